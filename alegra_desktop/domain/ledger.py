@@ -72,6 +72,7 @@ class Row:
     first_sent_at: datetime | None = None
     checked_at: datetime | None = None  # last read by id
     notice: Problem | None = None  # worth telling, stops nothing
+    reason: str = ""  # why it waits or was skipped; "final" for an invoice the program is to issue
     updated_at: datetime | None = None
 
 

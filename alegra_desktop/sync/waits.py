@@ -1,0 +1,57 @@
+"""How long an unanswered creation must rest before it is looked for (R4).
+
+Everything is counted on the monotonic clock, from the latest of: the connection was closed, this process started,
+the computer woke. A clock set by hand therefore changes nothing; sleep is noticed because the wall clock then runs
+ahead of the monotonic one.
+"""
+
+from __future__ import annotations
+
+from alegra_desktop.domain.clock import Clock
+
+#: Kinds without a draft phase commit later and cannot be taken back quietly: they rest three times as long.
+SLOW_KINDS = frozenset({"remission", "credit-note", "adjustment"})
+
+_SLEEP_SIGN = 20.0  # seconds the wall clock must run ahead before it counts as sleep
+
+
+class Waits:
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._since = clock.monotonic()
+        self._closed: dict[int, float] = {}
+        self._checked: dict[int, float] = {}
+        self._wall = clock.now().timestamp()
+        self._mono = self._since
+
+    def notice_sleep(self) -> bool:
+        """True if the computer slept since the last call; every wait then starts again."""
+        wall, mono = self._clock.now().timestamp(), self._clock.monotonic()
+        slept = (wall - self._wall) - (mono - self._mono) > _SLEEP_SIGN
+        self._wall, self._mono = wall, mono
+        if slept:
+            self._since = mono
+        return slept
+
+    def closed(self, row_id: int) -> None:
+        """The connection of this row's request was closed without a usable answer, or a search for it failed."""
+        self._closed[row_id] = self._clock.monotonic()
+
+    def rest(self, row_id: int, kind: str, unit: float) -> float:
+        """Seconds until the row may be searched for; 0 when it may be now. `unit` is W, in seconds."""
+        wait = unit * (3 if kind in SLOW_KINDS else 1)
+        start = max(self._closed.get(row_id, self._since), self._since)
+        return max(0.0, start + wait - self._clock.monotonic())
+
+    def checked(self, row_id: int) -> None:
+        """The row was just read by its id and is still in process."""
+        self._checked[row_id] = self._clock.monotonic()
+
+    def recheck(self, row_id: int, unit: float) -> float:
+        """Seconds until a row in process is read again; 0 when it may be now (never read: at once)."""
+        last = self._checked.get(row_id)
+        return 0.0 if last is None else max(0.0, last + unit - self._clock.monotonic())
+
+    def forget(self, row_id: int) -> None:
+        self._closed.pop(row_id, None)
+        self._checked.pop(row_id, None)
