@@ -44,3 +44,4 @@ class Rules:
     in_flight: int = 6
     unknown_wait_seconds: float = 180.0
     after_restore: str = "ask"  # ask | create
+    already_invoiced: str = "ask"  # ask | adopt: what to do with a document of another hand that looks like the sale's
