@@ -304,4 +304,4 @@ class HotmartState(SystemState):
         self.file.put(space, key, msgspec.to_builtins(record))
 
     def _load(self, space: str, kind: Callable[..., Any]) -> dict[str, Any]:
-        return {key: msgspec.convert(value, kind, strict=False) for key, value in self.file.load(space)}
+        return {key: msgspec.convert(value, kind) for key, value in self.file.load(space)}
