@@ -98,6 +98,17 @@ class StoredSale:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """One sync of one integration. `ended_at` is None while it runs, and for ever if the program was killed."""
+
+    id: int
+    integration_id: int
+    started_at: datetime
+    ended_at: datetime | None
+    counts: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class HistoryLine:
     """What the history shows of one document row."""
 

@@ -1,0 +1,297 @@
+"""Opening, checking, saving and closing the one file, and running transactions in it."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import peewee
+
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.storage.errors import damaged, translated
+from alegra_desktop.storage.migrations import MIGRATIONS, Migration
+
+FILE = "ledger.sqlite3"
+APPLICATION_ID = 0x414C4744  # "ALGD": tells our file from another program's
+BACKUPS_KEPT = 5
+_HEADER = b"SQLite format 3\x00"
+
+Parameters = Sequence[Any]
+
+
+class Database:
+    """One connection for one thread. Everything the file answers passes `errors.translated`."""
+
+    def __init__(self, folder: Path, now: Callable[[], datetime], connection: Any, read_only: bool) -> None:
+        self.folder = folder
+        self.now = now
+        self.read_only = read_only
+        self._peewee = connection
+        self._depth = 0
+
+    def execute(self, sql: str, parameters: Parameters = ()) -> Any:
+        """Run one statement; the answer is a cursor. Statements are prepared once and kept by their text."""
+        with translated():
+            return self._peewee.execute_sql(sql, parameters)
+
+    def one(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...] | None:
+        """The first row, or None."""
+        with translated():
+            found: tuple[Any, ...] | None = self._peewee.execute_sql(sql, parameters).fetchone()
+            return found
+
+    def all(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
+        with translated():
+            found: list[tuple[Any, ...]] = self._peewee.execute_sql(sql, parameters).fetchall()
+            return found
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing. The outermost takes the write lock at once, so that a read followed by a write never meets
+        a change in between; one inside another undoes only its own part when it fails."""
+        inner = self._depth > 0
+        with translated():
+            if inner:
+                self._peewee.execute_sql("SAVEPOINT inside")
+            else:
+                self._peewee.begin()
+        self._depth += 1
+        try:
+            yield
+            with translated():
+                if inner:
+                    self._peewee.execute_sql("RELEASE inside")
+                else:
+                    self._peewee.commit()
+        except BaseException:
+            # A full disk ends the whole transaction by itself: then there is nothing left to undo.
+            if self._peewee.connection().in_transaction:
+                with translated():
+                    if inner:
+                        self._peewee.execute_sql("ROLLBACK TO inside")
+                        self._peewee.execute_sql("RELEASE inside")
+                    else:
+                        self._peewee.rollback()
+            raise
+        finally:
+            self._depth -= 1
+
+    def backup(self, reason: str) -> Path:
+        """A copy that can be opened by itself, in `backups/`, readable by its owner only; the newest five are kept.
+
+        Never a copy of the file: what has not left the write-ahead log would be missing from it.
+        """
+        folder = _own_folder(self.folder / "backups")
+        stamp = f"{self.now():%Y%m%dT%H%M%S%fZ}"
+        name = f"ledger-{stamp}-{re.sub('[^a-z0-9]+', '-', reason.lower()).strip('-') or 'backup'}.sqlite3"
+        part = folder / (name + ".part")
+        with _problems_of_the_folder():
+            part.unlink(missing_ok=True)
+            _create_private(part)
+            try:
+                self.execute("VACUUM INTO ?", (str(part),))
+                _to_disk(part)
+                os.replace(part, folder / name)
+            finally:
+                part.unlink(missing_ok=True)
+            for old in backups(self.folder)[BACKUPS_KEPT:]:
+                old.unlink(missing_ok=True)
+        return folder / name
+
+    def close(self) -> None:
+        """Close the connection; what it left in the write-ahead log stays valid if tidying up fails."""
+        if self._peewee.is_closed():
+            return
+        if not self.read_only:
+            with suppress(peewee.PeeweeException):
+                self._peewee.execute_sql("PRAGMA optimize")
+        with translated():
+            self._peewee.close()
+
+
+def backups(folder: Path) -> list[Path]:
+    """The backups of a data folder, newest first."""
+    return sorted((folder / "backups").glob("ledger-*.sqlite3"), key=lambda path: path.name, reverse=True)
+
+
+def exists(folder: Path) -> bool:
+    """Whether the folder holds a ledger that has been written to."""
+    file = folder / FILE
+    return file.is_file() and file.stat().st_size > 0
+
+
+def open_database(
+    folder: Path,
+    now: Callable[[], datetime],
+    *,
+    read_only: bool = False,
+    busy_seconds: float = 5.0,
+    migrations: Sequence[Migration] = MIGRATIONS,
+) -> Database:
+    """Open, or for writing create, the ledger of a data folder, and bring it to the newest schema.
+
+    `now` gives aware UTC times. A read-only ledger never changes the file and must exist at the newest schema.
+    Raises `ProblemError`: DATABASE_DAMAGED (not a database, damaged, another program's; a copy is kept in `damaged/`),
+    DATABASE_NEWER, DATABASE_BUSY, DISK_FULL, SETTINGS_WRONG (the folder may not be used, nothing to read).
+    """
+    file = folder / FILE
+    if read_only:
+        if not exists(folder):
+            raise _unusable(f"there is no ledger in {folder}")
+    else:
+        with _problems_of_the_folder():
+            _own_folder(folder)
+            _create_private(file)
+    unclean = _left_over(file)
+    try:
+        _check_header(file)
+        database = Database(folder, now, _connect(file, busy_seconds, read_only), read_only)
+        try:
+            _check_owner(database, len(migrations))
+            _prepare(database, unclean, migrations)
+        except BaseException:
+            database._peewee.close()
+            raise
+    except ProblemError as error:
+        if error.problem.kind is Kind.DATABASE_DAMAGED and not read_only:
+            details = {**error.problem.details, "copy": _keep_copy(file)}
+            raise ProblemError(Problem(Kind.DATABASE_DAMAGED, details=details)) from error
+        raise
+    return database
+
+
+def _connect(file: Path, busy_seconds: float, read_only: bool) -> Any:
+    pragmas: dict[str, Any] = {"synchronous": "FULL", "foreign_keys": 1, "temp_store": "MEMORY"}
+    if sys.platform == "darwin":  # there an ordinary sync does not reach the disk
+        pragmas |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
+    if read_only:
+        pragmas["query_only"] = 1
+    connection = peewee.SqliteDatabase(
+        file.absolute().as_uri() + "?mode=rw",  # never create: that is done beforehand, with the right permissions
+        pragmas=pragmas,
+        timeout=busy_seconds,
+        lock_type="IMMEDIATE",
+        autoconnect=False,
+        uri=True,
+    )
+    with translated():
+        connection.connect()
+    return connection
+
+
+def _check_header(file: Path) -> None:
+    """Before SQLite touches the file, so that the copy of a damaged one is as it was found."""
+    with _problems_of_the_folder(), file.open("rb") as opened:
+        start = opened.read(len(_HEADER))
+    if start and start != _HEADER:
+        raise damaged("the file is not a database")
+    if not start and backups(file.parent):
+        raise damaged("the file is empty, though there are backups of it")
+
+
+def _check_owner(database: Database, newest: int) -> None:
+    application = _number(database, "application_id")
+    version = _number(database, "user_version")
+    tables = _count(database, "SELECT count(*) FROM sqlite_master")
+    if application != APPLICATION_ID and (application or version or tables):
+        raise damaged("the file belongs to another program")
+    if version > newest:
+        details = {"found": str(version), "known": str(newest)}
+        raise ProblemError(Problem(Kind.DATABASE_NEWER, details=details))
+    if database.read_only and version < newest:
+        words = "the ledger has yet to be brought up to date by the program"
+        raise ProblemError(Problem(Kind.DATABASE_BUSY, details={"reason": words, "words": words}))
+
+
+def _prepare(database: Database, unclean: bool, migrations: Sequence[Migration]) -> None:
+    if database.read_only:
+        return
+    if unclean and (answer := database.one("PRAGMA quick_check(1)")) != ("ok",):
+        raise damaged(str(answer[0]) if answer else "the check gave no answer")
+    database.execute("PRAGMA journal_mode = WAL")
+    version = _number(database, "user_version")
+    for number, migration in enumerate(migrations[version:], start=version + 1):
+        if number > 1:
+            database.backup(f"before-{number}")
+        with database.transaction():
+            if _number(database, "user_version") != number - 1:
+                continue  # another process has just done it
+            migration(database.execute)
+            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            database.execute(f"PRAGMA user_version = {number}")
+
+
+def _number(database: Database, pragma: str) -> int:
+    return _count(database, f"PRAGMA {pragma}")
+
+
+def _count(database: Database, sql: str) -> int:
+    found = database.one(sql)
+    return int(found[0]) if found else 0
+
+
+def _left_over(file: Path) -> bool:
+    """Whether the last one who wrote did not close: only then the whole file is checked."""
+    log = file.with_name(file.name + "-wal")
+    return log.exists() and log.stat().st_size > 0
+
+
+def _own_folder(folder: Path) -> Path:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if os.name == "posix":
+        folder.chmod(0o700)
+    return folder
+
+
+def _create_private(file: Path) -> None:
+    """Make the file, empty, if there is none; only its owner may read it. SQLite gives its companions the same mode."""
+    with suppress(FileExistsError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    if os.name == "posix":
+        file.chmod(0o600)
+
+
+def _to_disk(file: Path) -> None:
+    descriptor = os.open(file, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _keep_copy(file: Path) -> str:
+    """Copy a damaged file with its companions to `damaged/`, once for each state of it; the path, "" if it failed."""
+    try:
+        stat = file.stat()
+        copy = _own_folder(file.parent / "damaged") / f"{file.stem}-{stat.st_mtime_ns}-{stat.st_size}{file.suffix}"
+        for ending in ("", "-wal", "-shm"):
+            source, target = file.with_name(file.name + ending), copy.with_name(copy.name + ending)
+            if source.exists() and not target.exists():
+                shutil.copy2(source, target)
+    except OSError:
+        return ""  # the original is untouched, that is what counts
+    return str(copy)
+
+
+def _unusable(words: str) -> ProblemError:
+    return ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
+
+
+@contextmanager
+def _problems_of_the_folder() -> Iterator[None]:
+    """A folder that may not be written, or a disk without room, as problems."""
+    try:
+        yield
+    except OSError as error:
+        full = {28, 122, 27}  # ENOSPC, EDQUOT, EFBIG
+        if error.errno in full or getattr(error, "winerror", 0) == 112:
+            words = str(error)
+            raise ProblemError(Problem(Kind.DISK_FULL, details={"reason": words, "words": words})) from error
+        raise _unusable(str(error)) from error

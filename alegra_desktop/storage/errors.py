@@ -1,0 +1,84 @@
+"""What goes wrong with the file, translated once into the problems the rest of the program knows."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import peewee
+
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+
+
+class NotUnique(Exception):
+    """A row with this key, or with this document of Alegra, is in the ledger already; nothing was written."""
+
+
+# https://sqlite.org/rescode.html. The low byte is the primary code, the whole number tells more.
+_BUSY = 5
+_LOCKED = 6
+_NO_PERMISSION = {3, 8, 14, 23}  # PERM, READONLY, CANTOPEN, AUTH
+_IO = 10
+_CORRUPT = 11
+_FULL = 13
+_NOT_A_DATABASE = 26
+_CONSTRAINT = 19
+# A write the system cut short: besides a full disk (which is FULL) a quota or the greatest file size allowed.
+_IO_WRITES = {778, 1034, 1290, 1546, 4618, 4874}  # WRITE, FSYNC, DIR_FSYNC, TRUNCATE, SHMOPEN, SHMSIZE
+_UNIQUE = {1555, 2067, 2579}  # PRIMARYKEY, UNIQUE, ROWID
+
+
+def _codes(error: BaseException | None) -> Iterator[tuple[int, str]]:
+    """SQLite's own codes along the chain, the first cause last: a failed commit can hide behind a failed rollback."""
+    while error is not None:
+        found = error.args[0] if error.args and isinstance(error.args[0], sqlite3.Error) else error
+        if isinstance(found, sqlite3.Error):
+            code = getattr(found, "sqlite_errorcode", 0)
+            yield code, str(found)
+        error = error.__cause__ or error.__context__
+
+
+def _kind(code: int) -> Kind | None:
+    primary = code & 0xFF
+    if primary in (_BUSY, _LOCKED):
+        return Kind.DATABASE_BUSY
+    if primary == _FULL or code in _IO_WRITES:
+        return Kind.DISK_FULL
+    if primary in (_CORRUPT, _NOT_A_DATABASE, _IO):
+        return Kind.DATABASE_DAMAGED
+    if primary in _NO_PERMISSION:
+        return Kind.SETTINGS_WRONG
+    return None
+
+
+def translate(error: BaseException) -> Exception | None:
+    """The house's exception for one of peewee or sqlite3, or None when it is a mistake in the program."""
+    for code, words in _codes(error):
+        if code in _UNIQUE:
+            return NotUnique(words)
+        kind = _kind(code)
+        if kind is not None:
+            return ProblemError(Problem(kind, details={"reason": words, "words": words}))
+    return None
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Let everything through as it is, except what `translate` knows.
+
+    Raises `ProblemError` (DATABASE_BUSY, DISK_FULL, DATABASE_DAMAGED, SETTINGS_WRONG for a folder that may not be
+    written) and `NotUnique`.
+    """
+    try:
+        yield
+    except (peewee.PeeweeException, sqlite3.Error) as error:
+        known = translate(error)
+        if known is None:
+            raise
+        raise known from error
+
+
+def damaged(reason: str, copy: str = "") -> ProblemError:
+    """A file that cannot be trusted. `copy`: where what was found has been kept."""
+    return ProblemError(Problem(Kind.DATABASE_DAMAGED, details={"reason": reason, "words": reason, "copy": copy}))

@@ -1,0 +1,147 @@
+"""What the history shows: document rows with their sales, the newest sale first."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Sequence
+from datetime import UTC, date, datetime, time, tzinfo
+from typing import Any
+
+from alegra_desktop.domain.ledger import DOCUMENT, HistoryLine
+from alegra_desktop.domain.states import State
+from alegra_desktop.storage import coding
+from alegra_desktop.storage.room import Room, Where
+
+# Up to so many hits of a text are sorted; with more of them it is quicker to walk from the newest row on, because
+# one in fifty of a million rows or more is a hit.
+_FEW = 20_000
+_TRIGRAM = 3
+_NEWEST = " ORDER BY o.ordered_at DESC, o.id DESC LIMIT ? OFFSET ?"
+_LINES = (
+    "SELECT o.id, i.name, o.store, o.sale_id, o.day, o.ordered_at, coalesce(s.customer, ''), o.kind, o.state,"
+    " coalesce(o.total, s.total), coalesce(s.currency, ''), o.alegra_id, o.number, o.problem, o.notice, o.adopted,"
+    " o.updated_at FROM outbox o JOIN integration i ON i.id = o.integration_id"
+    " LEFT JOIN sale s ON s.integration_id = o.integration_id AND s.sale_id = o.sale_id"
+    " WHERE o.id IN (SELECT value FROM json_each(?))"
+)
+
+
+def _line(found: tuple[Any, ...], zone: tzinfo) -> HistoryLine:
+    (number, integration, store, sale_id, day, ordered, customer, kind, state, total, currency, alegra_id, shown,
+     problem, notice, adopted, updated) = found  # fmt: skip
+    return HistoryLine(
+        row_id=number,
+        integration=integration,
+        store=store,
+        sale_id=sale_id,
+        day=coding.to_day(day) or coding.to_time(ordered).astimezone(zone).date(),
+        customer=customer,
+        kind=kind,
+        state=State(state),
+        total=coding.to_decimal(total),
+        currency=currency,
+        alegra_id=alegra_id,
+        number=shown,
+        problem=coding.to_problem(problem),
+        notice=coding.to_problem(notice),
+        adopted=bool(adopted),
+        updated_at=coding.to_time(updated),
+    )
+
+
+def _conditions(integration_id: int | None, state: State | None, since: date | None, zone: tzinfo) -> Where:
+    where = Where()
+    where.add(f"o.role = '{DOCUMENT}'")
+    if integration_id is not None:
+        where.add("o.integration_id = ?", integration_id)
+    if state is not None:
+        where.add("o.state = ?", str(State(state).value))
+    if since is not None:
+        start = since if isinstance(since, datetime) else datetime.combine(since, time(), zone)
+        where.add("o.ordered_at >= ?", coding.from_time(start))
+    return where
+
+
+class History(Room):
+    def history(
+        self,
+        *,
+        integration_id: int | None = None,
+        state: State | None = None,
+        since: date | None = None,
+        text: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+        zone: tzinfo = UTC,
+    ) -> list[HistoryLine]:
+        """The document rows that meet every condition, the newest sale first.
+
+        `since`: sales ordered on this day or later, in the merchant's `zone` (or from this aware moment on). `text`:
+        every word of it somewhere in customer, sale, document or problem, accents and capitals apart. A row without a
+        document yet shows its sale's day, in `zone`, and its sale's total.
+        """
+        ids = self.history_ids(
+            integration_id=integration_id, state=state, since=since, text=text, limit=limit, offset=offset, zone=zone
+        )
+        return self.history_lines(ids, zone=zone)
+
+    def history_ids(
+        self,
+        *,
+        integration_id: int | None = None,
+        state: State | None = None,
+        since: date | None = None,
+        text: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+        zone: tzinfo = UTC,
+    ) -> array[int]:
+        """The row ids of the same lines in the same order: eight bytes each, for a table that fetches what it shows."""
+        where = _conditions(integration_id, state, since, zone)
+        window = (-1 if limit is None else limit, offset)
+        source = "outbox o"
+        words = sorted(coding.fold(text or "").split(), key=len, reverse=True)
+        if words:
+            few = self._few_hits(words)
+            if few is not None:
+                where.among("o.id", few)
+            else:
+                source = "outbox o CROSS JOIN search t ON t.rowid = o.id"  # CROSS keeps this order of reading
+                for word in words:
+                    where.add("instr(t.body, ?)", word)
+        found = self._database.execute(f"SELECT o.id FROM {source}{where}{_NEWEST}", (*where.values, *window))
+        return array("q", (one[0] for one in found))
+
+    def _few_hits(self, words: Sequence[str]) -> list[int] | None:
+        """The rows whose text holds every word, or None if they are many, or too short a text to look up."""
+        if len(words[0]) < _TRIGRAM:
+            return None
+        where = Where()
+        for word in words:
+            # LIKE finds the rows by trigrams; it takes "_" and "%" for any character, so `instr` has the last word.
+            if len(word) >= _TRIGRAM:
+                where.add("body LIKE ?", f"%{word}%")
+            where.add("instr(body, ?)", word)
+        found = self._database.all(f"SELECT rowid FROM search{where} LIMIT ?", (*where.values, _FEW + 1))
+        return [int(one[0]) for one in found] if len(found) <= _FEW else None
+
+    def history_lines(self, ids: Iterable[int], *, zone: tzinfo = UTC) -> list[HistoryLine]:
+        """The lines of these row ids, in their order."""
+        wanted = list(ids)
+        found = {one[0]: one for one in self._database.all(_LINES, (json.dumps(wanted),))}
+        return [_line(found[number], zone) for number in wanted if number in found]
+
+    def standing(self, integration_id: int) -> dict[State, int]:
+        """How many documents are in each state; every state is there."""
+        sql = "SELECT state, count(*) FROM outbox WHERE integration_id = ? AND role = ? GROUP BY state"
+        counted = dict(self._database.all(sql, (integration_id, DOCUMENT)))
+        return {state: int(counted.get(state.value, 0)) for state in State}
+
+    def count_all_roles(self, integration_id: int, states: Iterable[State]) -> int:
+        """How many rows of any role are in one of these states."""
+        where = Where()
+        where.add("integration_id = ?", integration_id)
+        where.among("state", (str(State(state).value) for state in states))
+        found = self._database.one(f"SELECT count(*) FROM outbox{where}", where.values)
+        return int(found[0]) if found else 0

@@ -1,0 +1,134 @@
+"""Integrations, what is remembered of them, and their runs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from alegra_desktop.domain.ledger import Integration, Run
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.sale import Store
+from alegra_desktop.storage import coding
+from alegra_desktop.storage.room import Room
+from alegra_desktop.storage.tables import Integration as Table
+from alegra_desktop.storage.tables import columns
+
+_COLUMNS = columns(Table)
+_SELECT = f"SELECT {', '.join(_COLUMNS)} FROM integration"
+_INSERT = f"INSERT INTO integration ({', '.join(_COLUMNS[1:])}) VALUES ({', '.join('?' * (len(_COLUMNS) - 1))})"
+_UPDATE = f"UPDATE integration SET {', '.join(f'{column} = ?' for column in _COLUMNS[1:])} WHERE id = ?"
+
+
+def _integration(found: tuple[Any, ...]) -> Integration:
+    number, name, store, account, company, company_name, user, rules, settings, stopped = found
+    return Integration(
+        id=number,
+        name=name,
+        store=Store(store),
+        account=account,
+        company=company,
+        company_name=company_name,
+        alegra_user=user,
+        rules=coding.to_rules(rules),
+        store_settings=coding.to_texts(settings),
+        stopped=coding.to_problem(stopped),
+    )
+
+
+def _stored(integration: Integration) -> tuple[Any, ...]:
+    return (
+        integration.name,
+        str(integration.store.value),
+        integration.account,
+        integration.company,
+        integration.company_name,
+        integration.alegra_user,
+        coding.from_rules(integration.rules),
+        coding.from_texts(integration.store_settings),
+        coding.from_problem(integration.stopped),
+    )
+
+
+def _refuse(subject: str, reason: str) -> ProblemError:
+    return ProblemError(Problem(Kind.SETTINGS_WRONG, subject, {"reason": reason, "words": reason}))
+
+
+def _check_binding(new: Integration, others: list[Integration]) -> None:
+    """An integration belongs to one company and one store account for ever; neither pair nor name is used twice."""
+    bound = (new.company, new.store, new.account)
+    for other in others:
+        same = bound == (other.company, other.store, other.account)
+        if other.id == new.id and not same:
+            raise _refuse(new.name, f"{other.name} belongs to another company or store account and stays with it")
+        if other.id != new.id and other.name == new.name:
+            raise _refuse(new.name, f"there is an integration called {other.name} already")
+        if other.id != new.id and same:
+            raise _refuse(new.name, f"this store account and company are joined already, by {other.name}")
+
+
+class Integrations(Room):
+    def integrations(self) -> list[Integration]:
+        """All of them, the oldest first."""
+        return [_integration(found) for found in self._database.all(_SELECT + " ORDER BY id")]
+
+    def integration(self, name: str) -> Integration | None:
+        found = self._database.one(_SELECT + " WHERE name = ?", (name,))
+        return _integration(found) if found else None
+
+    def save_integration(self, integration: Integration) -> Integration:
+        """Add (id 0) or change one; the answer carries its id.
+
+        Raises `ProblemError` SETTINGS_WRONG, with the reason in `details`, for a second one on the same company and
+        store account, a name in use, or a change of the company or store account of an existing one; `KeyError` for
+        an id that is not there.
+        """
+        with self._database.transaction():
+            others = self.integrations()
+            _check_binding(integration, others)
+            if integration.id and all(other.id != integration.id for other in others):
+                raise KeyError(integration.id)
+            values = _stored(integration)
+            if integration.id:
+                self._database.execute(_UPDATE, (*values, integration.id))
+                return integration
+            number = int(self._database.execute(_INSERT, values).lastrowid)
+            return _integration((number, *values))
+
+    def stop_integration(self, integration_id: int, problem: Problem | None) -> None:
+        """Say why an integration creates nothing until a person acts; None lets it go on."""
+        with self._database.transaction():
+            values = (coding.from_problem(problem), integration_id)
+            self._database.execute("UPDATE integration SET stopped = ? WHERE id = ?", values)
+
+    def memory(self, integration_id: int, name: str) -> str:
+        """What was remembered under a name, "" if nothing. Integration 0 is the whole installation."""
+        sql = "SELECT value FROM memory WHERE integration_id = ? AND name = ?"
+        found = self._database.one(sql, (integration_id, name))
+        return str(found[0]) if found else ""
+
+    def remember(self, integration_id: int, name: str, value: str) -> None:
+        with self._database.transaction():
+            sql = "INSERT OR REPLACE INTO memory (integration_id, name, value) VALUES (?, ?, ?)"
+            self._database.execute(sql, (integration_id, name, value))
+
+    def begin_run(self, integration_id: int) -> int:
+        """Note that a run begins; the answer is its id, never 0."""
+        with self._database.transaction():
+            sql = "INSERT INTO run (integration_id, started_at, counts) VALUES (?, ?, '{}')"
+            return int(self._database.execute(sql, (integration_id, self._moment())).lastrowid)
+
+    def end_run(self, run_id: int, counts: Mapping[str, Any]) -> None:
+        with self._database.transaction():
+            sql = "UPDATE run SET ended_at = ?, counts = ? WHERE id = ?"
+            self._database.execute(sql, (self._moment(), coding.from_counts(counts), run_id))
+
+    def runs(self, integration_id: int, limit: int) -> list[Run]:
+        """The last runs, the newest first."""
+        sql = (
+            "SELECT id, integration_id, started_at, ended_at, counts FROM run"
+            " WHERE integration_id = ? ORDER BY id DESC LIMIT ?"
+        )
+        return [
+            Run(number, owner, coding.to_time(started), coding.to_time_or_none(ended), coding.to_counts(counts))
+            for number, owner, started, ended, counts in self._database.all(sql, (integration_id, limit))
+        ]
