@@ -47,6 +47,9 @@ class Waits:
         """The row was just read by its id and is still in process."""
         self._checked[row_id] = self._clock.monotonic()
 
+    def was_checked(self, row_id: int) -> bool:
+        return row_id in self._checked
+
     def recheck(self, row_id: int, unit: float) -> float:
         """Seconds until a row in process is read again; 0 when it may be now (never read: at once)."""
         last = self._checked.get(row_id)

@@ -1,0 +1,72 @@
+"""The one way anything is created in Alegra: intent first, one request, the outcome by one table (R1 to R3)."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+from alegra_desktop.domain.ledger import DOCUMENT, Row
+from alegra_desktop.domain.outcomes import Created, Denied, NotSent, Outcome, Refused, Throttled, Unknown
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.states import State
+from alegra_desktop.sync.work import Work
+
+_RESOURCES = {
+    "invoice": "invoices",
+    "remission": "remissions",
+    "payment": "payments",
+    "contact": "contacts",
+    "item": "items",
+}
+
+
+async def create(work: Work, row: Row, body: dict[str, Any], **fields: Any) -> tuple[Row, Outcome]:
+    """Commit the intent with its exact body, send it once, write down what became of it.
+
+    A created row is left in `created` with its Alegra id; the caller says what it is from then on.
+    """
+    now = work.clock.now()
+    row = work.move(
+        row, State.SENDING, "claimed", {"attempt": str(row.attempt + 1)}, body=body, attempt=row.attempt + 1,
+        session=work.session, sent_at=now, first_sent_at=row.first_sent_at or now, run_id=work.run_id,
+        floor=row.floor or work.floor, problem=None, not_before=None, **fields,
+    )
+    try:
+        outcome: Outcome = await work.alegra.create(_RESOURCES[row.kind], body)
+    except asyncio.CancelledError:
+        _unknown(work, row, Unknown("stopped while the request was under way"))
+        raise
+    return _record(work, row, outcome), outcome
+
+
+def _record(work: Work, row: Row, outcome: Outcome) -> Row:
+    match outcome:
+        case Created(id=alegra_id):
+            work.waits.forget(row.id)
+            return work.move(row, State.CREATED, "created", {"id": alegra_id}, alegra_id=alegra_id)
+        case Refused():
+            details = {"words": outcome.words, "code": outcome.code, "status": str(outcome.status)}
+            problem = Problem(_refusal(outcome), subject=row.key.sale_id, details=details)
+            return work.move(row, State.REJECTED, "refused", details, problem=problem)
+        case Denied() | NotSent() | Throttled():
+            work.stop_for(outcome)
+            return work.move(row, State.READY, "not created", {"why": type(outcome).__name__, "words": _words(outcome)})
+        case Unknown():
+            return _unknown(work, row, outcome)
+
+
+def _refusal(outcome: Refused) -> Kind:
+    words = outcome.words.lower()
+    if "existencia" in words or "stock" in words or "inventario" in words:
+        return Kind.NO_STOCK
+    return Kind.REJECTED_BY_ALEGRA
+
+
+def _words(outcome: Denied | NotSent | Throttled) -> str:
+    return f"again after {outcome.reset:.0f} s" if isinstance(outcome, Throttled) else outcome.words
+
+
+def _unknown(work: Work, row: Row, outcome: Unknown) -> Row:
+    work.waits.closed(row.id)
+    problem = Problem(Kind.OUTCOME_UNKNOWN, subject=row.key.sale_id) if row.key.role == DOCUMENT else None
+    return work.move(row, State.UNKNOWN, "unanswered", {"words": outcome.words}, problem=problem)

@@ -1,0 +1,198 @@
+"""What every sale without a document should become now: waiting, ready, held, skipped or cancelled."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import asdict, dataclass
+
+from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
+from alegra_desktop.domain.ledger import DOCUMENT, Row, StoredSale
+from alegra_desktop.domain.lookalike import looks_invoiced, references_of
+from alegra_desktop.domain.mapping import plan_document
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.sale import Sale
+from alegra_desktop.domain.states import State
+from alegra_desktop.domain.triggers import judge, undone
+from alegra_desktop.sync.work import Work
+
+#: Held rows with these problems wait for a person's word; nothing the program reads can free them.
+ASKED = frozenset({Kind.HANDLED_BEFORE, Kind.ALREADY_INVOICED})
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    state: State
+    problem: Problem | None = None
+    reason: str = ""
+    plan: DocumentPlan | None = None
+    others: tuple[Problem, ...] = ()
+
+
+def decide_sale(work: Work, sale: Sale) -> Decision:
+    """The decision for one sale that has no document, from what is known now. Touches nothing."""
+    verdict = judge(sale, work.rules, work.the_company, work.today)
+    if verdict.state is not State.READY:
+        return Decision(verdict.state, verdict.problem, verdict.reason)
+    plan = plan_document(sale, work.rules, work.the_catalog)
+    if not isinstance(plan, DocumentPlan):
+        return Decision(State.HELD, plan[0], others=plan[1:])
+    return Decision(State.READY, plan=plan)
+
+
+def rules_print(work: Work) -> str:
+    """A fingerprint of the rules: when it changes, skipped and rejected sales are looked at again."""
+    return hashlib.sha256(repr(sorted(asdict(work.rules).items())).encode()).hexdigest()[:16]
+
+
+def undecided(work: Work) -> list[tuple[StoredSale, Row | None]]:
+    """Sales that nothing has been sent for, with their row if they have one."""
+    fresh_rules = work.memory("rules") != rules_print(work)
+    rows = {row.key.sale_id: row for row in work.rows()}
+    result = []
+    for stored in work.ledger.sales(work.integration.id):
+        row = rows.get(stored.sale.sale_id)
+        if row is None:
+            other = work.ledger.find_document(work.integration.company, work.integration.store.value, stored.sale.sale_id)
+            if other is None:
+                result.append((stored, None))
+            continue
+        if _open_to_change(work, row, fresh_rules):
+            result.append((stored, row))
+    return result
+
+
+def _open_to_change(work: Work, row: Row, fresh_rules: bool) -> bool:
+    if row.alegra_id:
+        return False
+    if row.state in (State.WAITING, State.READY):
+        return True
+    changed = fresh_rules or row.key.sale_id in work.changed
+    if row.state is State.HELD:
+        return changed or not (row.problem and row.problem.kind in ASKED)
+    if row.state is State.REJECTED:
+        return changed
+    if row.state in (State.SKIPPED, State.CANCELLED):
+        return changed and row.reason != "by_merchant"
+    return False
+
+
+def apply(work: Work, sale: Sale, row: Row | None, decision: Decision) -> Row:
+    """Write a decision into the ledger; a decision that changes nothing writes nothing."""
+    details = _details(decision)
+    fields = {"problem": decision.problem, "reason": decision.reason}
+    if decision.plan is not None:
+        fields |= {"total": decision.plan.total, "day": decision.plan.day, "kind": decision.plan.kind.value}
+    if row is None:
+        kind = work.rules.kind.value
+        fields.setdefault("kind", kind)
+        kind = str(fields.pop("kind"))
+        return work.ledger.add_row(
+            work.integration.id, work.key(sale.sale_id), kind, decision.state, "decided", details, **fields
+        )
+    same = row.state is decision.state and row.problem == decision.problem and row.reason == decision.reason
+    if same and (decision.plan is None or (row.total == decision.plan.total and row.kind == decision.plan.kind.value)):
+        return row
+    return work.move(row, decision.state, "decided", details, **fields)
+
+
+def _details(decision: Decision) -> dict[str, str]:
+    details = {"reason": decision.reason} if decision.reason else {}
+    if decision.problem is not None:
+        details["problem"] = decision.problem.kind.value
+        details |= {name: value for name, value in decision.problem.details.items() if name != "reason"}
+    if decision.others:
+        details["also"] = ", ".join(problem.kind.value for problem in decision.others)
+    for number, notice in enumerate(decision.plan.notices if decision.plan else ()):
+        details[f"notice{number or ''}"] = notice
+    return details
+
+
+def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool, cutoff: frozenset[str]) -> None:
+    """Decide every open sale. `strangers`: documents without our mark that may be the same sale (already invoiced?).
+
+    `cutoff`: sales a restored or new ledger must ask about instead of creating (R8). In the first scan more than one
+    stranger that looks like a sale stops the integration before it creates anything.
+    """
+    decisions = [(stored.sale, row, decide_sale(work, stored.sale)) for stored, row in undecided(work)]
+    pairs = _pairs(decisions, strangers, work)
+    if first_scan and len(pairs) > 1 and work.rules.already_invoiced == "ask":
+        names = ", ".join(sorted(pairs)[:5])
+        work.stop_integration(
+            Problem(Kind.FIRST_SCAN_MATCHES, details={"n": str(len(pairs)), "sales": names})
+        )
+    for sale, row, decision in decisions:
+        twin = pairs.get(sale.sale_id)
+        if twin is not None:
+            if work.rules.already_invoiced == "adopt":
+                _adopt_twin(work, apply(work, sale, row, decision), twin)
+                continue
+            decision = _ask(Kind.ALREADY_INVOICED, twin.id, {"document": twin.number or twin.id, "id": twin.id})
+        elif decision.state is State.READY and sale.sale_id in cutoff and work.rules.after_restore == "ask":
+            decision = _ask(Kind.HANDLED_BEFORE, "", {})
+        apply(work, sale, row, decision)
+    if work.pause is None:
+        work.remember("rules", rules_print(work))
+
+
+def _ask(kind: Kind, subject: str, details: dict[str, str]) -> Decision:
+    return Decision(State.HELD, Problem(kind, subject=subject, details=details))
+
+
+def _pairs(
+    decisions: list[tuple[Sale, Row | None, Decision]], strangers: list[AlegraDocument], work: Work
+) -> dict[str, AlegraDocument]:
+    """Sales about to be created whose twin, without our mark, already stands in Alegra. One stranger, one sale."""
+    pairs: dict[str, AlegraDocument] = {}
+    taken: set[str] = set()
+    for sale, _, decision in decisions:
+        if decision.plan is None:
+            continue
+        references = references_of(sale, decision.plan, work.the_catalog)
+        for document in strangers:
+            if document.id not in taken and looks_invoiced(sale, decision.plan, references, document):
+                pairs[sale.sale_id] = document
+                taken.add(document.id)
+                break
+    return pairs
+
+
+def _adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
+    """The merchant said: what looks like the sale's document is its document."""
+    if row.state not in (State.READY, State.HELD):
+        return
+    created = work.move(
+        row, State.CREATED, "adopted", {"id": twin.id, "by": "likeness"}, alegra_id=twin.id, adopted=True,
+        number=twin.number, kind=twin.kind.value, problem=None, total=twin.total, day=twin.day, reason="",
+    )
+    work.report.adopted += 1
+    drafted = twin.kind is DocumentKind.INVOICE and twin.status == "draft"
+    work.move(created, State.DRAFT if drafted else State.ISSUED, "read", {"status": twin.status})
+
+
+def propose_corrections(work: Work) -> None:
+    """Sales undone in the store after their document exists: propose the right correction, change nothing (X5)."""
+    for row in work.rows(State.DRAFT, State.ISSUED, role=DOCUMENT):
+        if row.key.sale_id not in work.changed and row.notice is None:
+            continue
+        stored = work.ledger.sale(work.integration.id, row.key.sale_id)
+        wanted = _correction(row, stored.sale) if stored is not None else None
+        known = row.notice.kind if row.notice else None
+        if wanted is not None and known is not wanted.kind:
+            work.ledger.note(row, "sale undone", {"proposal": wanted.kind.value}, notice=wanted)
+
+
+def _correction(row: Row, sale: Sale) -> Problem | None:
+    if not undone(sale):
+        return None
+    if row.kind == DocumentKind.REMISSION.value:
+        kind = Kind.REFUND_OF_REMISSION
+    else:
+        kind = Kind.REFUND_OF_DRAFT if row.state is State.DRAFT else Kind.REFUND_OF_INVOICE
+    details = {
+        "document": row.number or row.alegra_id,
+        "state": sale.status,
+        "store": sale.store.value,
+        "amount": str(row.total or sale.total),
+    }
+    return Problem(kind, subject=row.alegra_id, details=details)

@@ -1,0 +1,222 @@
+"""Issuing final invoices by id, in tens, after a sweep showed each as the only, unchanged document of its sale (R10)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from alegra_desktop.domain.after import same_content
+from alegra_desktop.domain.catalog import id_order
+from alegra_desktop.domain.documents import AlegraDocument, Stamp
+from alegra_desktop.domain.ledger import Row
+from alegra_desktop.domain.outcomes import CallFailed, Created, Denied, Failure, NotSent, Outcome, Refused, Throttled
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.states import State
+from alegra_desktop.domain.triggers import still_due
+from alegra_desktop.sync.recognise import sort_documents, sweep
+from alegra_desktop.sync.settle import FINAL, refresh, settle
+from alegra_desktop.sync.work import Work
+
+BATCH = 10
+READ = 30
+_ALREADY_SENT = "AEP2011"
+_TAX_OFFICE_BUSY = ("EPR500", "EPR503")
+
+
+async def issue_all(work: Work) -> int:
+    """Stamp what is due; returns how many rows moved on."""
+    moved = await _follow(work)
+    rows = _candidates(work)
+    if not rows or not work.may_create:
+        return moved
+    work.progress("issuing", 0, len(rows))
+    rows = [row for row in rows if not await _withdrawn(work, row)]
+    rows = [row for row in rows if await _dated_today(work, row)]
+    rows = await _only_live_ones(work, rows)
+    for start in range(0, len(rows), BATCH):
+        if not work.may_create:
+            break
+        moved += await _stamp(work, rows[start : start + BATCH])
+        work.progress("issuing", min(start + BATCH, len(rows)), len(rows))
+    return moved
+
+
+def _candidates(work: Work) -> list[Row]:
+    """Drafts the program is to issue, and rows in process that reading showed unstamped after their rest."""
+    drafts = [row for row in work.rows(State.DRAFT) if row.reason == FINAL]
+    unit = work.rules.unknown_wait_seconds
+    again = [row for row in work.rows(State.ISSUING) if row.notice is not None and work.waits.recheck(row.id, unit) <= 0]
+    return sorted(drafts + again, key=lambda row: id_order(row.alegra_id))
+
+
+def rechecks(work: Work) -> list[float]:
+    """Seconds until each row in process is read again."""
+    unit = work.rules.unknown_wait_seconds
+    return [work.waits.recheck(row.id, unit) for row in work.rows(State.ISSUING)]
+
+
+async def _follow(work: Work) -> int:
+    """Read rows in process again, every W. One without any stamp is marked to be stamped once more."""
+    unit = work.rules.unknown_wait_seconds
+    rows = [row for row in work.rows(State.ISSUING) if work.waits.recheck(row.id, unit) <= 0]
+    # after a restart the first look only starts the rest: the cut-off request may still be taking effect
+    first = [row for row in rows if not work.waits.was_checked(row.id)]
+    moved = await _read(work, first, again=False)
+    return moved + await _read(work, [row for row in rows if row not in first], again=True)
+
+
+async def _read(work: Work, rows: list[Row], *, again: bool) -> int:
+    moved = 0
+    for start in range(0, len(rows), READ):
+        batch = rows[start : start + READ]
+        shown = {d.id: d for d in await work.alegra.invoices_by_id([row.alegra_id for row in batch])}
+        for row in batch:
+            document = shown.get(row.alegra_id)
+            if document is None:
+                work.waits.checked(row.id)
+                continue
+            after = refresh(work, row, document)
+            if after.state is not State.ISSUING:
+                work.waits.forget(row.id)
+                moved += 1
+                if after.notice is not None and after.notice.kind is Kind.STAMPING_PENDING:
+                    work.ledger.note(after, "", notice=None)
+            else:
+                _still_in_process(work, after, document, again=again)
+    return moved
+
+
+def _still_in_process(work: Work, row: Row, document: AlegraDocument, *, again: bool) -> None:
+    unstamped = document.stamp is Stamp.NONE
+    if again and unstamped:
+        notice = Problem(Kind.STAMPING_PENDING, row.alegra_id, {"number": row.number or row.alegra_id})
+        work.ledger.note(row, "" if row.notice == notice else "not stamped yet", notice=notice)
+        return  # not marked as checked: it is stamped again in this very pass
+    work.waits.checked(row.id)
+    if row.notice is not None and not unstamped:
+        work.ledger.note(row, "", notice=None)
+
+
+async def _withdrawn(work: Work, row: Row) -> bool:
+    """The last pull must still call the sale due; a draft whose sale was undone is deleted."""
+    stored = work.ledger.sale(work.integration.id, row.key.sale_id)
+    if stored is None or row.state is not State.DRAFT:
+        return stored is None
+    if still_due(stored.sale, work.rules, work.the_company, work.today):
+        return False
+    try:
+        await work.alegra.delete_invoice(row.alegra_id)
+    except CallFailed as failure:
+        if failure.failure is not Failure.NOT_FOUND:
+            details = {"document": row.number or row.alegra_id, "words": failure.words}
+            work.move(row, State.HELD, "held", details, problem=Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details))
+            return True
+    work.move(row, State.CANCELLED, "draft deleted", {"id": row.alegra_id, "status": stored.sale.status})
+    work.report.corrected += 1
+    return True
+
+
+async def _dated_today(work: Work, row: Row) -> bool:
+    """A final invoice bears the day it is stamped: an older draft is given today's date first (same-value PUT)."""
+    today = work.today
+    if row.day == today or row.state is not State.DRAFT:
+        return True
+    body = dict(row.body or {})
+    note = str(body.get("anotation") or "")
+    sold = f"Fecha de la venta: {row.day}" if row.day else ""
+    fields: dict[str, Any] = {"date": today.isoformat(), "dueDate": today.isoformat()}
+    if sold and sold not in note:
+        fields["anotation"] = f"{note} {sold}".strip()[:500]
+    try:
+        await work.alegra.update_invoice(row.alegra_id, fields)
+    except CallFailed as failure:
+        work.ledger.note(row, "not dated", {"why": str(failure)})
+        if failure.failure is Failure.UNAUTHORIZED:
+            raise
+        return False
+    work.ledger.note(row, "dated", {"date": today.isoformat()}, day=today, body=body | fields)
+    return True
+
+
+async def _only_live_ones(work: Work, rows: list[Row]) -> list[Row]:
+    """The sweep that began after the drafts were answered: each must be the only live document of its sale, as sent."""
+    if not rows:
+        return []
+    low = min((row.floor for row in rows), key=lambda floor: id_order(floor) if floor else (-1, 0, ""))
+    by_sale, _ = sort_documents(work, await sweep(work, low=low))
+    good = []
+    for row in rows:
+        documents = by_sale.get(row.key.sale_id, [])
+        own = next((d for d in documents if d.id == row.alegra_id), None)
+        if own is None:
+            continue  # not to be seen yet: the next pass looks again
+        if len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or own.status != "draft":
+            await settle(work, row.key.sale_id, documents)
+            fresh = work.ledger.row(row.id)
+            if not (fresh.state in (State.ISSUING, State.DRAFT) and fresh.alegra_id == own.id and own.stamp is Stamp.NONE):
+                continue
+            row = fresh
+        body = work.ledger.row(row.id).body
+        if body is None or not same_content(own, body):
+            details = {"document": own.number or own.id}
+            work.move(row, State.HELD, "held", details, problem=Problem(Kind.CHANGED_IN_ALEGRA, own.id, details))
+            continue
+        good.append(work.ledger.row(row.id))
+    return good
+
+
+async def _stamp(work: Work, rows: list[Row]) -> int:
+    rows = [work.move(row, State.ISSUING, "issuing", {"id": row.alegra_id}, notice=None) for row in rows]
+    outcome = await work.alegra.stamp([row.alegra_id for row in rows])
+    if isinstance(outcome, Denied | NotSent | Throttled):
+        work.stop_for(outcome)
+        for row in rows:
+            work.move(row, State.DRAFT, "not issued", {"why": type(outcome).__name__})
+        return 0
+    for row in rows:
+        work.waits.checked(row.id)
+    moved = await _read(work, rows, again=False)
+    for row in (work.ledger.row(row.id) for row in rows):
+        words = _refusal(outcome, row.alegra_id)
+        if row.state is State.ISSUING and words and await _unstamped(work, row):
+            details = {"number": row.number or row.alegra_id, "words": words}
+            work.move(row, State.HELD, "held", details,
+                      problem=Problem(Kind.REJECTED_AT_STAMPING, row.alegra_id, details))
+            moved += 1
+    return moved
+
+
+async def _unstamped(work: Work, row: Row) -> bool:
+    shown = await work.alegra.invoices_by_id([row.alegra_id])
+    return bool(shown) and shown[0].stamp is Stamp.NONE
+
+
+def _refusal(outcome: Outcome, alegra_id: str) -> str:
+    """Alegra's words if it definitely refused to stamp this one; "" if it did not, or will try again by itself."""
+    if isinstance(outcome, Refused):
+        words = f"{outcome.code} {outcome.words}".strip()
+    elif isinstance(outcome, Created):
+        words = _element_words(outcome.body, alegra_id)
+    else:
+        return ""
+    passing = any(code in words for code in (_ALREADY_SENT, *_TAX_OFFICE_BUSY))
+    return "" if passing else words
+
+
+def _element_words(body: dict[str, Any], alegra_id: str) -> str:
+    """The refusal of one invoice inside a batch's answer, whose exact shape is not documented."""
+    elements = next((v for v in (body.get("items"), body.get("data"), body.get("results")) if isinstance(v, list)), [])
+    for element in elements:
+        if not isinstance(element, dict):
+            continue
+        inner = element.get("invoice")
+        known = element.get("id") or (inner.get("id") if isinstance(inner, dict) else None)
+        if str(known) != alegra_id:
+            continue
+        error = element.get("error")
+        message = error.get("message") if isinstance(error, dict) else element.get("message")
+        if element.get("success") is False or error:
+            code = error.get("code") if isinstance(error, dict) else element.get("code")
+            return f"{code or ''} {message or 'no reason given'}".strip()
+    return ""
+
+

@@ -1,0 +1,136 @@
+"""The contacts and items a document needs: known, found or created, each by one task while the others wait (R13)."""
+
+from __future__ import annotations
+
+from alegra_desktop.alegra.bodies import contact_body, item_body
+from alegra_desktop.domain.catalog import Contact, Item
+from alegra_desktop.domain.customer import clean_number, same_number
+from alegra_desktop.domain.documents import CustomerPlan, ItemPlan
+from alegra_desktop.domain.ledger import CONTACT, ITEM, Key, Row
+from alegra_desktop.domain.outcomes import CallFailed, Created, Failure, Refused
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.states import State
+from alegra_desktop.sync.claim import create
+from alegra_desktop.sync.work import Work
+
+_DUPLICATE_CONTACT = "2006"
+
+
+class NotNow(Exception):
+    """What the document needs is under way or unanswered; the document waits, nothing is wrong with it."""
+
+
+def party_key(work: Work, role: str, identity: str) -> Key:
+    """Contacts and items belong to the Alegra company, not to one store."""
+    return Key(work.integration.company, "", "", identity, role)
+
+
+async def contact_id(work: Work, customer: CustomerPlan) -> str:
+    """The Alegra id of the customer. Raises `NotNow`, or `ProblemError` when the sale must be held."""
+    number = clean_number(customer.number)
+    async with work.locks[f"contact:{number}"]:
+        row = work.ledger.find(party_key(work, CONTACT, number))
+        if row is not None and row.state is State.ISSUED:
+            return row.alegra_id
+        if row is not None and row.state in (State.SENDING, State.UNKNOWN):
+            raise NotNow
+        if row is None:
+            row = work.ledger.add_row(
+                work.integration.id, party_key(work, CONTACT, number), CONTACT, State.READY, "needed"
+            )
+        return await _make_contact(work, row, customer)
+
+
+async def _make_contact(work: Work, row: Row, customer: CustomerPlan) -> str:
+    if customer.unidentified or row.state is State.REJECTED:
+        # the shared contact usually exists, and a refused one may have been repaired by hand: look before creating
+        found = await _contacts(work, customer.number)
+        if found:
+            return _use_contact(work, row, customer, found[0])
+    if not work.may_create:
+        raise NotNow
+    if row.state in (State.REJECTED, State.HELD):
+        row = work.move(row, State.READY, "again", problem=None)
+    row, outcome = await create(work, row, contact_body(customer, work.the_company))
+    if isinstance(outcome, Created):
+        return work.move(row, State.ISSUED, "kept", problem=None).alegra_id
+    if not isinstance(outcome, Refused):
+        raise NotNow
+    known = str(outcome.body.get("contactId") or "")
+    if outcome.code == _DUPLICATE_CONTACT and known:
+        return _use_contact(work, row, customer, await _contact(work, known))
+    fields = {"fields": outcome.words, "words": outcome.words}
+    raise ProblemError(Problem(Kind.CUSTOMER_DATA_INCOMPLETE, subject=customer.number, details=fields))
+
+
+async def _contact(work: Work, alegra_id: str) -> Contact:
+    try:
+        return await work.alegra.contact(alegra_id)
+    except CallFailed as failure:
+        raise NotNow from failure
+
+
+async def _contacts(work: Work, number: str) -> list[Contact]:
+    try:
+        return await work.alegra.contacts_with_number(number)
+    except CallFailed as failure:
+        if failure.failure in (Failure.FORBIDDEN, Failure.NOT_FOUND):
+            return []
+        raise NotNow from failure
+
+
+def _use_contact(work: Work, row: Row, customer: CustomerPlan, contact: Contact) -> str:
+    """An existing contact serves if number, activity and role agree. Another name on the number is no problem."""
+    usable = same_number(contact.number, customer.number) and contact.active and contact.client
+    if not usable:
+        kind = Kind.FINAL_CONSUMER_MISSING if customer.unidentified else Kind.CUSTOMER_NOT_CLIENT
+        details = {"name": contact.name, "number": customer.number, "id": contact.id}
+        problem = Problem(kind, subject=customer.number, details=details)
+        if row.state is not State.REJECTED:
+            row = work.move(row, State.HELD, "not usable", details, problem=problem)
+        raise ProblemError(problem)
+    row = work.move(
+        row, State.CREATED, "adopted", {"id": contact.id, "name": contact.name}, alegra_id=contact.id,
+        adopted=True, problem=None,
+    )
+    return work.move(row, State.ISSUED, "kept").alegra_id
+
+
+async def item_for(work: Work, plan: ItemPlan) -> Item:
+    """The item registered for a product sold without one. Raises `NotNow`, or `ProblemError` when refused."""
+    async with work.locks[f"item:{plan.reference}"]:
+        known = work.the_catalog.by_reference.get(plan.reference)
+        if known:
+            return known[0]
+        row = work.ledger.find(party_key(work, ITEM, plan.reference))
+        if row is not None and row.state in (State.SENDING, State.UNKNOWN):
+            raise NotNow
+        if row is not None and row.state is State.ISSUED:
+            # created once and gone from the complete list since: a person removed it
+            details = {"item": plan.name, "product": plan.name}
+            raise ProblemError(Problem(Kind.PRODUCT_INACTIVE, subject=plan.reference, details=details))
+        return await _make_item(work, row, plan)
+
+
+async def _make_item(work: Work, row: Row | None, plan: ItemPlan) -> Item:
+    if not work.may_create:
+        raise NotNow
+    if row is None:
+        row = work.ledger.add_row(
+            work.integration.id, party_key(work, ITEM, plan.reference), ITEM, State.READY, "needed", {"name": plan.name}
+        )
+    elif row.state is State.REJECTED:
+        row = work.move(row, State.READY, "again")
+    row, outcome = await create(work, row, item_body(plan, work.the_company))
+    if isinstance(outcome, Created):
+        row = work.move(row, State.ISSUED, "kept")
+        item = Item(
+            id=row.alegra_id, name=plan.name, reference=plan.reference, type="service" if plan.service else "product",
+            taxes=(plan.tax,) if plan.tax else (), price=plan.price, product_key=plan.product_key,
+        )
+        work.catalog = work.the_catalog.with_items([item])
+        return item
+    if isinstance(outcome, Refused):
+        details = {"words": outcome.words, "item": plan.name, "product": plan.name}
+        raise ProblemError(Problem(Kind.REJECTED_BY_ALEGRA, subject=plan.reference, details=details))
+    raise NotNow

@@ -1,0 +1,267 @@
+"""Finding our documents in Alegra: the sweep before every run (R7), the catch-up of a ledger that lacks things (R8)."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from alegra_desktop.alegra.pages import OrderNotKept
+from alegra_desktop.domain.catalog import id_order
+from alegra_desktop.domain.dates import local_day
+from alegra_desktop.domain.documents import AlegraDocument, AlegraLine
+from alegra_desktop.domain.ledger import Row
+from alegra_desktop.domain.marker import Mark, find_marks
+from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.states import State
+from alegra_desktop.sync.settle import settle
+from alegra_desktop.sync.waits import SLOW_KINDS
+from alegra_desktop.sync.work import Work, newest
+
+#: A sale sent more than once may still get a late second document; it is looked for this long.
+RESENT_WATCH = timedelta(hours=24)
+_STRANGERS_KEPT = timedelta(days=90)
+_REMISSION_DAYS = 3
+
+
+@dataclass
+class Recognised:
+    """What a look at Alegra showed. `cutoff`: sales to ask about instead of creating them."""
+
+    strangers: list[AlegraDocument] = field(default_factory=list)
+    first_scan: bool = False
+    cutoff: frozenset[str] = frozenset()
+
+
+def mark_of(work: Work, document: AlegraDocument) -> Mark | None:
+    """Our mark for this integration's store, or None. The first mark of a text is the document's own."""
+    marks = [m for m in find_marks(document.observations) if m.store == work.integration.store.value]
+    return next((m for m in marks if m.kind in ("invoice", "remission")), None)
+
+
+async def recognise(work: Work) -> Recognised:
+    """Bring the ledger up to what Alegra shows, before anything is created."""
+    new = work.memory("caught_up") == ""
+    documents = [] if new else await sweep(work)
+    lost = new or _lacking(work, documents)
+    if lost:
+        work.progress("recognising")
+        documents = _merge(documents, await catch_up(work))
+    by_sale, strangers = sort_documents(work, documents)
+    restored = lost and (new or _own_unknown(work, by_sale))
+    cutoff = _older_than_newest(work, by_sale) if restored else frozenset()
+    for sale_id, found in by_sale.items():
+        await settle(work, sale_id, found)
+    if by_sale:
+        _prove_canaries(work, by_sale)
+    if lost:
+        work.remember("caught_up", work.clock.now().isoformat())
+    return Recognised(_remember_strangers(work, strangers), new, cutoff)
+
+
+async def sweep(work: Work, *, low: str | None = None, keep: bool = True) -> list[AlegraDocument]:
+    """Invoices newest first down to the highest id of an earlier sweep, and the remissions of the days in question."""
+    bound = _bound(work) if low is None else low
+    try:
+        documents = await work.alegra.newest_invoices(lambda d: bool(bound) and id_order(d.id) <= id_order(bound))
+    except OrderNotKept:
+        first, last = _days_in_question(work)
+        documents = await work.alegra.invoices_between(first - timedelta(days=3), last + timedelta(days=3))
+    work.know(newest(documents))
+    if keep:
+        _remember_floor(work)
+    if work.rules.kind is DocumentKind.REMISSION or work.memory("remissions") == "yes":
+        documents = documents + await _recent_remissions(work)
+    return documents
+
+
+async def catch_up(work: Work, *, keep: bool = True) -> list[AlegraDocument]:
+    """Every invoice and remission dated from the day before `since` on, void ones too."""
+    work.know(newest(await work.alegra.newest_invoices(lambda _: True)))
+    if keep:
+        _remember_floor(work)
+    first = work.rules.since - timedelta(days=1)
+    remissions = await work.alegra.remissions_since(first)
+    if remissions and keep:
+        work.remember("remissions", "yes")
+    return [*await work.alegra.invoices_between(first, None), *remissions]
+
+
+def sort_documents(
+    work: Work, documents: list[AlegraDocument]
+) -> tuple[dict[str, list[AlegraDocument]], list[AlegraDocument]]:
+    """Documents with our mark by sale, and those without any mark of ours."""
+    by_sale: dict[str, list[AlegraDocument]] = defaultdict(list)
+    strangers = []
+    for document in documents:
+        mark = mark_of(work, document)
+        if mark is not None:
+            by_sale[mark.sale_id].append(document)
+        elif not find_marks(document.observations) and document.live:
+            strangers.append(document)
+    return dict(by_sale), strangers
+
+
+def _merge(one: list[AlegraDocument], two: list[AlegraDocument]) -> list[AlegraDocument]:
+    return list({(d.kind, d.id): d for d in [*one, *two]}.values())
+
+
+def expected(row: Row | None, mark: Mark) -> bool:
+    """The ledger knows that it (and no other ledger) sent a document with this mark."""
+    return row is not None and f"{{{mark.installation}-{mark.run}}}" in row.marker
+
+
+def _lacking(work: Work, documents: list[AlegraDocument]) -> bool:
+    """A mark of ours without a row, or one that another ledger wrote and ours does not point to."""
+    for document in documents:
+        mark = mark_of(work, document)
+        if mark is None:
+            continue
+        row = work.ledger.find_document(work.integration.company, mark.store, mark.sale_id)
+        if row is None or (row.alegra_id != document.id and not expected(row, mark)):
+            return True
+    return False
+
+
+def _own_unknown(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> bool:
+    """This very installation wrote a mark its ledger does not know: the ledger is an older copy of itself."""
+    for sale_id, documents in by_sale.items():
+        row = work.ledger.find_document(work.integration.company, work.integration.store.value, sale_id)
+        for document in documents:
+            mark = mark_of(work, document)
+            own = mark is not None and mark.installation == work.installation
+            if own and mark is not None and not expected(row, mark) and (row is None or row.alegra_id != document.id):
+                return True
+    return False
+
+
+def _older_than_newest(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> frozenset[str]:
+    """Stored sales without a document whose day is before the newest document found: handled before?"""
+    days = [d.day for found in by_sale.values() for d in found if d.day is not None]
+    if not days:
+        return frozenset()
+    last, zone = max(days), work.the_company.timezone
+    return frozenset(
+        stored.sale.sale_id
+        for stored in work.ledger.sales(work.integration.id)
+        if stored.sale.sale_id not in by_sale
+        and local_day(stored.sale.approved_at or stored.sale.ordered_at, zone) < last
+    )
+
+
+def _prove_canaries(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> None:
+    """A mark read back from a list proves that Alegra keeps marks of that kind (R14)."""
+    for kind in {document.kind.value for found in by_sale.values() for document in found}:
+        if work.memory(f"canary:{kind}") != "kept":
+            work.remember(f"canary:{kind}", "kept")
+
+
+# --- how far back -----------------------------------------------------------------------------------------------------
+
+
+def _bound(work: Work) -> str:
+    """The id the sweep may stop at: that of an earlier sweep, lower while an answer is missing or a sale was resent."""
+    floors = [_earlier_floor(work)]
+    since = work.clock.now() - RESENT_WATCH
+    for row in work.rows():
+        resent = row.attempt > 1 and row.first_sent_at is not None and row.first_sent_at > since
+        if row.kind == DocumentKind.INVOICE.value and (row.state is State.UNKNOWN or resent):
+            floors.append(row.floor)
+    return min(floors, key=lambda floor: id_order(floor) if floor else (-1, 0, ""))
+
+
+def _floors(work: Work) -> list[tuple[datetime, str]]:
+    return [(datetime.fromisoformat(at), top) for at, top in json.loads(work.memory("floors") or "[]")]
+
+
+def _earlier_floor(work: Work) -> str:
+    """The highest id of the last sweep that is old enough for every document below it to be visible by now."""
+    rest = timedelta(seconds=3 * work.rules.unknown_wait_seconds)
+    known = _floors(work)
+    old = [top for at, top in known if at <= work.clock.now() - rest]
+    return old[-1] if old else (known[0][1] if known else "")
+
+
+def _remember_floor(work: Work) -> None:
+    rest = timedelta(seconds=3 * work.rules.unknown_wait_seconds)
+    now = work.clock.now()
+    known = _floors(work)
+    old = [entry for entry in known if entry[0] <= now - rest]
+    kept = [*old[-1:], *[entry for entry in known if entry[0] > now - rest], (now, work.floor)]
+    work.remember("floors", json.dumps([(at.isoformat(), top) for at, top in kept]))
+
+
+def _days_in_question(work: Work) -> tuple[date, date]:
+    days = [row.day for row in work.rows(State.READY, State.UNKNOWN, State.SENDING, State.DRAFT) if row.day]
+    zone = work.the_company.timezone
+    days += [
+        local_day(stored.sale.approved_at or stored.sale.ordered_at, zone)
+        for stored in work.ledger.sales(work.integration.id, sorted(work.changed))
+    ]
+    return min(days, default=work.today), max([*days, work.today])
+
+
+async def _recent_remissions(work: Work) -> list[AlegraDocument]:
+    """The last three days and the days of this run's sales: remissions have no other filter than one date."""
+    days = {work.today - timedelta(days=back) for back in range(_REMISSION_DAYS)}
+    watch = work.clock.now() - RESENT_WATCH
+    for row in work.rows():
+        resent = row.attempt > 1 and row.first_sent_at is not None and row.first_sent_at > watch
+        if row.day and row.kind in SLOW_KINDS and (row.state in (State.READY, State.UNKNOWN) or resent):
+            days.add(row.day)
+    zone = work.the_company.timezone
+    for stored in work.ledger.sales(work.integration.id, sorted(work.changed)):
+        days.add(local_day(stored.sale.approved_at or stored.sale.ordered_at, zone))
+    found: list[AlegraDocument] = []
+    for day in sorted(days):
+        found += await work.alegra.remissions_on(day)
+    return found
+
+
+# --- documents of another hand ----------------------------------------------------------------------------------------
+
+
+def _remember_strangers(work: Work, seen: list[AlegraDocument]) -> list[AlegraDocument]:
+    """Keep what is needed to recognise a sale that only comes later (Hotmart's own link may be faster than we)."""
+    oldest = work.today - _STRANGERS_KEPT
+    known = {d.id: d for d in (_thaw(entry) for entry in json.loads(work.memory("strangers") or "[]"))}
+    known |= {d.id: d for d in seen}
+    kept = [d for d in known.values() if d.day is not None and d.day >= oldest]
+    if kept or known:
+        work.remember("strangers", json.dumps([_freeze(d) for d in kept]))
+    return kept
+
+
+def _freeze(document: AlegraDocument) -> dict[str, object]:
+    return {
+        "id": document.id,
+        "kind": document.kind.value,
+        "status": document.status,
+        "day": document.day.isoformat() if document.day else "",
+        "total": str(document.total),
+        "number": document.number,
+        "client_number": document.client_number,
+        "client_email": document.client_email,
+        "lines": [[line.item, line.reference] for line in document.lines],
+    }
+
+
+def _thaw(entry: dict[str, object]) -> AlegraDocument:
+    lines = entry["lines"]
+    assert isinstance(lines, list)
+    return AlegraDocument(
+        id=str(entry["id"]),
+        kind=DocumentKind(str(entry["kind"])),
+        status=str(entry["status"]),
+        day=date.fromisoformat(str(entry["day"])) if entry["day"] else None,
+        total=Decimal(str(entry["total"])),
+        number=str(entry["number"]),
+        client_number=str(entry["client_number"]),
+        client_email=str(entry["client_email"]),
+        lines=tuple(
+            AlegraLine(item=str(item), price=Decimal(0), quantity=Decimal(1), reference=str(reference))
+            for item, reference in lines
+        ),
+    )

@@ -1,0 +1,187 @@
+"""Rows whose answer never came: wait, search completely, then adopt or release (R4, R5); and rows cut off by a crash (R6)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+from alegra_desktop.alegra.pages import OrderNotKept
+from alegra_desktop.domain.catalog import id_order
+from alegra_desktop.domain.customer import same_number
+from alegra_desktop.domain.documents import AlegraDocument
+from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Row
+from alegra_desktop.domain.marker import find_marks
+from alegra_desktop.domain.outcomes import CallFailed, Failure
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.states import State
+from alegra_desktop.sync.recognise import sort_documents
+from alegra_desktop.sync.settle import refresh, settle
+from alegra_desktop.sync.work import Work
+
+_DAY = timedelta(days=1)
+_AROUND = timedelta(days=3)
+
+
+def recover(work: Work) -> None:
+    """Rows left `sending` by another session may have been created: with an id they are read, without they are unknown."""
+    for role in (DOCUMENT, PAYMENT, CONTACT, ITEM):
+        for row in mine(work, role, State.SENDING):
+            if row.session != work.session:
+                state = State.CREATED if row.alegra_id else State.UNKNOWN
+                work.move(row, state, "cut off", {"session": row.session})
+
+
+def mine(work: Work, role: str, *states: State) -> list[Row]:
+    """This integration's rows; contacts and items belong to the company and are anybody's to finish."""
+    if role in (CONTACT, ITEM):
+        return work.ledger.rows(company=work.integration.company, states=states, roles=(role,))
+    return work.ledger.rows(integration_id=work.integration.id, states=states, roles=(role,))
+
+
+async def follow_created(work: Work) -> None:
+    """Rows whose id is known but not yet what became of it: documents are read by id, the rest is done."""
+    for role in (CONTACT, ITEM, PAYMENT):
+        for row in mine(work, role, State.CREATED):
+            work.move(row, State.ISSUED, "kept")
+    for row in work.rows(State.CREATED):
+        try:
+            refresh(work, row, await work.alegra.document(DocumentKind(row.kind), row.alegra_id))
+        except CallFailed as failure:
+            if failure.failure is not Failure.NOT_FOUND:
+                raise
+            await gone(work, row)
+
+
+async def gone(work: Work, row: Row) -> None:
+    """A 404 by id counts as deleted only if a good list answer lacks it too: a suspended account answers 404 as well."""
+    kind = DocumentKind(row.kind)
+    if kind is DocumentKind.INVOICE:
+        listed = await work.alegra.invoices_by_id([row.alegra_id])
+    else:
+        listed = await work.alegra.remissions_on(row.day or work.today)
+    if any(document.id == row.alegra_id for document in listed):
+        return
+    details = {"document": row.number or row.alegra_id}
+    work.move(row, State.DELETED, "deleted in Alegra", details,
+              problem=Problem(Kind.DELETED_IN_ALEGRA, subject=row.key.sale_id, details=details))
+
+
+def resting(work: Work) -> list[tuple[Row, float]]:
+    """Every unknown row and the seconds it still has to rest."""
+    unit = work.rules.unknown_wait_seconds
+    rows = [row for role in (DOCUMENT, PAYMENT, CONTACT, ITEM) for row in mine(work, role, State.UNKNOWN)]
+    return [(row, work.waits.rest(row.id, row.kind, unit)) for row in rows]
+
+
+async def reconcile(work: Work) -> int:
+    """Search for every unknown row that has rested long enough; returns how many were settled."""
+    due = [row for row, rest in resting(work) if rest <= 0]
+    settled = 0
+    for pick, search in _SEARCHES:
+        rows = [row for row in due if pick(row)]
+        if not rows:
+            continue
+        work.progress("verifying", settled, len(due))
+        try:
+            await search(work, rows)
+        except CallFailed as failure:
+            if failure.failure is Failure.UNAUTHORIZED:
+                raise
+            for row in rows:
+                work.waits.closed(row.id)
+                work.ledger.note(row, "search failed", {"why": str(failure)})
+            continue
+        settled += len(rows)
+    return settled
+
+
+def _release(work: Work, row: Row) -> None:
+    """A complete search found nothing, later than the request could still take effect: it may be sent again."""
+    work.waits.forget(row.id)
+    work.move(row, State.READY, "not found", {"attempt": str(row.attempt)}, problem=None)
+
+
+async def _search_invoices(work: Work, rows: list[Row]) -> None:
+    low = min((row.floor for row in rows), key=lambda floor: id_order(floor) if floor else (-1, 0, ""))
+    try:
+        documents = await work.alegra.newest_invoices(lambda d: bool(low) and id_order(d.id) <= id_order(low))
+    except OrderNotKept:
+        days = [row.day or work.today for row in rows]
+        documents = await work.alegra.invoices_between(min(days) - _AROUND, max(days) + _AROUND)
+    await _settle_rows(work, rows, documents)
+
+
+async def _search_remissions(work: Work, rows: list[Row]) -> None:
+    days = {(row.day or work.today) + step for row in rows for step in (-_DAY, 0 * _DAY, _DAY)}
+    documents: list[AlegraDocument] = []
+    for day in sorted(days):
+        documents += await work.alegra.remissions_on(day)
+    await _settle_rows(work, rows, documents)
+
+
+async def _settle_rows(work: Work, rows: list[Row], documents: list[AlegraDocument]) -> None:
+    by_sale, _ = sort_documents(work, documents)
+    for row in rows:
+        found = by_sale.get(row.key.sale_id, [])
+        if found:
+            await settle(work, row.key.sale_id, found)
+        else:
+            _release(work, row)
+
+
+async def _search_contacts(work: Work, rows: list[Row]) -> None:
+    contacts = await work.alegra.all_contacts()
+    for row in rows:
+        found = next((c for c in contacts if same_number(c.number, row.key.sale_id)), None)
+        if found is None:
+            _release(work, row)
+        else:
+            _adopt_party(work, row, found.id)
+
+
+async def _search_items(work: Work, rows: list[Row]) -> None:
+    items = await work.alegra.items()
+    if work.catalog is not None:
+        work.catalog = work.catalog.with_items(items)
+    for row in rows:
+        found = sorted((i for i in items if i.reference == row.key.sale_id), key=lambda i: id_order(i.id))
+        if found:
+            _adopt_party(work, row, found[0].id)
+        else:
+            _release(work, row)
+
+
+def _adopt_party(work: Work, row: Row, alegra_id: str) -> None:
+    row = work.move(row, State.CREATED, "adopted", {"id": alegra_id}, alegra_id=alegra_id, adopted=True)
+    work.move(row, State.ISSUED, "kept")
+    work.waits.forget(row.id)
+
+
+async def _search_payments(work: Work, rows: list[Row]) -> None:
+    for row in rows:
+        body = row.body or {}
+        invoice_id = str(body["invoices"][0]["id"])
+        payments = await work.alegra.payments_of(str(body.get("client", {}).get("id", "")))
+        ours = [p for p in payments if p.live and _is_payment_of(p.observations, row, p.invoices, invoice_id)]
+        if ours:
+            _adopt_party(work, row, ours[0].id)
+        else:
+            _release(work, row)
+
+
+def _is_payment_of(text: str, row: Row, invoices: tuple[tuple[str, object], ...], invoice_id: str) -> bool:
+    marks = [mark for mark in find_marks(text) if mark.kind == PAYMENT]
+    if marks:
+        return any(m.store == row.key.store and m.sale_id == row.key.sale_id for m in marks)
+    return False
+
+
+_Search = Callable[[Work, list[Row]], Awaitable[None]]
+_SEARCHES: tuple[tuple[Callable[[Row], bool], _Search], ...] = (
+    (lambda row: row.kind == DocumentKind.INVOICE.value, _search_invoices),
+    (lambda row: row.kind == DocumentKind.REMISSION.value, _search_remissions),
+    (lambda row: row.kind == CONTACT, _search_contacts),
+    (lambda row: row.kind == ITEM, _search_items),
+    (lambda row: row.kind == PAYMENT, _search_payments),
+)

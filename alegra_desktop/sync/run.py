@@ -1,0 +1,191 @@
+"""One run of one integration, from the first read to the last document, and how it ends (S4)."""
+
+from __future__ import annotations
+
+from alegra_desktop.domain.catalog import Catalog
+from alegra_desktop.domain.ledger import DOCUMENT, PAYMENT, Row
+from alegra_desktop.domain.outcomes import CallFailed
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.states import BUSY, State
+from alegra_desktop.domain.triggers import judge
+from alegra_desktop.sync.decide import decide_all, decide_sale, propose_corrections, undecided
+from alegra_desktop.sync.issue import issue_all, rechecks
+from alegra_desktop.sync.pay import pay_all
+from alegra_desktop.sync.read import check_company, load_catalog, pull
+from alegra_desktop.sync.recognise import catch_up, recognise, sort_documents, sweep
+from alegra_desktop.sync.reconcile import follow_created, reconcile, recover, resting
+from alegra_desktop.sync.report import Planned, Report, Trouble
+from alegra_desktop.sync.send import send_all
+from alegra_desktop.sync.settle import FINAL
+from alegra_desktop.sync.watch import watch
+from alegra_desktop.sync.work import STICKY, Paused, Work, problem_of
+
+#: What passes by itself: `--wait` waits for the end of it.
+PASSING = frozenset({Kind.OFFLINE, Kind.THROTTLED, Kind.ALEGRA_DOWN, Kind.STORE_DOWN})
+
+_GIVE_UP_BASE = 600.0  # seconds without progress, on top of ten waits
+_SHORTEST = 0.02
+
+
+async def run(work: Work, *, wait: bool = False) -> None:
+    """Do everything that can be done now; with `wait`, until nothing is under way. The outcome is in `work.report`."""
+    patience = _Patience(work)
+    while True:
+        try:
+            await _once(work, wait, patience)
+            return
+        except (Paused, CallFailed) as stop:
+            problem = stop.problem if isinstance(stop, Paused) else problem_of(stop)
+            if not wait or problem.kind not in PASSING or patience.over:
+                raise Paused(problem) from stop
+            await work.clock.sleep(_pause_length(work))
+            work.pause = None
+
+
+def _pause_length(work: Work) -> float:
+    until_reset = work.resume_at - work.clock.monotonic()
+    return max(until_reset, min(work.rules.unknown_wait_seconds, 30.0) * (0.5 + work.clock.random() / 2))
+
+
+async def _once(work: Work, wait: bool, patience: _Patience) -> None:
+    if work.waits.notice_sleep():
+        work.ledger.tell(work.integration.id, "woke", {})
+    stopped = work.integration.stopped
+    if stopped is not None and stopped.kind in STICKY:
+        raise Paused(stopped)
+    await check_company(work)
+    recover(work)
+    await follow_created(work)
+    await pull(work)
+    await _prepare_catalog(work)
+    found = await recognise(work)
+    first_scan = work.memory("first_scan") != "passed"
+    decide_all(work, found.strangers, first_scan=first_scan, cutoff=found.cutoff)
+    if work.pause is not None:
+        raise Paused(work.pause)
+    work.remember("first_scan", "passed")
+    propose_corrections(work)
+    await watch(work)
+    await _passes(work, wait, patience)
+
+
+async def _prepare_catalog(work: Work) -> None:
+    """Read the catalogue only if something is to be decided or paid with it."""
+    due = any(
+        judge(stored.sale, work.rules, work.the_company, work.today).state is State.READY
+        for stored, _ in undecided(work)
+    )
+    if due:
+        work.catalog = await load_catalog(work.alegra, work.the_company)
+    elif work.catalog is None:
+        work.catalog = Catalog(work.the_company)
+
+
+async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
+    while True:
+        work.not_now.clear()
+        work.waits.notice_sleep()
+        moved = await reconcile(work)
+        await follow_created(work)
+        moved += await send_all(work)
+        moved += await issue_all(work)
+        moved += await pay_all(work)
+        if work.pause is not None:
+            raise Paused(work.pause)
+        if moved:
+            patience.renew()
+            continue
+        if not wait or not busy(work):
+            return
+        if patience.over:
+            raise Paused(Problem(Kind.ALEGRA_DOWN, details={"words": "no progress"}))
+        work.progress("waiting")
+        await work.clock.sleep(max(_SHORTEST, _next_due(work)))
+
+
+def busy(work: Work) -> list[Row]:
+    """Rows of this integration that still owe something to Alegra."""
+    rows = [row for role in (DOCUMENT, PAYMENT) for row in work.rows(*BUSY, role=role)]
+    return rows + [row for row in work.rows(State.DRAFT) if row.reason == FINAL]
+
+
+def _next_due(work: Work) -> float:
+    unit = work.rules.unknown_wait_seconds
+    waits = [rest for _, rest in resting(work)] + rechecks(work)
+    held_back = work.resume_at - work.clock.monotonic()
+    if held_back > 0:
+        waits.append(held_back)
+    return min([wait for wait in waits if wait > 0], default=unit / 10)
+
+
+class _Patience:
+    """Gives up after ten waits and ten minutes without progress."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._last = work.clock.monotonic()
+
+    def renew(self) -> None:
+        self._last = self._work.clock.monotonic()
+
+    @property
+    def over(self) -> bool:
+        limit = 10 * self._work.rules.unknown_wait_seconds + _GIVE_UP_BASE
+        return self._work.clock.monotonic() - self._last > limit
+
+
+# --- dry run ----------------------------------------------------------------------------------------------------------
+
+
+async def rehearse(work: Work) -> None:
+    """Read the store and Alegra, write nothing anywhere, and report the documents a run would create."""
+    await check_company(work)
+    last = await work.source.pull(work.rules.since, open_sales=work.ledger.open_sales(work.integration.id), deep=True)
+    work.report.sales_seen = len({sale.sale_id for sale in last.sales})
+    work.report.incomplete = "" if last.complete else last.reason
+    work.catalog = await load_catalog(work.alegra, work.the_company)
+    new = work.memory("caught_up") == ""
+    documents = await catch_up(work, keep=False) if new else await sweep(work, keep=False)
+    known, _ = sort_documents(work, documents)
+    rows = {row.key.sale_id: row for row in work.rows()}
+    planned, state_counts, troubles = [], dict.fromkeys(State, 0), []
+    for sale in sorted({sale.sale_id: sale for sale in last.sales}.values(), key=lambda s: (s.ordered_at, s.sale_id)):
+        row = rows.get(sale.sale_id)
+        if sale.sale_id in known or (row is not None and (row.alegra_id or row.state in (State.UNKNOWN, State.SENDING))):
+            continue
+        decision = decide_sale(work, sale)
+        state_counts[decision.state] += 1
+        if decision.plan is not None:
+            planned.append(Planned(sale.sale_id, decision.plan))
+        elif decision.problem is not None:
+            troubles.append(Trouble(sale.sale_id, decision.problem))
+    report = work.report
+    report.documents, report.problems = planned, troubles
+    report.waiting, report.held = state_counts[State.WAITING], state_counts[State.HELD]
+    report.skipped = state_counts[State.SKIPPED]
+
+
+# --- how things stand -------------------------------------------------------------------------------------------------
+
+
+def take_stock(work: Work, report: Report) -> None:
+    """Fill the standing counts and the problems from the ledger."""
+    standing = work.ledger.standing(work.integration.id)
+    report.waiting = standing.get(State.WAITING, 0)
+    report.held = standing.get(State.HELD, 0)
+    report.rejected = standing.get(State.REJECTED, 0)
+    report.conflict = standing.get(State.CONFLICT, 0)
+    report.skipped = standing.get(State.SKIPPED, 0)
+    report.unknown = work.ledger.count_all_roles(work.integration.id, (State.UNKNOWN,))
+    report.busy = len(busy(work))
+    report.problems = [
+        Trouble(row.key.sale_id, row.problem)
+        for role in (DOCUMENT, PAYMENT)
+        for row in work.rows(State.HELD, State.REJECTED, State.CONFLICT, State.DELETED, role=role)
+        if row.problem is not None
+    ]
+    report.problems += [
+        Trouble(row.key.sale_id, row.notice)
+        for row in work.rows(State.DRAFT, State.ISSUED)
+        if row.notice is not None and row.notice.kind.value.startswith("refund_of")
+    ]

@@ -1,0 +1,160 @@
+"""Creating the documents of ready sales, several at once, never two for one sale."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+
+from alegra_desktop.alegra.bodies import invoice_body, remission_body
+from alegra_desktop.alegra.reading import read_document
+from alegra_desktop.domain.catalog import id_order
+from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
+from alegra_desktop.domain.ledger import Row
+from alegra_desktop.domain.marker import find_marks, marker, observations, tag
+from alegra_desktop.domain.outcomes import CallFailed, Created, Refused
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.states import State
+from alegra_desktop.sync.claim import create
+from alegra_desktop.sync.decide import apply, decide_sale
+from alegra_desktop.sync.parties import NotNow, contact_id, item_for
+from alegra_desktop.sync.settle import FINAL, refresh
+from alegra_desktop.sync.work import Work
+
+_CANARY_LOOKS = 4  # times the list is read before the canary is left for the next run
+
+
+async def send_all(work: Work) -> int:
+    """Send every ready row that can go now; returns how many left `ready`."""
+    rows = [
+        row
+        for row in sorted(work.rows(State.READY), key=lambda row: (row.day is None, row.day, row.key.sale_id))
+        if row.id not in work.not_now and work.ledger.sale(work.integration.id, row.key.sale_id) is not None
+    ]
+    total, before = len(rows), _left(work)
+    if not rows or not work.may_create:
+        return 0
+    while rows and work.may_create and not await canary_sings(work, DocumentKind(rows[0].kind)):
+        if _canary_row(work, rows[0].kind) is not None:
+            return before - _left(work)  # the first document is not to be seen in the list yet: no second one now
+        await _send(work, rows.pop(0))
+    queue, sent = deque(rows), 0
+
+    async def worker() -> None:
+        nonlocal sent
+        while queue and work.may_create:
+            await _send(work, queue.popleft())
+            sent += 1
+            work.progress("sending", total - len(queue), total)
+
+    await _together([worker() for _ in range(min(work.rules.in_flight, len(queue)))])
+    return before - _left(work)
+
+
+def _left(work: Work) -> int:
+    return len(work.rows(State.READY))
+
+
+async def _together(jobs: list[object]) -> None:
+    """Run all to their end; the first failure is raised only after every request in flight has been written down."""
+    results = await asyncio.gather(*jobs, return_exceptions=True)  # type: ignore[call-overload]
+    for result in results:
+        if isinstance(result, BaseException):
+            raise result
+
+
+async def _send(work: Work, row: Row) -> None:
+    stored = work.ledger.sale(work.integration.id, row.key.sale_id)
+    assert stored is not None
+    decision = decide_sale(work, stored.sale)  # items made for an earlier sale may serve this one
+    plan = decision.plan
+    if plan is None:
+        apply(work, stored.sale, row, decision)
+        return
+    try:
+        for item in plan.needs_items:
+            await item_for(work, item)
+        if plan.needs_items:
+            decision = decide_sale(work, stored.sale)
+            plan = decision.plan
+        if plan is None or plan.needs_items:
+            apply(work, stored.sale, row, decision)
+            return
+        client = await contact_id(work, plan.customer)
+    except NotNow:
+        work.not_now.add(row.id)
+        return
+    except ProblemError as error:
+        work.move(row, State.HELD, "held", {"problem": error.problem.kind.value, **error.problem.details},
+                  problem=error.problem)
+        return
+    if work.may_create:
+        await _create_document(work, row, plan, client)
+
+
+async def _create_document(work: Work, row: Row, plan: DocumentPlan, client: str) -> None:
+    mark = marker(row.key.store, row.key.sale_id, plan.kind.value, row.generation)
+    signature = tag(work.installation, work.run_token)
+    invoice = plan.kind is DocumentKind.INVOICE
+    body = (invoice_body if invoice else remission_body)(plan, client, observations(mark, signature), work.the_company)
+    row, outcome = await create(
+        work, row, body, marker=f"{mark}{signature}", total=plan.total, day=plan.day, kind=plan.kind.value,
+        reason=FINAL if invoice and work.rules.final else "",
+    )
+    if isinstance(outcome, Refused):
+        return
+    if not isinstance(outcome, Created):
+        return
+    work.report.created += 1
+    if invoice:
+        work.know(outcome.id)
+    else:
+        work.remember("remissions", "yes")
+    document = await _answer(work, row, outcome)
+    if document is not None:
+        refresh(work, row, document)
+
+
+async def _answer(work: Work, row: Row, outcome: Created) -> AlegraDocument | None:
+    """The created document as its answer shows it, or read by id if the answer is too thin to check the total."""
+    if "total" in outcome.body and ("status" in outcome.body or row.kind == DocumentKind.REMISSION.value):
+        return read_document(DocumentKind(row.kind), outcome.body)
+    try:
+        return await work.alegra.document(DocumentKind(row.kind), outcome.id)
+    except CallFailed:
+        return None  # the row stays `created`; it is read by id at the next step
+
+
+# --- the canary: does Alegra keep our mark? ---------------------------------------------------------------------------
+
+
+def _canary_row(work: Work, kind: str) -> Row | None:
+    rows = [row for row in work.rows(has_id=True) if row.kind == kind and not row.adopted and row.attempt]
+    return max(rows, key=lambda row: id_order(row.alegra_id), default=None)
+
+
+async def canary_sings(work: Work, kind: DocumentKind) -> bool:
+    """True once a list showed our mark in a document of this kind; until then only one is created (R14)."""
+    if work.memory(f"canary:{kind.value}") == "kept":
+        return True
+    row = _canary_row(work, kind.value)
+    if row is None:
+        return False
+    for look in range(_CANARY_LOOKS):
+        document = await _listed(work, kind, row)
+        if document is not None:
+            if any(mark.sale_id == row.key.sale_id for mark in find_marks(document.observations)):
+                work.remember(f"canary:{kind.value}", "kept")
+                return True
+            work.stop_integration(Problem(Kind.MARK_NOT_KEPT, details={"document": row.number or row.alegra_id}))
+            return False
+        await work.clock.sleep(min(work.rules.unknown_wait_seconds / 10, 2.0) * (look + 1))
+    return False
+
+
+async def _listed(work: Work, kind: DocumentKind, row: Row) -> AlegraDocument | None:
+    if kind is DocumentKind.INVOICE:
+        rows = await work.alegra.newest_invoices(lambda d: id_order(d.id) <= id_order(row.alegra_id))
+    else:
+        rows = await work.alegra.remissions_on(row.day or work.today)
+    return next((document for document in rows if document.id == row.alegra_id), None)

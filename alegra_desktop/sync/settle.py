@@ -1,0 +1,205 @@
+"""Making one ledger row agree with what Alegra shows for its sale: adopt, follow, or sort out seconds (R9)."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from uuid import UUID
+
+from alegra_desktop.domain.after import choose_live, same_content, same_documents
+from alegra_desktop.domain.documents import AlegraDocument, Stamp
+from alegra_desktop.domain.ledger import Row
+from alegra_desktop.domain.marker import find_marks
+from alegra_desktop.domain.outcomes import CallFailed, Failure
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.states import State
+from alegra_desktop.sync.work import Work
+
+FINAL = "final"  # Row.reason of an invoice the program is to issue
+_REMISSION_REMOVABLE = timedelta(days=1)
+
+
+async def settle(work: Work, sale_id: str, documents: list[AlegraDocument]) -> None:
+    """Bring the sale's row in line with `documents`, all of which carry its mark."""
+    row = work.ledger.find_document(work.integration.company, work.integration.store.value, sale_id)
+    if row is not None and row.state is State.SENDING:
+        return  # its answer is still on the way and will say more than this list
+    documents = await _with_own(work, row, documents)
+    live = [document for document in documents if document.live]
+    if not live:
+        if documents:
+            _point(work, row, sale_id, documents[-1])
+        return
+    kept, others = choose_live(live)
+    if others:
+        own = next((d for d in live if row is not None and d.id == row.alegra_id), None)
+        if own is not None and all(_is_clone(row, d) for d in live if d is not own):
+            _tell_clones(work, row, own, [d for d in live if d is not own])
+            return
+        left = [other for other in others if not await _removed(work, row, kept, other)]
+        if left:
+            _conflict(work, row, sale_id, [kept, *left])
+            return
+    _point(work, row, sale_id, kept)
+
+
+async def _with_own(work: Work, row: Row | None, documents: list[AlegraDocument]) -> list[AlegraDocument]:
+    """The documents, and the one the ledger points to even if the list read did not reach that far."""
+    if row is None or not row.alegra_id or any(d.id == row.alegra_id for d in documents):
+        return documents
+    try:
+        return [*documents, await work.alegra.document(DocumentKind(row.kind), row.alegra_id)]
+    except CallFailed as failure:
+        if failure.failure is Failure.NOT_FOUND:
+            return documents
+        raise
+
+
+def _is_clone(row: Row | None, other: AlegraDocument) -> bool:
+    """A copy somebody made: it carries the tag of our only attempt, whose answer we know, and is not stamped."""
+    if row is None or row.attempt != 1 or row.adopted or other.status != "draft":
+        return False
+    marks = find_marks(other.observations)
+    return bool(marks) and f"{{{marks[0].installation}-{marks[0].run}}}" in row.marker
+
+
+def _tell_clones(work: Work, row: Row | None, own: AlegraDocument, clones: list[AlegraDocument]) -> None:
+    assert row is not None
+    ids = ", ".join(clone.number or clone.id for clone in clones)
+    notice = Problem(Kind.FOUND_TWICE, subject=row.alegra_id, details={"n": str(len(clones) + 1), "ids": ids})
+    if row.notice != notice:
+        row = work.ledger.note(row, "copied in Alegra", {"ids": ids}, notice=notice)
+    refresh(work, row, own)
+
+
+async def _removed(work: Work, row: Row | None, kept: AlegraDocument, other: AlegraDocument) -> bool:
+    """Remove a second document if it is surely only ours: a draft (or a fresh open remission) nobody has touched."""
+    body = row.body if row is not None else None
+    untouched = same_content(other, body) if body else same_documents(kept, other)
+    if not untouched or other.kind is not kept.kind:
+        return False
+    try:
+        if other.kind is DocumentKind.INVOICE:
+            if other.status != "draft" or other.stamp is not Stamp.NONE:
+                return False
+            await work.alegra.delete_invoice(other.id)
+        else:
+            if other.status != "open" or not _younger_than_a_day(work, row, other):
+                return False
+            await work.alegra.void(DocumentKind.REMISSION, other.id)
+    except CallFailed as failure:
+        return failure.failure is Failure.NOT_FOUND
+    work.ledger.tell(work.integration.id, "second removed", {"id": other.id, "kept": kept.id})
+    return True
+
+
+def _younger_than_a_day(work: Work, row: Row | None, document: AlegraDocument) -> bool:
+    """By the moment inside a UUID v7 id; for other ids by our own first attempt."""
+    try:
+        uuid = UUID(document.id)
+        made = datetime.fromtimestamp((uuid.int >> 80) / 1000, UTC) if uuid.version == 7 else None
+    except ValueError:
+        made = None
+    made = made or (row.first_sent_at if row is not None else None)
+    return made is not None and work.clock.now() - made < _REMISSION_REMOVABLE
+
+
+def _conflict(work: Work, row: Row | None, sale_id: str, documents: list[AlegraDocument]) -> None:
+    ids = ",".join(document.id for document in documents)
+    problem = Problem(Kind.FOUND_TWICE, subject=sale_id, details={"n": str(len(documents)), "ids": ids})
+    if row is None:
+        row = work.ledger.add_row(
+            work.integration.id, work.key(sale_id), documents[0].kind.value, State.CONFLICT, "found twice",
+            {"ids": ids}, alegra_id=documents[0].id, problem=problem, adopted=True,
+        )
+        return
+    if row.state is not State.CONFLICT or row.problem != problem:
+        work.move(row, State.CONFLICT, "found twice", {"ids": ids}, problem=problem)
+
+
+def _point(work: Work, row: Row | None, sale_id: str, document: AlegraDocument) -> None:
+    """Let the row stand for this document."""
+    if row is None:
+        row = work.ledger.add_row(
+            work.integration.id, work.key(sale_id), document.kind.value, State.CREATED, "adopted",
+            {"id": document.id}, alegra_id=document.id, adopted=True, number=document.number, day=document.day,
+        )
+        work.report.adopted += 1
+    elif not row.alegra_id:
+        row = adopt(work, row, document)
+    elif row.alegra_id != document.id:
+        row = work.ledger.note(
+            row, "repointed", {"from": row.alegra_id, "to": document.id}, alegra_id=document.id, number=document.number
+        )
+    refresh(work, row, document)
+
+
+def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
+    """An answer we never got, or another computer's document: it is the sale's, nothing is sent again."""
+    if row.kind == DocumentKind.INVOICE.value and work.rules.final and row.reason != FINAL:
+        work.ledger.note(row, "left as draft", {"why": "adopted without the body that was sent"})
+    adopted = work.move(
+        row, State.CREATED, "adopted", {"id": document.id}, alegra_id=document.id, adopted=True,
+        number=document.number, kind=document.kind.value, problem=None, not_before=None,
+    )
+    work.waits.forget(row.id)
+    work.report.adopted += 1
+    return adopted
+
+
+def refresh(work: Work, row: Row, document: AlegraDocument) -> Row:
+    """Move a row that has an id by what reading that id shows."""
+    state, problem = state_of(work, row, document)
+    fields = {"number": document.number or row.number, "checked_at": work.clock.now()}
+    if state is row.state and problem == row.problem:
+        if fields["number"] != row.number:
+            return work.ledger.note(row, "", number=fields["number"], checked_at=fields["checked_at"])
+        return row
+    if state is State.ISSUED and row.state is not State.ISSUED:
+        work.report.issued += 1
+    details = {"status": document.status, "stamp": document.stamp.value}
+    return work.move(row, state, "read", details, problem=problem, **fields)
+
+
+def state_of(work: Work, row: Row, document: AlegraDocument) -> tuple[State, Problem | None]:
+    """The state a document's own data mean for its row."""
+    if not document.live:
+        return State.VOIDED, None
+    wrong_total = _total_problem(work, row, document)
+    if document.kind is DocumentKind.REMISSION:
+        return (State.HELD, wrong_total) if wrong_total else (State.ISSUED, None)
+    if document.stamp is Stamp.ACCEPTED:
+        return State.ISSUED, None
+    if document.stamp is Stamp.PENDING:
+        return State.ISSUING, None
+    if document.stamp is Stamp.CANCELLED:
+        return State.VOIDED, None
+    if document.stamp is Stamp.REJECTED:
+        details = {"number": document.number or document.id, "words": document.stamp_words}
+        return State.HELD, Problem(Kind.REJECTED_AT_STAMPING, subject=document.id, details=details)
+    return _unstamped(row, document, wrong_total)
+
+
+def _unstamped(row: Row, document: AlegraDocument, wrong_total: Problem | None) -> tuple[State, Problem | None]:
+    if wrong_total is not None:
+        return State.HELD, wrong_total
+    if row.state is State.HELD and row.problem is not None and row.problem.kind is not Kind.TOTAL_DIFFERS:
+        if document.status == "draft" or row.reason == FINAL:
+            return State.HELD, row.problem  # only a person, or a stamp, frees it
+        return State.ISSUED, None
+    if row.reason == FINAL and row.state is State.ISSUING:
+        return State.ISSUING, None
+    return (State.DRAFT, None) if document.status == "draft" else (State.ISSUED, None)
+
+
+def _total_problem(work: Work, row: Row, document: AlegraDocument) -> Problem | None:
+    """The answer's total must be the sale's; once somebody issued or settled the document it is theirs."""
+    if row.total is None or row.state not in (State.CREATED, State.HELD):
+        return None
+    if document.status not in ("draft", "open"):
+        return None
+    difference = document.total - row.total
+    if abs(difference) <= work.rules.tolerance:
+        return None
+    details = {"difference": str(difference), "sale": str(row.total), "document": str(document.total)}
+    return Problem(Kind.TOTAL_DIFFERS, subject=document.id, details=details)

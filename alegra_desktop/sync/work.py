@@ -1,0 +1,159 @@
+"""One integration during one run: everything its steps share, and the few verbs they all need."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from alegra_desktop.alegra.client import Alegra
+from alegra_desktop.domain.catalog import Catalog, Company, id_order
+from alegra_desktop.domain.clock import Clock
+from alegra_desktop.domain.dates import local_day
+from alegra_desktop.domain.documents import AlegraDocument
+from alegra_desktop.domain.ledger import DOCUMENT, Integration, Key, Row
+from alegra_desktop.domain.outcomes import CallFailed, Denied, Failure, NotSent, Throttled
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.rules import Rules
+from alegra_desktop.domain.states import State
+from alegra_desktop.storage.ledger import Ledger
+from alegra_desktop.stores.base import SalesSource
+from alegra_desktop.sync.events import Changed, EngineEvent, Progress
+from alegra_desktop.sync.report import Report
+from alegra_desktop.sync.waits import Waits
+
+#: Problems that keep an integration stopped until a person acts; every other one is tried again at the next run.
+STICKY = frozenset({Kind.MARK_NOT_KEPT, Kind.FIRST_SCAN_MATCHES, Kind.ALEGRA_OTHER_COMPANY})
+
+_FAILURES = {
+    Failure.OFFLINE: Kind.OFFLINE,
+    Failure.INSECURE: Kind.INSECURE_CONNECTION,
+    Failure.UNAUTHORIZED: Kind.ALEGRA_CREDENTIALS,
+    Failure.PLAN: Kind.ALEGRA_PLAN,
+    Failure.FORBIDDEN: Kind.ALEGRA_PERMISSION,
+    Failure.THROTTLED: Kind.THROTTLED,
+}
+_DENIALS = {401: Kind.ALEGRA_CREDENTIALS, 402: Kind.ALEGRA_PLAN, 403: Kind.ALEGRA_PERMISSION}
+
+
+class Paused(Exception):
+    """The integration cannot go on now. Nothing is lost; the reason is a problem."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.kind.value)
+        self.problem = problem
+
+
+def problem_of(failure: CallFailed) -> Problem:
+    """The problem a failed read of Alegra means for the whole integration."""
+    kind = _FAILURES.get(failure.failure, Kind.ALEGRA_DOWN)
+    return Problem(kind, details={"words": failure.words, "status": str(failure.status or "")})
+
+
+@dataclass
+class Work:
+    """Lives as long as the run. Steps are functions that take it; they keep nothing else between them."""
+
+    integration: Integration
+    ledger: Ledger
+    alegra: Alegra
+    source: SalesSource
+    clock: Clock
+    waits: Waits
+    session: str
+    installation: str
+    publish: Callable[[EngineEvent], None]
+    report: Report
+    run_id: int = 0
+    run_token: str = ""
+    company: Company | None = None
+    catalog: Catalog | None = None
+    pulled: frozenset[str] = frozenset()  # sale ids of this run's pull
+    changed: frozenset[str] = frozenset()  # those new or different from what was stored
+    floor: str = ""  # the highest invoice id known
+    resume_at: float = 0.0  # monotonic: nothing is created before (after a 429)
+    not_now: set[int] = field(default_factory=set)  # rows that cannot go on in this pass
+    pause: Problem | None = None  # set once; workers then stop taking rows
+    locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    seconds_seen: set[str] = field(default_factory=set)
+
+    @property
+    def rules(self) -> Rules:
+        return self.integration.rules
+
+    @property
+    def the_company(self) -> Company:
+        assert self.company is not None, "read before any step that needs it"
+        return self.company
+
+    @property
+    def the_catalog(self) -> Catalog:
+        assert self.catalog is not None, "read before any step that needs it"
+        return self.catalog
+
+    @property
+    def today(self) -> date:
+        """The merchant's local day."""
+        return local_day(self.clock.now(), self.the_company.timezone)
+
+    def key(self, sale_id: str, role: str = DOCUMENT) -> Key:
+        one = self.integration
+        return Key(one.company, one.store.value, one.account, sale_id, role)
+
+    def own(self, row: Row) -> bool:
+        return row.integration_id == self.integration.id
+
+    def rows(self, *states: State, role: str = DOCUMENT, has_id: bool | None = None) -> list[Row]:
+        return self.ledger.rows(
+            integration_id=self.integration.id, states=states or None, roles=(role,), has_id=has_id
+        )
+
+    def move(self, row: Row, state: State, event: str, details: dict[str, str] | None = None, **fields: Any) -> Row:
+        moved = self.ledger.move(row, state, event, details, **fields)
+        if row.key.role == DOCUMENT:
+            self.publish(Changed(self.integration.name, (row.id,)))
+        return moved
+
+    def progress(self, phase: str, done: int = 0, total: int = 0) -> None:
+        self.publish(Progress(self.integration.name, phase, done, total))
+
+    def know(self, alegra_id: str) -> None:
+        """Raise the highest invoice id known."""
+        if alegra_id and (not self.floor or id_order(alegra_id) > id_order(self.floor)):
+            self.floor = alegra_id
+
+    def remember(self, name: str, value: str) -> None:
+        self.ledger.remember(self.integration.id, name, value)
+
+    def memory(self, name: str) -> str:
+        return self.ledger.memory(self.integration.id, name)
+
+    def stop_for(self, outcome: Denied | NotSent | Throttled) -> None:
+        """Remember why nothing more is to be created now; requests in flight still finish."""
+        if isinstance(outcome, Throttled):
+            self.resume_at = max(self.resume_at, self.clock.monotonic() + outcome.reset + 1.0)
+        elif self.pause is None:
+            if isinstance(outcome, Denied):
+                kind = _DENIALS.get(outcome.status, Kind.ALEGRA_PERMISSION)
+                self.pause = Problem(kind, details={"words": outcome.words, "status": str(outcome.status)})
+            else:
+                kind = Kind.INSECURE_CONNECTION if outcome.failure is Failure.INSECURE else Kind.OFFLINE
+                self.pause = Problem(kind, details={"words": outcome.words})
+
+    @property
+    def may_create(self) -> bool:
+        return self.pause is None and self.clock.monotonic() >= self.resume_at
+
+    def stop_integration(self, problem: Problem) -> None:
+        """Stop until a person acts; kept across runs."""
+        self.ledger.stop_integration(self.integration.id, problem)
+        self.ledger.tell(self.integration.id, "stopped", {"kind": problem.kind.value, **problem.details})
+        self.pause = problem
+
+
+def newest(documents: list[AlegraDocument]) -> str:
+    """The highest id among documents, "" if there is none."""
+    return max((d.id for d in documents), key=id_order, default="")
