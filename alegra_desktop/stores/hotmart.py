@@ -83,7 +83,8 @@ class HotmartSource:
     """One Hotmart account as a source of sales. Reads only.
 
     `timezone`: the merchant's, whose days bound what is asked for. `account_hint`: the account an integration is
-    already bound to; it is kept, so that a profile that appears or disappears later never renames the account.
+    already bound to; it is kept unless the profile names another, so that a profile that appears or disappears later
+    never renames the account.
     Credentials may be pasted in any form (see `clean_credentials`, which raises `ProblemError`).
     """
 
@@ -208,22 +209,31 @@ class HotmartSource:
     async def _account_id(self) -> str:
         if not self._account:
             try:
-                await self._who()
+                self._account = (await self._who()).id
             except CallFailed as failed:
                 raise store_problem(_NAME, failed) from failed
         return self._account
 
     async def _who(self) -> StoreAccount:
-        """The producer's profile. Where Hotmart does not offer it, the client id stands for the account."""
+        """The producer's profile. Where Hotmart does not offer it, the client id stands for the account.
+
+        An account already bound keeps its name as long as nothing contradicts it: a profile that names another
+        account does, a profile that appears where only the client id was known does not.
+        """
+        bound, client_id = self._account, self._credentials.client_id
         try:
-            answer = await self._api.get(ME)
+            me = _profile(await self._api.get(ME))
         except CallFailed as failed:
             lasting = failed.failure in {Failure.NOT_FOUND, Failure.FORBIDDEN, Failure.REFUSED, Failure.BAD_ANSWER}
-            if not lasting and not self._account:
+            if not lasting and not bound:
                 raise  # a passing failure must not decide under which name the sales are kept
-            answer = {}
-        me = next((obj(part) for part in (answer.get("user"), answer.get("data"), *rows(answer.get("items")))
-                   if isinstance(part, dict)), answer)  # fmt: skip
-        identity = self._account or first_text(me, ("ucode", "id", "email")) or self._credentials.client_id
-        self._account = identity
+            me = {}
+        ids = [text for text in (text_of(me.get(key)) for key in ("ucode", "id", "email")) if text]
+        identity = bound if bound and (not ids or bound in ids or bound == client_id) else (ids or [client_id])[0]
         return StoreAccount(identity, first_text(me, ("name", "trade_name", "email")) or identity)
+
+
+def _profile(answer: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The profile, wherever in the answer it is: its shape is published nowhere."""
+    inner = (answer.get("user"), answer.get("data"), *rows(answer.get("items")))
+    return next((part for part in inner if isinstance(part, dict)), answer)
