@@ -1,0 +1,159 @@
+"""The engine: takes integrations through their runs, one after the other, and answers commands."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Protocol
+
+from alegra_desktop.alegra.client import Alegra
+from alegra_desktop.domain.clock import Clock
+from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.outcomes import CallFailed
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.sale import Store
+from alegra_desktop.storage.ledger import Ledger
+from alegra_desktop.stores.base import SalesSource
+from alegra_desktop.sync.events import EngineEvent, RunEnded, RunStarted, Stopped
+from alegra_desktop.sync.report import Report
+from alegra_desktop.sync.run import rehearse, run, take_stock
+from alegra_desktop.sync.waits import Waits
+from alegra_desktop.sync.work import STICKY, Paused, Work, problem_of
+from alegra_desktop.vault import Vault
+
+_LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class Connections(Protocol):
+    """Opens the two sides of an integration. Only the composition root knows addresses and the network."""
+
+    def alegra(self, user: str, token: str) -> Alegra: ...
+
+    def store(
+        self, store: Store, account: str, settings: dict[str, str], secrets: dict[str, str], timezone: str
+    ) -> SalesSource: ...
+
+
+#: Names of a store's secrets in the vault, under `<integration>/<name>`.
+ALEGRA_TOKEN = "alegra_token"
+STORE_SECRETS = {
+    Store.HOTMART: ("hotmart_client_secret", "hotmart_basic"),
+    Store.MASTERSHOP: ("mastershop_api_key",),
+}
+
+
+def secret_name(integration: str, name: str) -> str:
+    return f"{integration}/{name}"
+
+
+class Engine:
+    """One per process and data folder. Not thread-safe: everything happens on the loop that calls it."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        vault: Vault,
+        clock: Clock,
+        connections: Connections,
+        publish: Callable[[EngineEvent], None] = lambda event: None,
+    ) -> None:
+        self.ledger = ledger
+        self.vault = vault
+        self.clock = clock
+        self.connections = connections
+        self.publish = publish
+        self.session = self.token(12)
+        self.waits = Waits(clock)
+
+    def token(self, length: int) -> str:
+        """Letters and digits by chance: names of sessions and runs, never secrets."""
+        return "".join(_LETTERS[int(self.clock.random() * len(_LETTERS))] for _ in range(length))
+
+    @property
+    def installation(self) -> str:
+        """This ledger's own name in the marks; made once."""
+        name = self.ledger.memory(0, "installation")
+        if not name:
+            name = self.token(6)
+            self.ledger.remember(0, "installation", name)
+        return name
+
+    async def sync(self, name: str | None = None, *, wait: bool = False, dry_run: bool = False) -> list[Report]:
+        """Run one integration or all; one report each. Raises `ProblemError` SETTINGS_WRONG for an unknown name."""
+        chosen = [one for one in self.ledger.integrations() if name is None or one.name == name]
+        if name is not None and not chosen:
+            words = f"There is no integration named «{name}»."
+            raise ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": words, "words": words}))
+        return [await self._run(one, wait=wait, dry_run=dry_run) for one in chosen]
+
+    async def _run(self, integration: Integration, *, wait: bool, dry_run: bool) -> Report:
+        report = Report(integration.name)
+        started = self.clock.monotonic()
+        self.publish(RunStarted(integration.name))
+        work: Work | None = None
+        try:
+            work = self.open(integration, report)
+            if dry_run:
+                await rehearse(work)
+            else:
+                work.run_id = self.ledger.begin_run(integration.id)
+                await run(work, wait=wait)
+        except Paused as stop:
+            report.error = stop.problem
+        except ProblemError as stop:
+            report.error = stop.problem
+        except CallFailed as failure:
+            report.error = problem_of(failure)
+        finally:
+            report.seconds = self.clock.monotonic() - started
+            self._close(work, integration, report, dry_run)
+        return report
+
+    def _close(self, work: Work | None, integration: Integration, report: Report, dry_run: bool) -> None:
+        if work is not None:
+            report.requests = work.alegra.requests
+        if work is not None and not dry_run:
+            take_stock(work, report)
+            known = self.ledger.integration(integration.name)
+            sticky = known is not None and known.stopped is not None and known.stopped.kind in STICKY
+            if not sticky and (known is None or known.stopped != report.error):
+                self.ledger.stop_integration(integration.id, report.error)
+            if work.run_id:
+                self.ledger.end_run(work.run_id, report.counts())
+        if report.error is not None:
+            self.publish(Stopped(integration.name, report.error))
+        self.publish(RunEnded(report))
+
+    def open(self, integration: Integration, report: Report) -> Work:
+        """Everything a run of this integration needs. Raises `ProblemError` when a secret cannot be had."""
+        secrets = {
+            name: self.vault.get(secret_name(integration.name, name)) or ""
+            for name in (ALEGRA_TOKEN, *STORE_SECRETS[integration.store])
+        }
+        if not secrets[ALEGRA_TOKEN]:
+            raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
+        zone = self.ledger.memory(integration.id, "timezone") or "America/Bogota"
+        return Work(
+            integration=integration,
+            ledger=self.ledger,
+            alegra=self.connections.alegra(integration.alegra_user, secrets.pop(ALEGRA_TOKEN)),
+            source=self.connections.store(
+                integration.store, integration.account, integration.store_settings, secrets, zone
+            ),
+            clock=self.clock,
+            waits=self.waits,
+            session=self.session,
+            installation=self.installation,
+            publish=self.publish,
+            report=report,
+            run_token=self.token(5),
+        )
+
+
+async def cancelled_quietly(task: asyncio.Task[list[Report]]) -> None:
+    """Cancel a running sync and wait until every request in flight has been written down."""
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+        return

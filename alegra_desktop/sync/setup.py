@@ -1,0 +1,174 @@
+"""Creating or updating an integration: the checks of the wizard, as one command (S3, S5)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from alegra_desktop.alegra.client import Alegra
+from alegra_desktop.domain.catalog import Company, NumberTemplate
+from alegra_desktop.domain.customer import clean_number
+from alegra_desktop.domain.dates import local_day
+from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.outcomes import CallFailed
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.rules import DocumentKind, Rules
+from alegra_desktop.domain.sale import Store
+from alegra_desktop.stores.base import SalesSource
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, Engine, secret_name
+from alegra_desktop.sync.read import load_catalog, optional, store_problem
+from alegra_desktop.sync.work import problem_of
+
+
+@dataclass(frozen=True, slots=True)
+class SetupRequest:
+    """What the merchant wants. `secrets`: by vault name, among them `alegra_token`; never stored with the rest."""
+
+    name: str
+    store: Store
+    alegra_user: str
+    rules: Rules
+    store_settings: dict[str, str] = field(default_factory=dict)
+    secrets: dict[str, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SetupResult:
+    """`warnings`: things worth finishing in Alegra that stop nothing now. `added_sales`: by an earlier `since`."""
+
+    integration: Integration
+    company: Company
+    updated: bool
+    warnings: tuple[str, ...] = ()
+    added_sales: int | None = None
+
+
+def _wrong(words: str) -> ProblemError:
+    return ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
+
+
+async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
+    """Check everything against Alegra and the store, then save. Nothing is saved if anything is wrong.
+
+    Raises `ProblemError`: SETTINGS_WRONG for an id that Alegra does not know or a name already bound to another
+    company or store account; the credential, network and keyring problems otherwise.
+    """
+    alegra = engine.connections.alegra(request.alegra_user, request.secrets[ALEGRA_TOKEN])
+    known = engine.ledger.integration(request.name)
+    try:
+        company = await alegra.company()
+        if not clean_number(company.identification):
+            raise _wrong("Alegra's company has no identification yet. Complete the company's data in Alegra first.")
+        warnings = await _check_rules(alegra, company, request.rules)
+        source = engine.connections.store(
+            request.store, known.account if known else "", request.store_settings, _store_secrets(request), company.timezone
+        )
+        account = await source.check()
+    except CallFailed as failure:
+        raise ProblemError(problem_of(failure)) from failure
+    integration = _integration(known, request, company, known.account if known and not account.id else account.id)
+    added = await _added_by(source, known, request.rules, company) if known else None
+    saved = engine.ledger.save_integration(integration)
+    engine.ledger.remember(saved.id, "timezone", company.timezone)
+    for name, value in request.secrets.items():
+        if value:
+            engine.vault.set(secret_name(request.name, name), value)
+    _release(engine, known, saved)
+    return SetupResult(saved, company, known is not None, warnings, added)
+
+
+def _store_secrets(request: SetupRequest) -> dict[str, str]:
+    return {name: value for name, value in request.secrets.items() if name != ALEGRA_TOKEN}
+
+
+def _integration(known: Integration | None, request: SetupRequest, company: Company, account: str) -> Integration:
+    return Integration(
+        id=known.id if known else 0,
+        name=request.name,
+        store=request.store,
+        account=account,
+        company=clean_number(company.identification),
+        company_name=company.name,
+        alegra_user=request.alegra_user,
+        rules=request.rules,
+        store_settings=dict(request.store_settings),
+        stopped=known.stopped if known else None,
+    )
+
+
+def _release(engine: Engine, known: Integration | None, saved: Integration) -> None:
+    """A changed set-up answers what had stopped the integration."""
+    if known is None or known.stopped is None:
+        return
+    kind = known.stopped.kind
+    if kind is Kind.FIRST_SCAN_MATCHES and known.rules == saved.rules:
+        return
+    if kind is Kind.MARK_NOT_KEPT:
+        for document in DocumentKind:
+            engine.ledger.remember(saved.id, f"canary:{document.value}", "")
+    engine.ledger.stop_integration(saved.id, None)
+
+
+async def _check_rules(alegra: Alegra, company: Company, rules: Rules) -> tuple[str, ...]:
+    """Every id must exist and be active in Alegra. Returns warnings in plain words."""
+    catalog = await load_catalog(alegra, company)
+    templates = {template.id: template for template in await optional(alegra.number_templates)}
+    named = {
+        "[documents] seller": (rules.seller, {one.id for one in await _list(alegra.sellers, rules.seller)}),
+        "[documents] cost_center": (
+            rules.cost_center,
+            {one.id for one in await _list(alegra.cost_centers, rules.cost_center)},
+        ),
+        "[documents] charges_item": (rules.charges_item, {i.id for i in catalog.items.values() if i.active}),
+        "[taxes] default": (rules.default_tax, {t.id for t in catalog.taxes.values() if t.active}),
+        "[documents] number_template": (rules.number_template, set(templates)),
+    }
+    for form, account in rules.bank_accounts.items():
+        named[f"[documents.bank_accounts] {form}"] = (account, set(catalog.bank_accounts))
+    for product, item in rules.product_links.items():
+        named[f'[products.links] "{product}"'] = (item, set(catalog.items))
+    for product, tax in rules.tax_links.items():
+        named[f'[taxes.links] "{product}"'] = (tax, set(catalog.taxes))
+    for name, warehouse in rules.warehouse_links.items():
+        named[f'[warehouses.links] "{name}"'] = (warehouse, set(catalog.warehouses))
+    missing = [f"{where} = {value}" for where, (value, ids) in named.items() if value and value not in ids]
+    if missing:
+        raise _wrong("Alegra has no active entry for: " + "; ".join(missing))
+    return tuple(_warnings(company, rules, templates))
+
+
+async def _list(read: object, wanted: str) -> list:  # type: ignore[type-arg]
+    return await optional(read) if wanted else []  # type: ignore[arg-type]
+
+
+def _warnings(company: Company, rules: Rules, templates: dict[str, NumberTemplate]) -> list[str]:
+    words = []
+    if not company.address or not company.email:
+        words.append("The company's address or e-mail is not complete in Alegra.")
+    if rules.kind is DocumentKind.INVOICE:
+        usable = [t for t in templates.values() if t.active and t.document_type in ("", "invoice")]
+        if rules.number_template:
+            usable = [t for t in usable if t.id == rules.number_template]
+        if not any(template.electronic for template in usable):
+            words.append("No electronic numbering for invoices was found: electronic invoicing is not active yet.")
+        for template in usable:
+            if template.max_number is not None and template.next_number is not None:
+                left = template.max_number - template.next_number + 1
+                if left < 100:
+                    words.append(f"Numbering {template.prefix or template.name} has {max(left, 0)} numbers left.")
+        if rules.final and not rules.default_tax:
+            words.append("Final invoices without a default tax: a product without its own tax will be held.")
+    if not rules.unidentified_customer:
+        words.append("No number for customers without identification: their sales will be held.")
+    return words
+
+
+async def _added_by(source: SalesSource, known: Integration | None, rules: Rules, company: Company) -> int | None:
+    """How many sales an earlier `since` adds; None if it did not move back."""
+    if known is None or rules.since >= known.rules.since:
+        return None
+    try:
+        found = await source.pull(rules.since, open_sales=frozenset(), deep=True)
+    except CallFailed as failure:
+        raise ProblemError(store_problem(failure)) from failure
+    days = [local_day(sale.ordered_at, company.timezone) for sale in found.sales]
+    return sum(rules.since <= day < known.rules.since for day in days)
