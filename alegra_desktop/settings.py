@@ -1,0 +1,343 @@
+"""Reading a set-up file by the options declared in `options.py`, and the addresses of the services.
+
+A set-up file is TOML. It names an integration, the Alegra user, the store's keys and the rules by which sales become
+documents. Secrets are never in it: it names the environment variables that hold them. Every mistake is a
+`SettingsError` that names the line; nothing is guessed and nothing unknown is passed over.
+"""
+
+from __future__ import annotations
+
+import difflib
+import ipaddress
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.rules import DocumentKind, Rules
+from alegra_desktop.domain.sale import Store
+from alegra_desktop.options import OPTIONS, PAYMENT_FORMS, SECRETS, TRIGGERS, Option, Type
+
+__all__ = [
+    "OPTIONS",
+    "PAYMENT_FORMS",
+    "SECRETS",
+    "TRIGGERS",
+    "Addresses",
+    "Option",
+    "SettingsError",
+    "SetupFile",
+    "Type",
+    "addresses",
+    "line_of",
+    "read_setup",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class SetupFile:
+    """A set-up file, checked. `secrets` by name: token; client_secret, basic or api_key. Never printed."""
+
+    name: str
+    store: Store
+    alegra_user: str
+    secrets: dict[str, str] = field(repr=False)
+    store_settings: dict[str, str]  # client_id
+    rules: Rules
+
+
+class SettingsError(ProblemError):
+    """A mistake in a set-up file. Its text names file, line and option, never the value of a secret."""
+
+    def __init__(self, reason: str, *, file: str = "", line: int = 0, option: str = "") -> None:
+        place = f"{file}, line {line}: " if line else f"{file}: " if file else ""
+        details = {"reason": place + reason, "line": str(line or ""), "file": file, "option": option}
+        super().__init__(Problem(Kind.SETTINGS_WRONG, option, details))
+        self.args = (place + reason,)
+        self.line = line
+
+
+def read_setup(path: Path, environment: Mapping[str, str]) -> SetupFile:
+    """Read and check a set-up file; secrets come from the variables of `environment` it names.
+
+    Sections, options and triggers of the other store are passed over. Raises `SettingsError`.
+    """
+    return _Reader(path, environment).read()
+
+
+class _Reader:
+    def __init__(self, path: Path, environment: Mapping[str, str]) -> None:
+        self.file = path.name
+        self.environment = environment
+        self.lines: list[str] = []
+        try:
+            text = path.read_text("utf-8-sig")
+        except OSError as error:
+            self.refuse(f"cannot be read ({error.strerror})")
+        except UnicodeDecodeError:
+            self.refuse("is not a text in UTF-8")
+        self.lines = text.splitlines()
+        try:
+            self.data = tomllib.loads(text, parse_float=Decimal)
+        except tomllib.TOMLDecodeError as error:
+            place = re.search(r"line (\d+)", str(error))
+            raise SettingsError(
+                f"not understood as TOML: {error}", file=self.file, line=int(place[1]) if place else 0
+            ) from None
+
+    def refuse(self, reason: str, option: str = "") -> NoReturn:
+        line = line_of(self.lines, option) if option else 0
+        raise SettingsError(reason, file=self.file, line=line, option=option)
+
+    def read(self) -> SetupFile:
+        if "store" not in self.data:
+            self.refuse('"store" is missing: hotmart or mastershop', "store")
+        store = Store(self.value(_option("store"), self.data["store"]))
+        options = [option for option in OPTIONS if option.store in (None, store)]
+        self.check_names(store)
+        values = {option.name: self.read_option(option) for option in options}
+        rules = {option.target: values[option.name] for option in options if option.target}
+        rules["final"] = values["documents.state"] == "final"
+        rules["kind"] = DocumentKind(values["documents.type"])
+        settings = {"client_id": values["hotmart.client_id"]} if store is Store.HOTMART else {}
+        return SetupFile(
+            name=values["name"],
+            store=store,
+            alegra_user=values["alegra.user"],
+            secrets={SECRETS[name]: values[name] for name in SECRETS if values.get(name)},
+            store_settings=settings,
+            rules=Rules(**rules),
+        )
+
+    def check_names(self, store: Store) -> None:
+        """Refuse every section and key that no option declares; those of the other store are not looked into."""
+        sections = {option.section for option in OPTIONS}
+        groups = {section.split(".")[0] for section in sections if section}
+        foreign = {other.value for other in Store} - {store.value}
+        for key, value in self.data.items():
+            if key in groups and isinstance(value, dict):
+                if key not in foreign:
+                    self.check_section(key, value, sections)
+            elif key in groups:
+                self.refuse(f'"{key}" is a section: [{key}]', key)
+            elif isinstance(value, dict):
+                self.refuse(f"unknown section [{key}]{_hint(key, groups)}", key)
+            else:
+                self.check_key("", key)
+
+    def check_section(self, section: str, table: dict[str, Any], sections: set[str]) -> None:
+        for key, value in table.items():
+            inner = f"{section}.{key}"
+            if inner in sections:
+                if not isinstance(value, dict):
+                    self.refuse(f'"{key}" is a section: [{inner}]', inner)
+            elif isinstance(value, dict):
+                known = {name for name in sections if name.startswith(section + ".")}
+                self.refuse(f"unknown section [{inner}]{_hint(inner, known)}", inner)
+            else:
+                self.check_key(section, key)
+
+    def check_key(self, section: str, key: str) -> None:
+        known = {option.key for option in OPTIONS if option.section == section and option.key}
+        if key not in known:
+            where = f"in [{section}]" if section else "at the top of the file"
+            self.refuse(f'unknown key "{key}" {where}{_hint(key, known)}', f"{section}.{key}" if section else key)
+
+    def read_option(self, option: Option) -> Any:
+        table: Any = self.data
+        for part in option.section.split(".") if option.section else ():
+            table = table.get(part, {})
+        if option.type is Type.LINKS:
+            return {key: self.identifier(f"{option.name}.{key}", value) for key, value in table.items()}
+        if option.type is Type.TRIGGERS:
+            return {**option.default, **{key: self.trigger(option, key, value) for key, value in table.items()}}
+        if option.key not in table:
+            if option.required:
+                where = f" in [{option.section}]" if option.section else ""
+                self.refuse(f'"{option.key}" is missing{where}', option.name)
+            return "" if option.type is Type.VARIABLE else option.default
+        return self.value(option, table[option.key])
+
+    def value(self, option: Option, value: Any) -> Any:
+        """The checked value of one option, as its type says."""
+        name = option.name
+        match option.type:
+            case Type.TEXT:
+                return self.text(name, value)
+            case Type.ID:
+                return self.identifier(name, value)
+            case Type.FLAG:
+                return value if isinstance(value, bool) else self.refuse(f'"{option.key}" is true or false', name)
+            case Type.WHOLE | Type.NUMBER | Type.AMOUNT:
+                return self.number(option, value)
+            case Type.DAY:
+                return self.day(name, value)
+            case Type.COUNTRIES:
+                return self.countries(name, value)
+            case Type.VARIABLE:
+                return self.secret(name, value)
+            case _:
+                if not isinstance(value, str) or value not in option.choices:
+                    self.refuse(f'"{option.key}" is one of: {", ".join(option.choices)}', name)
+                return value
+
+    def text(self, name: str, value: Any) -> str:
+        if not isinstance(value, str) or not value.strip() or not value.strip().isprintable():
+            self.refuse(f'"{name}" is a text in quotes, not empty', name)
+        return value.strip()
+
+    def identifier(self, name: str, value: Any) -> str:
+        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+            return str(value)
+        if not isinstance(value, str) or not value.strip().isprintable():
+            self.refuse(f'"{name}" is an id in quotes', name)
+        return value.strip()
+
+    def number(self, option: Option, value: Any) -> int | float | Decimal:
+        exact = option.type is Type.AMOUNT
+        if isinstance(value, bool) or not isinstance(value, (int, Decimal, str) if exact else (int, Decimal)):
+            self.refuse(f'"{option.key}" is a number', option.name)
+        try:
+            number = Decimal(value)
+        except InvalidOperation:
+            self.refuse(f'"{option.key}" is a number', option.name)
+        if not number.is_finite() or number < option.minimum:
+            self.refuse(f'"{option.key}" is {option.minimum} or more', option.name)
+        if option.type is Type.WHOLE:
+            return int(number) if number == int(number) else self.refuse(f'"{option.key}" is whole', option.name)
+        return number if exact else float(number)
+
+    def day(self, name: str, value: Any) -> date:
+        if isinstance(value, str):
+            try:
+                return date.fromisoformat(value.strip())
+            except ValueError:
+                value = None
+        if not isinstance(value, date) or isinstance(value, datetime):
+            self.refuse(f'"{name}" is a day such as 2026-10-01', name)
+        return value
+
+    def countries(self, name: str, value: Any) -> tuple[str, ...]:
+        codes: list[object] = value if isinstance(value, list) else [None]
+        good = [code.upper() for code in codes if isinstance(code, str) and re.fullmatch("[A-Za-z]{2}", code)]
+        if len(good) != len(codes):
+            self.refuse(f'"{name}" is a list of two-letter codes such as ["CO", "MX"]', name)
+        return tuple(good)
+
+    def trigger(self, option: Option, form: str, value: Any) -> str:
+        name = f"{option.section}.{form}"
+        if form not in PAYMENT_FORMS:
+            self.refuse(f'unknown key "{form}" in [{option.section}]{_hint(form, set(PAYMENT_FORMS))}', name)
+        if not isinstance(value, str) or value not in option.choices:
+            self.refuse(f'"{form}" is one of: {", ".join(option.choices)}', name)
+        return value
+
+    def secret(self, name: str, variable: Any) -> str:
+        # Somebody may paste the secret itself here: what does not look like a variable's name is not repeated.
+        pasted = not isinstance(variable, str) or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,63}", variable)
+        if pasted or re.fullmatch(r"[0-9a-fA-F]{16,}", variable):
+            self.refuse(f'"{name}" is the name of an environment variable, not the secret itself', name)
+        value = self.environment.get(variable, "").strip()
+        if not value:
+            self.refuse(f"the environment variable {variable} is not set", name)
+        if not value.isprintable():
+            self.refuse(f"the environment variable {variable} holds more than one line", name)
+        return value
+
+
+def _option(name: str) -> Option:
+    return next(option for option in OPTIONS if option.name == name)
+
+
+def _hint(word: str, known: set[str]) -> str:
+    close = difflib.get_close_matches(word, sorted(known), 1)
+    return f'; did you mean "{close[0]}"?' if close else ""
+
+
+_KEY_PART = r"""(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)"""
+_KEY = re.compile(rf"\s*({_KEY_PART}(?:\s*\.\s*{_KEY_PART})*)\s*=")
+_HEADER = re.compile(rf"\s*\[\[?\s*({_KEY_PART}(?:\s*\.\s*{_KEY_PART})*)\s*\]")
+
+
+def line_of(lines: list[str], option: str) -> int:
+    """The line (from 1) where an option or section is written, or else the nearest one that holds it; 0 if none."""
+    best, best_line, header = "", 0, ""
+    for number, line in enumerate(lines, 1):
+        if found := _HEADER.match(line):
+            path = header = _plain(found[1])
+        elif found := _KEY.match(line):
+            path = ".".join(part for part in (header, _plain(found[1])) if part)
+        else:
+            continue
+        if path == option or path.startswith(option + "."):
+            return number
+        if option.startswith(path + ".") and len(path) > len(best):
+            best, best_line = path, number
+    return best_line
+
+
+def _plain(dotted: str) -> str:
+    return ".".join(part.strip("\"'") for part in re.findall(_KEY_PART, dotted))
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """What stands before every resource of the four services, without a final slash."""
+
+    alegra: str = "https://api.alegra.com/api/v1"
+    hotmart: str = "https://developers.hotmart.com"
+    hotmart_auth: str = "https://api-sec-vlc.hotmart.com"
+    mastershop: str = "https://prod.api.mastershop.com/api"
+
+
+ADDRESS_VARIABLES = {
+    "alegra": "ALEGRA_DESKTOP_ALEGRA_URL",
+    "hotmart": "ALEGRA_DESKTOP_HOTMART_URL",
+    "hotmart_auth": "ALEGRA_DESKTOP_HOTMART_AUTH_URL",
+    "mastershop": "ALEGRA_DESKTOP_MASTERSHOP_URL",
+}
+
+
+def addresses(environment: Mapping[str, str]) -> Addresses:
+    """The real addresses, or those the variables give: https anywhere, http on this computer only.
+
+    Raises `ProblemError`: insecure_connection for http to another computer, settings_wrong for anything else.
+    """
+    given = {
+        name: _address(variable, environment[variable])
+        for name, variable in ADDRESS_VARIABLES.items()
+        if environment.get(variable, "").strip()
+    }
+    return Addresses(**given)
+
+
+def _address(variable: str, text: str) -> str:
+    address = text.strip().rstrip("/")
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname or "", parts.port  # reading the port checks it
+    except ValueError:
+        raise SettingsError(f"{variable} is not an address", option=variable) from None
+    plain = not (parts.username or parts.password or parts.query or parts.fragment)
+    # The address itself is not repeated: somebody may have put a password into it.
+    if parts.scheme not in ("http", "https") or not host or not plain or not address.isprintable() or " " in address:
+        raise SettingsError(f"{variable} is not an address such as https://name/path", option=variable)
+    if parts.scheme == "http" and not _is_loopback(host):
+        raise ProblemError(Problem(Kind.INSECURE_CONNECTION, host, {"host": host, "variable": variable}))
+    return address
+
+
+def _is_loopback(host: str) -> bool:
+    """127.0.0.0/8, ::1 and the name localhost; no name is looked up."""
+    if host.lower() == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
