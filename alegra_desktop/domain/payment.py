@@ -42,6 +42,11 @@ def payment_method(sale: Sale, country: str) -> str:
     return _HOTMART.get(sale.payment_word.strip().upper(), NOT_DEFINED)
 
 
+def payment_word(sale: Sale) -> str:
+    """The lower-case word of POST /payments for a sale's own payment."""
+    return payment_vocabulary(payment_method(sale, "colombia"))
+
+
 def bank_account(sale: Sale, rules: Rules) -> str | None:
     """The Alegra bank account that receives the money of a sale, or None if the merchant linked none.
 

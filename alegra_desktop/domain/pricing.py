@@ -63,7 +63,7 @@ class Pricing:
     """Lines ready to be sent, in the sale's order (a split line is two neighbours with the same `index`).
 
     `total`: what Alegra must answer. `discounts[i]`: what was folded into line i, its share of the order's discount
-    included. `sure`: every known reading of Alegra's arithmetic gives that total.
+    included. `sure`: it is that in every mode of Alegra's arithmetic.
     """
 
     lines: tuple[PricedLine, ...]
@@ -174,26 +174,26 @@ def _fitted(
         PricedLine(p, line.quantity, line.rates, i) for i, (p, line) in enumerate(zip(natural, lines, strict=True))
     ]
     best, found = _best(start, total, money)
-    if found is Agreement.NONE:
+    if not found.default:
         for split in _splits(start, targets, money):
             best, found = _best(split, total, money)
-            if found is not Agreement.NONE:
+            if found.default:
                 break
         else:
             return total_differs(total, alegra_total(start, money.unit), money.unit)
     folded = (money.round(line.unit_price * line.quantity - end) for line, end in zip(lines, exact, strict=True))
-    return Pricing(tuple(best), total, tuple(folded), found is Agreement.FULL)
+    return Pricing(tuple(best), total, tuple(folded), found.sure)
 
 
 def _best(start: list[PricedLine], total: Decimal, money: Money) -> tuple[list[PricedLine], Agreement]:
     """The start itself or, if that is not beyond doubt, the nudged variant on which most readings agree."""
     best, found = start, agreement(start, money.unit, total)
-    variants = _nudged(start, total, money) if found is not Agreement.FULL else iter(())
+    variants = _nudged(start, total, money) if not found.sure else iter(())
     for variant in variants:
         level = agreement(variant, money.unit, total)
         if level > found:
             best, found = variant, level
-            if found is Agreement.FULL:
+            if found.sure:
                 break
     return best, found
 
@@ -209,7 +209,7 @@ def _nudged(start: list[PricedLine], total: Decimal, money: Money) -> Iterator[l
             by = steps * money.step * start[i].quantity * start[i].factor
             yield _moved(start, i, by, money)
             yield _moved(start, i, -by, money)
-    for part in _PARTS_OF_UNIT:
+    for part in _PARTS_OF_UNIT if len(start) > 1 else ():  # a line alone has nothing to make up for
         for i in movable:
             yield _moved(start, i, part * money.unit, money)
             yield _moved(start, i, -part * money.unit, money)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Decimal
-from enum import IntEnum, StrEnum
+from enum import StrEnum
+from typing import NamedTuple
 
 
 class Mode(StrEnum):
@@ -21,13 +22,16 @@ class Mode(StrEnum):
     PER_RATE = "per-rate"
 
 
-class Agreement(IntEnum):
-    """How many readings of Alegra's arithmetic give the wanted total; the more the better."""
+class Agreement(NamedTuple):
+    """How many readings of Alegra's arithmetic give the wanted total; more is greater."""
 
-    NONE = 0
-    DEFAULT = 1  # tax rounded once per document
-    MODES = 2  # all three modes
-    FULL = 3  # also with halves rounded up, and with line totals or the whole document rounded in one go
+    default: bool  # tax rounded once per document, apart from the net amount or together with it
+    modes: int  # of the three modes, halves to even and halves up
+
+    @property
+    def sure(self) -> bool:
+        """All three modes agree, whichever way halves go."""
+        return self.modes == 2 * len(Mode)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +60,21 @@ def alegra_total(lines: Sequence[PricedLine], unit: Decimal, mode: Mode = Mode.P
 
 def agreement(lines: Sequence[PricedLine], unit: Decimal, total: Decimal) -> Agreement:
     """How surely a document of these lines totals `total`."""
-    even = _Parts(lines, unit, ROUND_HALF_EVEN)
-    if even.total(Mode.PER_DOCUMENT) != total:
-        return Agreement.NONE
-    if even.total(Mode.PER_LINE) != total or even.total(Mode.PER_RATE) != total:
-        return Agreement.DEFAULT
-    up = _Parts(lines, unit, ROUND_HALF_UP)
-    others = (*even.other_totals(), *(up.total(mode) for mode in Mode), *up.other_totals())
-    return Agreement.FULL if all(other == total for other in others) else Agreement.MODES
+    even, up = _Parts(lines, unit, ROUND_HALF_EVEN), _Parts(lines, unit, ROUND_HALF_UP)
+    if even.total(Mode.PER_DOCUMENT) != total or even.at_once() != total:
+        return NONE
+    modes = sum(parts.total(mode) == total for parts in (even, up) for mode in Mode)
+    return Agreement(True, modes)
+
+
+NONE = Agreement(False, 0)
 
 
 class _Parts:
     """Bases and taxes of the lines, computed once for all readings."""
 
     def __init__(self, lines: Sequence[PricedLine], unit: Decimal, rounding: str) -> None:
-        self._unit, self._rounding = unit, rounding
+        self._unit, self._rounding, self._lines = unit, rounding, lines
         self._bases = [line.base for line in lines]
         self._taxes = [base * (line.factor - 1) for line, base in zip(lines, self._bases, strict=True)]
         self._by_rate: dict[Decimal, Decimal] = {}
@@ -80,17 +84,20 @@ class _Parts:
 
     def total(self, mode: Mode) -> Decimal:
         if mode is Mode.PER_LINE:
-            return self._each(self._bases) + self._each(self._taxes)
+            return sum(map(self._line_by_line, self._lines, self._bases), Decimal(0))
         subtotal = self._round(sum(self._bases, Decimal(0)))
         if mode is Mode.PER_RATE:
             return subtotal + self._each(self._by_rate.values())
         return subtotal + self._round(sum(self._taxes, Decimal(0)))
 
-    def other_totals(self) -> tuple[Decimal, ...]:
-        """Three more readings: everything rounded once, each line's total rounded, only each line's tax rounded."""
-        base, tax = sum(self._bases, Decimal(0)), sum(self._taxes, Decimal(0))
-        lines = [b + t for b, t in zip(self._bases, self._taxes, strict=True)]
-        return self._round(base + tax), self._each(lines), self._round(base) + self._each(self._taxes)
+    def at_once(self) -> Decimal:
+        """Net and tax of the whole document rounded together, which differs only where both are near a half."""
+        return self._round(sum(self._bases, Decimal(0)) + sum(self._taxes, Decimal(0)))
+
+    def _line_by_line(self, line: PricedLine, base: Decimal) -> Decimal:
+        """A line's net amount is rounded, and each tax of that rounded amount."""
+        net = self._round(base)
+        return net + self._each(net * rate / 100 for rate in line.rates)
 
     def _round(self, amount: Decimal) -> Decimal:
         return amount.quantize(self._unit, self._rounding)
