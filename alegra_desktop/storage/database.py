@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -14,13 +15,17 @@ from typing import Any
 
 import peewee
 
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
-from alegra_desktop.storage.errors import damaged, translated
+from alegra_desktop.domain.problem import Kind, ProblemError
+from alegra_desktop.storage.errors import problem, translated
 from alegra_desktop.storage.migrations import MIGRATIONS, Migration
 
 FILE = "ledger.sqlite3"
 APPLICATION_ID = 0x414C4744  # "ALGD": tells our file from another program's
 BACKUPS_KEPT = 5
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+_COMPANIONS = ("", "-wal", "-shm")
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+_WINDOWS_DISK_FULL = 112
 _HEADER = b"SQLite format 3\x00"
 
 Parameters = Sequence[Any]
@@ -31,6 +36,7 @@ class Database:
 
     def __init__(self, folder: Path, now: Callable[[], datetime], connection: Any, read_only: bool) -> None:
         self.folder = folder
+        self.file = folder / FILE
         self.now = now
         self.read_only = read_only
         self._peewee = connection
@@ -38,17 +44,17 @@ class Database:
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Any:
         """Run one statement; the answer is a cursor. Statements are prepared once and kept by their text."""
-        with translated():
+        with translated(self.file):
             return self._peewee.execute_sql(sql, parameters)
 
     def one(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        with translated():
+        with translated(self.file):
             found: tuple[Any, ...] | None = self._peewee.execute_sql(sql, parameters).fetchone()
             return found
 
     def all(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
-        with translated():
+        with translated(self.file):
             found: list[tuple[Any, ...]] = self._peewee.execute_sql(sql, parameters).fetchall()
             return found
 
@@ -57,7 +63,7 @@ class Database:
         """All or nothing. The outermost takes the write lock at once, so that a read followed by a write never meets
         a change in between; one inside another undoes only its own part when it fails."""
         inner = self._depth > 0
-        with translated():
+        with translated(self.file):
             if inner:
                 self._peewee.execute_sql("SAVEPOINT inside")
             else:
@@ -65,7 +71,7 @@ class Database:
         self._depth += 1
         try:
             yield
-            with translated():
+            with translated(self.file):
                 if inner:
                     self._peewee.execute_sql("RELEASE inside")
                 else:
@@ -73,7 +79,7 @@ class Database:
         except BaseException:
             # A full disk ends the whole transaction by itself: then there is nothing left to undo.
             if self._peewee.connection().in_transaction:
-                with translated():
+                with translated(self.file):
                     if inner:
                         self._peewee.execute_sql("ROLLBACK TO inside")
                         self._peewee.execute_sql("RELEASE inside")
@@ -89,10 +95,10 @@ class Database:
         Never a copy of the file: what has not left the write-ahead log would be missing from it.
         """
         folder = _own_folder(self.folder / "backups")
-        stamp = f"{self.now():%Y%m%dT%H%M%S%fZ}"
+        stamp = self.now().strftime(_STAMP)
         name = f"ledger-{stamp}-{re.sub('[^a-z0-9]+', '-', reason.lower()).strip('-') or 'backup'}.sqlite3"
         part = folder / (name + ".part")
-        with _problems_of_the_folder():
+        with _problems_of_the_folder(self.file):
             part.unlink(missing_ok=True)
             _create_private(part)
             try:
@@ -112,7 +118,7 @@ class Database:
         if not self.read_only:
             with suppress(peewee.PeeweeException):
                 self._peewee.execute_sql("PRAGMA optimize")
-        with translated():
+        with translated(self.file):
             self._peewee.close()
 
 
@@ -144,9 +150,9 @@ def open_database(
     file = folder / FILE
     if read_only:
         if not exists(folder):
-            raise _unusable(f"there is no ledger in {folder}")
+            raise problem(Kind.SETTINGS_WRONG, f"there is no ledger in {folder}", file)
     else:
-        with _problems_of_the_folder():
+        with _problems_of_the_folder(file):
             _own_folder(folder)
             _create_private(file)
     unclean = _left_over(file)
@@ -161,14 +167,19 @@ def open_database(
             raise
     except ProblemError as error:
         if error.problem.kind is Kind.DATABASE_DAMAGED and not read_only:
-            details = {**error.problem.details, "copy": _keep_copy(file)}
-            raise ProblemError(Problem(Kind.DATABASE_DAMAGED, details=details)) from error
+            raise _with_a_way_out(error.problem.details["words"], file) from error
         raise
     return database
 
 
 def _connect(file: Path, busy_seconds: float, read_only: bool) -> Any:
-    pragmas: dict[str, Any] = {"synchronous": "FULL", "foreign_keys": 1, "temp_store": "MEMORY"}
+    # Recursive triggers: without them INSERT OR REPLACE could change an event unseen.
+    pragmas: dict[str, Any] = {
+        "synchronous": "FULL",
+        "foreign_keys": 1,
+        "temp_store": "MEMORY",
+        "recursive_triggers": 1,
+    }
     if sys.platform == "darwin":  # there an ordinary sync does not reach the disk
         pragmas |= {"fullfsync": 1, "checkpoint_fullfsync": 1}
     if read_only:
@@ -181,19 +192,19 @@ def _connect(file: Path, busy_seconds: float, read_only: bool) -> Any:
         autoconnect=False,
         uri=True,
     )
-    with translated():
+    with translated(file):
         connection.connect()
     return connection
 
 
 def _check_header(file: Path) -> None:
     """Before SQLite touches the file, so that the copy of a damaged one is as it was found."""
-    with _problems_of_the_folder(), file.open("rb") as opened:
+    with _problems_of_the_folder(file), file.open("rb") as opened:
         start = opened.read(len(_HEADER))
     if start and start != _HEADER:
-        raise damaged("the file is not a database")
+        raise problem(Kind.DATABASE_DAMAGED, "the file is not a database", file)
     if not start and backups(file.parent):
-        raise damaged("the file is empty, though there are backups of it")
+        raise problem(Kind.DATABASE_DAMAGED, "the file is empty, though there are backups of it", file)
 
 
 def _check_owner(database: Database, newest: int) -> None:
@@ -201,20 +212,19 @@ def _check_owner(database: Database, newest: int) -> None:
     version = _number(database, "user_version")
     tables = _count(database, "SELECT count(*) FROM sqlite_master")
     if application != APPLICATION_ID and (application or version or tables):
-        raise damaged("the file belongs to another program")
+        raise problem(Kind.DATABASE_DAMAGED, "the file belongs to another program", database.file)
     if version > newest:
-        details = {"found": str(version), "known": str(newest)}
-        raise ProblemError(Problem(Kind.DATABASE_NEWER, details=details))
+        raise problem(Kind.DATABASE_NEWER, f"schema {version}, this program knows {newest}", database.file)
     if database.read_only and version < newest:
         words = "the ledger has yet to be brought up to date by the program"
-        raise ProblemError(Problem(Kind.DATABASE_BUSY, details={"reason": words, "words": words}))
+        raise problem(Kind.DATABASE_BUSY, words, database.file)
 
 
 def _prepare(database: Database, unclean: bool, migrations: Sequence[Migration]) -> None:
     if database.read_only:
         return
     if unclean and (answer := database.one("PRAGMA quick_check(1)")) != ("ok",):
-        raise damaged(str(answer[0]) if answer else "the check gave no answer")
+        raise problem(Kind.DATABASE_DAMAGED, str(answer[0]) if answer else "the check gave no answer", database.file)
     database.execute("PRAGMA journal_mode = WAL")
     version = _number(database, "user_version")
     for number, migration in enumerate(migrations[version:], start=version + 1):
@@ -266,32 +276,59 @@ def _to_disk(file: Path) -> None:
         os.close(descriptor)
 
 
-def _keep_copy(file: Path) -> str:
-    """Copy a damaged file with its companions to `damaged/`, once for each state of it; the path, "" if it failed."""
+def _with_a_way_out(words: str, file: Path) -> ProblemError:
+    """The file is damaged: keep a copy, and say of which day the newest backup is."""
+    more = {}
     try:
-        stat = file.stat()
-        copy = _own_folder(file.parent / "damaged") / f"{file.stem}-{stat.st_mtime_ns}-{stat.st_size}{file.suffix}"
-        for ending in ("", "-wal", "-shm"):
-            source, target = file.with_name(file.name + ending), copy.with_name(copy.name + ending)
-            if source.exists() and not target.exists():
-                shutil.copy2(source, target)
+        more["copy"] = str(_keep_copy(file))
     except OSError:
-        return ""  # the original is untouched, that is what counts
-    return str(copy)
+        more["copy"] = ""  # the original is untouched, that is what counts
+    if saved := backups(file.parent):
+        more["date"] = datetime.strptime(saved[0].name.split("-")[1], _STAMP).date().isoformat()
+    return problem(Kind.DATABASE_DAMAGED, words, file, **more)
 
 
-def _unusable(words: str) -> ProblemError:
-    return ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
+def _keep_copy(file: Path) -> Path:
+    """Copy a file with its companions to `damaged/`, once for each state of it."""
+    stat = file.stat()
+    copy = _own_folder(file.parent / "damaged") / f"{file.stem}-{stat.st_mtime_ns}-{stat.st_size}{file.suffix}"
+    for ending in _COMPANIONS:
+        source, target = file.with_name(file.name + ending), copy.with_name(copy.name + ending)
+        if source.exists() and not target.exists():
+            shutil.copy2(source, target)
+            _to_disk(target)
+    return copy
+
+
+def restore(folder: Path, backup: Path) -> None:
+    """Put a backup in the place of the ledger, which is kept in `damaged/`.
+
+    Nobody may have the ledger open. What was done after the backup is then missing from the ledger: the next run must
+    read Alegra first (R8). Raises `ProblemError` DISK_FULL or SETTINGS_WRONG; then the ledger is as it was.
+    """
+    file = folder / FILE
+    fresh = file.with_name(FILE + ".restoring")
+    with _problems_of_the_folder(file):
+        try:
+            fresh.unlink(missing_ok=True)
+            _create_private(fresh)
+            shutil.copyfile(backup, fresh)
+            _to_disk(fresh)
+            if file.exists():
+                _keep_copy(file)
+            # The old log must not be played into the restored file.
+            for ending in _COMPANIONS[1:]:
+                file.with_name(FILE + ending).unlink(missing_ok=True)
+            os.replace(fresh, file)
+        finally:
+            fresh.unlink(missing_ok=True)
 
 
 @contextmanager
-def _problems_of_the_folder() -> Iterator[None]:
+def _problems_of_the_folder(file: Path) -> Iterator[None]:
     """A folder that may not be written, or a disk without room, as problems."""
     try:
         yield
     except OSError as error:
-        full = {28, 122, 27}  # ENOSPC, EDQUOT, EFBIG
-        if error.errno in full or getattr(error, "winerror", 0) == 112:
-            words = str(error)
-            raise ProblemError(Problem(Kind.DISK_FULL, details={"reason": words, "words": words})) from error
-        raise _unusable(str(error)) from error
+        full = error.errno in _FULL or getattr(error, "winerror", 0) == _WINDOWS_DISK_FULL
+        raise problem(Kind.DISK_FULL if full else Kind.SETTINGS_WRONG, str(error), file) from error

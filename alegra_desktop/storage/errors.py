@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import peewee
 
@@ -52,19 +53,19 @@ def _kind(code: int) -> Kind | None:
     return None
 
 
-def translate(error: BaseException) -> Exception | None:
+def translate(error: BaseException, file: Path) -> Exception | None:
     """The house's exception for one of peewee or sqlite3, or None when it is a mistake in the program."""
     for code, words in _codes(error):
         if code in _UNIQUE:
             return NotUnique(words)
         kind = _kind(code)
         if kind is not None:
-            return ProblemError(Problem(kind, details={"reason": words, "words": words}))
+            return problem(kind, words, file)
     return None
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def translated(file: Path) -> Iterator[None]:
     """Let everything through as it is, except what `translate` knows.
 
     Raises `ProblemError` (DATABASE_BUSY, DISK_FULL, DATABASE_DAMAGED, SETTINGS_WRONG for a folder that may not be
@@ -73,12 +74,13 @@ def translated() -> Iterator[None]:
     try:
         yield
     except (peewee.PeeweeException, sqlite3.Error) as error:
-        known = translate(error)
+        known = translate(error, file)
         if known is None:
             raise
         raise known from error
 
 
-def damaged(reason: str, copy: str = "") -> ProblemError:
-    """A file that cannot be trusted. `copy`: where what was found has been kept."""
-    return ProblemError(Problem(Kind.DATABASE_DAMAGED, details={"reason": reason, "words": reason, "copy": copy}))
+def problem(kind: Kind, words: str, file: Path, **more: str) -> ProblemError:
+    """A problem of the ledger's file; `words` say what was seen."""
+    details = {"reason": words, "words": words, "file": str(file), "folder": str(file.parent), **more}
+    return ProblemError(Problem(kind, details=details))

@@ -72,6 +72,7 @@ _FIRST = (
         first_sent_at INTEGER,
         checked_at INTEGER,
         notice TEXT,
+        reason TEXT NOT NULL,
         updated_at INTEGER NOT NULL,
         ordered_at INTEGER NOT NULL)""",
     "CREATE UNIQUE INDEX outbox_company_store_account_sale_id_role ON outbox (company, store, account, sale_id, role)",

@@ -47,6 +47,7 @@ _WRITE: dict[str, Callable[[Any], Any]] = {
     "first_sent_at": coding.from_time_or_none,
     "checked_at": coding.from_time_or_none,
     "notice": coding.from_problem,
+    "reason": _same,
 }
 _KEY = ("company", "store", "account", "sale_id", "role")
 
@@ -55,7 +56,7 @@ def read_row(found: tuple[Any, ...]) -> Row:
     """A row out of the columns of `_SELECT`, in their order."""
     (number, integration, company, store, account, sale_id, role, kind, state, generation, body, marker, attempt,
      session, sent, floor, alegra_id, shown, total, day, problem, not_before, adopted, run_id, first_sent, checked,
-     notice, updated) = found  # fmt: skip
+     notice, reason, updated) = found  # fmt: skip
     return Row(
         id=number,
         integration_id=integration,
@@ -80,6 +81,7 @@ def read_row(found: tuple[Any, ...]) -> Row:
         first_sent_at=coding.to_time_or_none(first_sent),
         checked_at=coding.to_time_or_none(checked),
         notice=coding.to_problem(notice),
+        reason=reason,
         updated_at=coding.to_time(updated),
     )
 

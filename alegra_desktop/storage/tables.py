@@ -93,6 +93,7 @@ class Outbox(Table):
     first_sent_at = peewee.IntegerField(null=True)
     checked_at = peewee.IntegerField(null=True)
     notice = peewee.TextField(null=True)
+    reason = peewee.TextField()
     updated_at = peewee.IntegerField()
     ordered_at = peewee.IntegerField()
 

@@ -1,0 +1,364 @@
+"""The file itself: made, checked, refused, saved and brought up to date."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import textwrap
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+
+from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.problem import Kind, ProblemError
+from alegra_desktop.domain.states import State
+from alegra_desktop.storage.database import APPLICATION_ID, FILE, backups, exists, open_database, restore
+from alegra_desktop.storage.ledger import Ledger
+from alegra_desktop.storage.migrations import MIGRATIONS, Execute
+from tests.storage.samples import INTEGRATION, Ticking, a_sale, key
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+posix = pytest.mark.skipif(os.name != "posix", reason="permissions of this kind exist on POSIX systems only")
+
+
+@contextmanager
+def refused(kind: Kind) -> Iterator[None]:
+    with pytest.raises(ProblemError) as caught:
+        yield
+    assert caught.value.problem.kind is kind
+
+
+def filled(folder: Path, now: Ticking) -> None:
+    with Ledger.open(folder, now) as ledger:
+        ledger.save_integration(INTEGRATION)
+
+
+def pragma(folder: Path, name: str) -> object:
+    with closing(sqlite3.connect(folder / FILE)) as raw:
+        return raw.execute(f"PRAGMA {name}").fetchone()[0]
+
+
+def test_a_new_file_says_whose_it_is_and_how_it_is_kept(ledger: Ledger, folder: Path) -> None:
+    assert pragma(folder, "application_id") == APPLICATION_ID
+    assert pragma(folder, "user_version") == len(MIGRATIONS)
+    assert pragma(folder, "journal_mode") == "wal"
+    assert ledger._database.one("PRAGMA synchronous") == (2,)
+    assert ledger._database.one("PRAGMA foreign_keys") == (1,)
+    assert backups(folder) == []
+
+
+@posix
+def test_only_the_owner_may_read(ledger: Ledger, integration: Integration, folder: Path) -> None:
+    copy = ledger.backup("test")
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert copy.parent.stat().st_mode & 0o777 == 0o700
+    files = [copy, *(path for path in folder.iterdir() if path.is_file())]
+    assert {path.name: path.stat().st_mode & 0o777 for path in files} == {path.name: 0o600 for path in files}
+    assert len(files) >= 3  # with the write-ahead log
+
+
+@posix
+def test_permissions_opened_by_somebody_are_closed_again(folder: Path, now: Ticking) -> None:
+    filled(folder, now)
+    folder.chmod(0o755)
+    (folder / FILE).chmod(0o644)
+    Ledger.open(folder, now).close()
+    assert folder.stat().st_mode & 0o777 == 0o700
+    assert (folder / FILE).stat().st_mode & 0o777 == 0o600
+
+
+def test_what_is_written_is_there_after_opening_again(folder: Path, now: Ticking) -> None:
+    filled(folder, now)
+    with Ledger.open(folder, now) as again:
+        assert [one.name for one in again.integrations()] == ["Mi tienda"]
+
+
+def test_read_only_reads_what_the_writer_commits_and_writes_nothing(
+    ledger: Ledger, integration: Integration, folder: Path, now: Ticking
+) -> None:
+    with Ledger.open(folder, now, read_only=True) as reader:
+        row = ledger.add_row(integration.id, key("HP1"), "invoice", State.WAITING, "seen")
+        assert reader.row(row.id) == row
+        with refused(Kind.SETTINGS_WRONG):
+            reader.remember(0, "a", "b")
+        with refused(Kind.SETTINGS_WRONG):
+            reader.move(row, State.READY, "decided")
+    assert ledger.row(row.id) == row
+
+
+def test_read_only_makes_no_file(folder: Path, now: Ticking) -> None:
+    assert not exists(folder)
+    with refused(Kind.SETTINGS_WRONG):
+        Ledger.open(folder, now, read_only=True)
+    assert not folder.exists()
+
+
+def test_a_file_that_is_no_database_is_kept_and_copied(folder: Path, now: Ticking) -> None:
+    folder.mkdir()
+    (folder / FILE).write_bytes(b"this is a shopping list, not a database" * 50)
+    for _ in range(2):
+        with pytest.raises(ProblemError) as caught:
+            Ledger.open(folder, now)
+        assert caught.value.problem.kind is Kind.DATABASE_DAMAGED
+    copies = list((folder / "damaged").iterdir())
+    assert [str(copy) for copy in copies] == [caught.value.problem.details["copy"]]
+    assert copies[0].read_bytes() == (folder / FILE).read_bytes()
+
+
+def test_damage_inside_is_noticed_after_an_unclean_end(folder: Path, now: Ticking) -> None:
+    with Ledger.open(folder, now) as ledger:
+        integration = ledger.save_integration(INTEGRATION)
+        ledger.save_sales(integration.id, [a_sale(f"HP{n}") for n in range(300)], lesser_ok=True)
+    file = folder / FILE
+    whole = bytearray(file.read_bytes())
+    whole[20 * 4096 : 60 * 4096] = os.urandom(40 * 4096)
+    file.write_bytes(whole)
+    file.with_name(FILE + "-wal").write_bytes(b"\0" * 100)  # what a killed program leaves behind
+    with refused(Kind.DATABASE_DAMAGED):
+        Ledger.open(folder, now)
+    assert file.read_bytes() == whole
+    assert any(copy.read_bytes() == whole for copy in (folder / "damaged").iterdir())
+
+
+def test_damage_met_while_reading_has_its_name(folder: Path, now: Ticking) -> None:
+    with Ledger.open(folder, now) as ledger:
+        integration = ledger.save_integration(INTEGRATION)
+        ledger.save_sales(integration.id, [a_sale(f"HP{n}") for n in range(300)], lesser_ok=True)
+        root = ledger._database.one("SELECT rootpage FROM sqlite_master WHERE name = 'sale'")
+    assert root is not None
+    file = folder / FILE
+    whole = bytearray(file.read_bytes())
+    whole[(root[0] - 1) * 4096 : root[0] * 4096] = os.urandom(4096)
+    file.write_bytes(whole)
+    with Ledger.open(folder, now) as ledger, refused(Kind.DATABASE_DAMAGED):
+        ledger.sales(1)
+
+
+def test_an_empty_file_with_backups_beside_it_is_not_a_new_ledger(folder: Path, now: Ticking) -> None:
+    with Ledger.open(folder, now) as ledger:
+        ledger.backup("weekly")
+    (folder / FILE).write_bytes(b"")
+    with refused(Kind.DATABASE_DAMAGED):
+        Ledger.open(folder, now)
+
+
+def test_another_programs_database_is_left_alone(folder: Path, now: Ticking) -> None:
+    folder.mkdir()
+    with closing(sqlite3.connect(folder / FILE)) as raw:
+        raw.execute("CREATE TABLE recipe (name TEXT)")
+        raw.commit()
+    before = (folder / FILE).read_bytes()
+    with refused(Kind.DATABASE_DAMAGED):
+        Ledger.open(folder, now)
+    assert (folder / FILE).read_bytes() == before
+
+
+def test_a_newer_schema_is_refused_and_untouched(folder: Path, now: Ticking) -> None:
+    filled(folder, now)
+    with closing(sqlite3.connect(folder / FILE)) as raw:
+        raw.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    for read_only in (False, True):
+        with refused(Kind.DATABASE_NEWER):
+            Ledger.open(folder, now, read_only=read_only)
+    assert pragma(folder, "user_version") == len(MIGRATIONS) + 1
+
+
+def test_a_write_lock_held_elsewhere_is_busy_and_passes(ledger: Ledger, integration: Integration, folder: Path) -> None:
+    row = ledger.add_row(integration.id, key("HP1"), "invoice", State.WAITING, "seen")
+    with closing(sqlite3.connect(folder / FILE, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with refused(Kind.DATABASE_BUSY):
+            ledger.move(row, State.READY, "decided")
+        assert ledger.row(row.id) == row  # reading goes on
+        other.execute("ROLLBACK")
+    assert ledger.move(row, State.READY, "decided").state is State.READY
+
+
+def test_a_lock_held_by_another_process_is_busy(folder: Path, now: Ticking) -> None:
+    filled(folder, now)
+    script = """
+        import sqlite3, sys
+        raw = sqlite3.connect(sys.argv[1], isolation_level=None)
+        raw.execute("PRAGMA journal_mode = DELETE")
+        raw.execute("BEGIN EXCLUSIVE")
+        print("locked", flush=True)
+        sys.stdin.read()
+    """
+    command = [sys.executable, "-c", textwrap.dedent(script), str(folder / FILE)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout is not None
+        assert other.stdout.readline() == "locked\n"
+        with refused(Kind.DATABASE_BUSY):
+            Ledger.open(folder, now, busy_seconds=0.05)
+        other.communicate()
+    Ledger.open(folder, now).close()
+
+
+def test_a_full_disk_leaves_nothing_half_written(ledger: Ledger, integration: Integration) -> None:
+    row = ledger.add_row(integration.id, key("HP1"), "invoice", State.READY, "seen")
+    pages = ledger._database.one("PRAGMA page_count")
+    assert pages is not None
+    ledger._database.execute(f"PRAGMA max_page_count = {pages[0]}")
+    with refused(Kind.DISK_FULL):
+        ledger.move(row, State.SENDING, "claimed", body={"observations": "x" * 200_000})
+    with refused(Kind.DISK_FULL), ledger.batch():
+        ledger.remember(0, "small", "fits")
+        ledger.move(row, State.SENDING, "claimed", body={"observations": "x" * 200_000})
+    assert ledger.row(row.id) == row
+    assert [event.name for event in ledger.events(row_id=row.id)] == ["seen"]
+    assert ledger.memory(0, "small") == ""
+    ledger._database.execute("PRAGMA max_page_count = 1000000")
+    assert ledger.move(row, State.SENDING, "claimed", body={"a": 1}).state is State.SENDING
+
+
+@posix
+def test_a_disk_that_takes_no_more_bytes_is_full(folder: Path, now: Ticking) -> None:
+    script = """
+        import resource, signal, sys
+        from datetime import UTC, datetime
+        from pathlib import Path
+        from alegra_desktop.domain.problem import ProblemError
+        from alegra_desktop.storage.ledger import Ledger
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        with Ledger.open(Path(sys.argv[1]), lambda: datetime.now(UTC)) as ledger:
+            ledger.remember(0, "before", "x")
+            resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, resource.RLIM_INFINITY))
+            for attempt in (lambda: ledger.remember(0, "big", "x" * 2_000_000), lambda: ledger.backup("weekly")):
+                try:
+                    attempt()
+                except ProblemError as error:
+                    print(error.problem.kind.value, ledger.memory(0, "before"), len(ledger.memory(0, "big")))
+                resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+            ledger.remember(0, "after", "x")
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(script), str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=ENVIRONMENT,
+    )
+    assert done.stdout.splitlines() == ["disk_full x 0", "disk_full x 0"], done.stderr
+    assert done.returncode == 0
+    assert list((folder / "backups").iterdir()) == []
+    with Ledger.open(folder, now) as ledger:
+        assert (ledger.memory(0, "before"), ledger.memory(0, "big"), ledger.memory(0, "after")) == ("x", "", "x")
+
+
+@posix
+@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_may_not_be_written_is_a_matter_of_settings(tmp_path: Path, now: Ticking) -> None:
+    shut = tmp_path / "shut"
+    shut.mkdir(mode=0o500)
+    with refused(Kind.SETTINGS_WRONG):
+        Ledger.open(shut / "data", now)
+
+
+def test_a_file_where_the_folder_should_be_is_a_matter_of_settings(tmp_path: Path, now: Ticking) -> None:
+    (tmp_path / "taken").write_text("a file")
+    with refused(Kind.SETTINGS_WRONG):
+        Ledger.open(tmp_path / "taken", now)
+
+
+def test_a_backup_holds_everything_and_the_newest_five_stay(
+    ledger: Ledger, integration: Integration, tmp_path: Path, folder: Path, now: Ticking
+) -> None:
+    row = ledger.add_row(integration.id, key("HP1"), "invoice", State.WAITING, "seen")
+    made = [ledger.backup(f"Reason / {n}") for n in range(7)]
+    assert backups(folder) == made[:1:-1]
+    assert made[0].name.endswith("-reason-0.sqlite3")
+    restored = tmp_path / "restored"
+    restored.mkdir()
+    (restored / FILE).write_bytes(made[-1].read_bytes())
+    with Ledger.open(restored, now) as copy:
+        assert copy.row(row.id) == row
+        assert copy.events() == ledger.events()
+
+
+def test_a_damaged_ledger_is_replaced_by_its_backup(folder: Path, now: Ticking) -> None:
+    with Ledger.open(folder, now) as ledger:
+        ledger.remember(0, "a", "saved")
+        ledger.backup("weekly")
+        ledger.remember(0, "a", "later")
+    (folder / FILE).write_bytes(b"rubbish")
+    (folder / (FILE + "-wal")).write_bytes(b"old log")
+    with pytest.raises(ProblemError) as caught:
+        Ledger.open(folder, now)
+    assert caught.value.problem.details["date"] == "2026-10-01"
+    restore(folder, backups(folder)[0])
+    with Ledger.open(folder, now) as ledger:
+        assert ledger.memory(0, "a") == "saved"
+    assert (folder / FILE).stat().st_mode & 0o077 == 0 or os.name != "posix"
+    assert {path.read_bytes() for path in (folder / "damaged").iterdir()} == {b"rubbish", b"old log"}
+
+
+def test_a_backup_that_is_not_there_leaves_the_ledger_alone(folder: Path, now: Ticking) -> None:
+    filled(folder, now)
+    with refused(Kind.SETTINGS_WRONG):
+        restore(folder, folder / "nothing")
+    with Ledger.open(folder, now) as ledger:
+        assert len(ledger.integrations()) == 1
+    assert not list(folder.glob("*.restoring"))
+
+
+def second(execute: Execute) -> None:
+    execute("ALTER TABLE run ADD COLUMN words TEXT NOT NULL DEFAULT ''")
+
+
+def broken(execute: Execute) -> None:
+    execute("CREATE TABLE half (id INTEGER)")
+    raise RuntimeError("power cut")
+
+
+def test_a_migration_saves_the_old_file_first(folder: Path, now: Ticking) -> None:
+    filled(folder, now)
+    database = open_database(folder, now, migrations=(*MIGRATIONS, second))
+    assert database.one("PRAGMA user_version") == (len(MIGRATIONS) + 1,)
+    assert database.one("SELECT count(*) FROM pragma_table_info('run') WHERE name = 'words'") == (1,)
+    assert database.one("SELECT name FROM integration") == ("Mi tienda",)
+    database.close()
+    saved = backups(folder)
+    assert [path.name.split("-", 2)[2] for path in saved] == [f"before-{len(MIGRATIONS) + 1}.sqlite3"]
+    with closing(sqlite3.connect(saved[0])) as raw:
+        assert raw.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
+        assert raw.execute("SELECT name FROM integration").fetchone() == ("Mi tienda",)
+
+
+def test_a_migration_that_fails_changes_nothing(folder: Path, now: Ticking) -> None:
+    filled(folder, now)
+    with pytest.raises(RuntimeError, match="power cut"):
+        open_database(folder, now, migrations=(*MIGRATIONS, broken))
+    with Ledger.open(folder, now) as ledger:
+        assert ledger._database.one("SELECT count(*) FROM sqlite_master WHERE name = 'half'") == (0,)
+        assert [one.name for one in ledger.integrations()] == ["Mi tienda"]
+
+
+def test_a_reader_does_not_migrate(folder: Path, now: Ticking) -> None:
+    filled(folder, now)
+    with refused(Kind.DATABASE_BUSY):
+        open_database(folder, now, read_only=True, migrations=(*MIGRATIONS, second))
+    assert pragma(folder, "user_version") == len(MIGRATIONS)
+
+
+def test_killed_in_the_middle_the_commits_before_stay(folder: Path, now: Ticking) -> None:
+    script = """
+        import os, sys
+        from datetime import UTC, datetime
+        from pathlib import Path
+        from alegra_desktop.storage.ledger import Ledger
+        ledger = Ledger.open(Path(sys.argv[1]), lambda: datetime.now(UTC))
+        ledger.remember(0, "committed", "yes")
+        with ledger.batch():
+            ledger.remember(0, "half", "yes")
+            os._exit(9)
+    """
+    command = [sys.executable, "-c", textwrap.dedent(script), str(folder)]
+    done = subprocess.run(command, check=False, env=ENVIRONMENT)
+    assert done.returncode == 9
+    with Ledger.open(folder, now) as ledger:
+        assert (ledger.memory(0, "committed"), ledger.memory(0, "half")) == ("yes", "")

@@ -1,0 +1,156 @@
+"""The history: newest sale first, filtered and searched as a merchant would."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.sale import Buyer
+from alegra_desktop.domain.states import State
+from alegra_desktop.storage import history
+from alegra_desktop.storage.ledger import Ledger
+from tests.storage.samples import INTEGRATION, a_sale, key
+
+BOGOTA = ZoneInfo("America/Bogota")
+BUYERS = ["María José Pérez", "Jose Luis Ñáñez", "Straße GmbH", "100%_real [sic] *", "Ana"]
+
+
+@pytest.fixture
+def told(ledger: Ledger, integration: Integration) -> Integration:
+    """Five sales, one a day from the first of October at 03:00 UTC, so 22:00 of the day before in Bogotá."""
+    start = datetime(2026, 10, 1, 3, 0, tzinfo=UTC)
+    sales = [
+        a_sale(f"HP{n}", ordered_at=start + timedelta(days=n), buyer=Buyer(buyer, f"b{n}@correo.example"))
+        for n, buyer in enumerate(BUYERS)
+    ]
+    ledger.save_sales(integration.id, sales, lesser_ok=True)
+    for n in range(5):
+        ledger.add_row(integration.id, key(f"HP{n}"), "invoice", State.READY, "decided")
+    ledger.add_row(integration.id, key("HP4", "payment"), "payment", State.READY, "decided")
+    return integration
+
+
+def ids(ledger: Ledger, text: str) -> list[str]:
+    return [line.sale_id for line in ledger.history(text=text)]
+
+
+def test_documents_only_newest_first_in_windows(ledger: Ledger, told: Integration) -> None:
+    assert [line.sale_id for line in ledger.history()] == ["HP4", "HP3", "HP2", "HP1", "HP0"]
+    assert [line.sale_id for line in ledger.history(limit=2)] == ["HP4", "HP3"]
+    assert [line.sale_id for line in ledger.history(limit=2, offset=3)] == ["HP1", "HP0"]
+    assert [line.sale_id for line in ledger.history(offset=4)] == ["HP0"]
+    found = ledger.history_ids()
+    assert [line.row_id for line in ledger.history_lines(found[1:3])] == list(found[1:3])
+    assert ledger.history_lines([99]) == []
+
+
+def test_a_line_shows_the_sale_until_there_is_a_document(ledger: Ledger, told: Integration) -> None:
+    line = ledger.history(limit=1, zone=BOGOTA)[0]
+    assert (line.integration, line.store, line.customer, line.currency) == ("Mi tienda", "hotmart", "Ana", "COP")
+    assert (line.day, line.total, line.state, line.kind) == (
+        date(2026, 10, 4),
+        Decimal("119.00"),
+        State.READY,
+        "invoice",
+    )
+    row = ledger.row(line.row_id)
+    problem = Problem(Kind.TOTAL_DIFFERS, "HP4", {"words": "120"})
+    row = ledger.move(row, State.SENDING, "claimed", total=Decimal("120.50"), day=date(2026, 10, 9))
+    row = ledger.move(row, State.CREATED, "created", alegra_id="41", number="FE-7", adopted=True)
+    row = ledger.move(row, State.HELD, "held", problem=problem, notice=Problem(Kind.NUMBERING_SOON))
+    line = ledger.history(limit=1)[0]
+    assert (line.total, line.day, line.alegra_id, line.number) == (
+        Decimal("120.50"),
+        date(2026, 10, 9),
+        "41",
+        "FE-7",
+    )
+    assert (line.problem, line.notice, line.adopted, line.updated_at) == (
+        problem,
+        Problem(Kind.NUMBERING_SOON),
+        True,
+        row.updated_at,
+    )
+
+
+def test_a_document_without_its_sale_is_shown_too(ledger: Ledger, integration: Integration) -> None:
+    ledger.add_row(integration.id, key("HP9"), "remission", State.ISSUED, "adopted", day=date(2026, 1, 2))
+    line = ledger.history()[0]
+    assert (line.customer, line.currency, line.total, line.day) == ("", "", None, date(2026, 1, 2))
+
+
+def test_filters_join(ledger: Ledger, told: Integration) -> None:
+    other = ledger.save_integration(
+        Integration(0, "Otra", INTEGRATION.store, "productor-2", "900123456", "", "", INTEGRATION.rules)
+    )
+    ledger.add_row(other.id, key("X1", account="productor-2"), "invoice", State.WAITING, "seen")
+    assert [line.sale_id for line in ledger.history(integration_id=other.id)] == ["X1"]
+    assert [line.integration for line in ledger.history(state=State.WAITING)] == ["Otra"]
+    assert ledger.history(integration_id=told.id, state=State.WAITING) == []
+    assert ledger.history(integration_id=told.id, state=State.READY, text="perez", since=date(2026, 10, 2)) == []
+    assert len(ledger.history(integration_id=told.id, state=State.READY, text="perez")) == 1
+
+
+def test_since_is_a_day_of_the_merchant(ledger: Ledger, told: Integration) -> None:
+    assert len(ledger.history(since=date(2026, 10, 3), zone=UTC)) == 3
+    assert len(ledger.history(since=date(2026, 10, 3), zone=BOGOTA)) == 2
+    assert len(ledger.history(since=datetime(2026, 10, 5, 3, tzinfo=UTC))) == 1
+
+
+@pytest.mark.parametrize("few", [20_000, 0])
+def test_text_is_found_in_customer_sale_document_and_problem(
+    ledger: Ledger, told: Integration, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both ways of searching (a few hits looked up, many hits walked through) find the same."""
+    monkeypatch.setattr(history, "_FEW", few)
+    row = ledger.find(key("HP2"))
+    assert row is not None
+    row = ledger.move(row, State.SENDING, "claimed")
+    row = ledger.move(
+        row,
+        State.REJECTED,
+        "refused",
+        number="SETP-990",
+        problem=Problem(Kind.REJECTED_BY_ALEGRA, "", {"words": "Ñoño"}),
+    )
+    assert ids(ledger, "JOSE") == ["HP1", "HP0"]
+    assert ids(ledger, "maría perez") == ["HP0"]
+    assert ids(ledger, "ñañez") == ["HP1"]
+    assert ids(ledger, "STRASSE") == ["HP2"]
+    assert ids(ledger, "hp3") == ["HP3"]
+    assert ids(ledger, "p-99") == ["HP2"]
+    assert ids(ledger, "nono") == ["HP2"]
+    assert ids(ledger, "rejected_by") == ["HP2"]
+    assert ids(ledger, "%_r") == ["HP3"]
+    assert ids(ledger, "0%_") == ["HP3"]
+    assert ids(ledger, "a_a") == []
+    assert ids(ledger, "[sic] *") == ["HP3"]
+    assert ids(ledger, "an") == ["HP4", "HP1"]
+    assert ids(ledger, '"') == []
+    assert ids(ledger, "' OR 1=1 --") == []
+    assert ids(ledger, "  ") == ["HP4", "HP3", "HP2", "HP1", "HP0"]
+    ledger.move(row, State.READY, "again", problem=None)
+    assert ids(ledger, "nono") == []
+
+
+def test_a_row_that_is_the_document_no_longer_leaves_the_history(ledger: Ledger, told: Integration) -> None:
+    row = ledger.find(key("HP0"))
+    assert row is not None
+    ledger.note(row, "set aside", key=key("HP0", "document-1"))
+    assert "HP0" not in [line.sale_id for line in ledger.history()]
+    assert ids(ledger, "perez") == []
+
+
+def test_standing_counts_documents_and_the_other_count_everything(ledger: Ledger, told: Integration) -> None:
+    standing = ledger.standing(told.id)
+    assert standing[State.READY] == 5
+    assert set(standing) == set(State)
+    assert sum(standing.values()) == 5
+    assert ledger.count_all_roles(told.id, [State.READY, State.UNKNOWN]) == 6
+    assert ledger.count_all_roles(told.id, []) == 0
+    assert ledger.count_all_roles(99, list(State)) == 0
