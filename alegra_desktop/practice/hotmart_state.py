@@ -194,6 +194,7 @@ class HotmartState(SystemState):
         self.accounts = self._load("hotmart-account", HotmartAccount)
         self.products = self._load("hotmart-product", HotmartProduct)
         self.sales = self._load("hotmart-sale", HotmartSale)
+        self.samples: dict[str, str] = dict(file.load("samples"))  # what the sample data was made with
         self._tokens: dict[str, _Token] = {}
         self._given: Counter[str] = Counter()
 
@@ -206,6 +207,12 @@ class HotmartState(SystemState):
         ]
 
     # -- what people and tests do ------------------------------------------------------------------------------
+
+    def note_samples(self, **facts: str) -> None:
+        """Remembers how the sample data was made, for those who must know what to expect of it."""
+        for name, value in facts.items():
+            self.samples[name] = value
+            self.file.put("samples", name, value)
 
     def add_account(self, account: HotmartAccount) -> None:
         with self.lock:

@@ -22,6 +22,10 @@ class Calendar:
         day = self.today - timedelta(days=days_ago)
         return datetime.combine(day, time.fromisoformat(clock), ZoneInfo(self.zone)).astimezone(UTC)
 
+    def day(self, moment: datetime) -> date:
+        """The merchant's day of a moment."""
+        return moment.astimezone(ZoneInfo(self.zone)).date()
+
     @property
     def since(self) -> date:
         return self.today - timedelta(days=DAYS_BACK)

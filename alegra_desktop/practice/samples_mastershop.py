@@ -248,6 +248,6 @@ def _traps(maker: Maker) -> Iterator[MasterShopOrder]:
     provider = buyer("Proveedor De Cajas", "CC", PROVIDER_NUMBER)
     yield order(4, "17:10", 8, "cod", basket, provider, trap="customer_not_client")
     yield order(5, "17:20", 8, "cod", (line(7007),), trap="product_inactive")
-    yield order(6, "17:30", 6, "nequi", basket, trap="payment_form_not_linked")
+    yield order(6, "17:30", 6, "nequi", basket, trap="unknown_order_state")
     yield order(7, "17:40", 8, "cod", basket, is_test=True)
     yield order(8, "17:50", 8, "cod", (line(7006),))  # a gift alone: nothing to bill
