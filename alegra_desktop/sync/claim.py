@@ -27,9 +27,20 @@ async def create(work: Work, row: Row, body: dict[str, Any], **fields: Any) -> t
     """
     now = work.clock.now()
     row = work.move(
-        row, State.SENDING, "claimed", {"attempt": str(row.attempt + 1)}, body=body, attempt=row.attempt + 1,
-        session=work.session, sent_at=now, first_sent_at=row.first_sent_at or now, run_id=work.run_id,
-        floor=row.floor or work.floor, problem=None, not_before=None, **fields,
+        row,
+        State.SENDING,
+        "claimed",
+        {"attempt": str(row.attempt + 1)},
+        body=body,
+        attempt=row.attempt + 1,
+        session=work.session,
+        sent_at=now,
+        first_sent_at=row.first_sent_at or now,
+        run_id=work.run_id,
+        floor=row.floor or work.floor,
+        problem=None,
+        not_before=None,
+        **fields,
     )
     try:
         outcome: Outcome = await work.alegra.create(_RESOURCES[row.kind], body)

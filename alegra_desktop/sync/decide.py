@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import asdict, dataclass
+from typing import Any
 
 from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
 from alegra_desktop.domain.ledger import DOCUMENT, Row, StoredSale
@@ -49,11 +50,13 @@ def undecided(work: Work) -> list[tuple[StoredSale, Row | None]]:
     """Sales that nothing has been sent for, with their row if they have one."""
     fresh_rules = work.memory("rules") != rules_print(work)
     rows = {row.key.sale_id: row for row in work.rows()}
-    result = []
+    result: list[tuple[StoredSale, Row | None]] = []
     for stored in work.ledger.sales(work.integration.id):
         row = rows.get(stored.sale.sale_id)
         if row is None:
-            other = work.ledger.find_document(work.integration.company, work.integration.store.value, stored.sale.sale_id)
+            other = work.ledger.find_document(
+                work.integration.company, work.integration.store.value, stored.sale.sale_id
+            )
             if other is None:
                 result.append((stored, None))
             continue
@@ -80,7 +83,7 @@ def _open_to_change(work: Work, row: Row, fresh_rules: bool) -> bool:
 def apply(work: Work, sale: Sale, row: Row | None, decision: Decision) -> Row:
     """Write a decision into the ledger; a decision that changes nothing writes nothing."""
     details = _details(decision)
-    fields = {"problem": decision.problem, "reason": decision.reason}
+    fields: dict[str, Any] = {"problem": decision.problem, "reason": decision.reason}
     if decision.plan is not None:
         fields |= {"total": decision.plan.total, "day": decision.plan.day, "kind": decision.plan.kind.value}
     if row is None:
@@ -118,9 +121,7 @@ def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool,
     pairs = _pairs(decisions, strangers, work)
     if first_scan and len(pairs) > 1 and work.rules.already_invoiced == "ask":
         names = ", ".join(sorted(pairs)[:5])
-        work.stop_integration(
-            Problem(Kind.FIRST_SCAN_MATCHES, details={"n": str(len(pairs)), "sales": names})
-        )
+        work.stop_integration(Problem(Kind.FIRST_SCAN_MATCHES, details={"n": str(len(pairs)), "sales": names}))
     for sale, row, decision in decisions:
         twin = pairs.get(sale.sale_id)
         if twin is not None:
@@ -162,8 +163,18 @@ def _adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
     if row.state not in (State.READY, State.HELD):
         return
     created = work.move(
-        row, State.CREATED, "adopted", {"id": twin.id, "by": "likeness"}, alegra_id=twin.id, adopted=True,
-        number=twin.number, kind=twin.kind.value, problem=None, total=twin.total, day=twin.day, reason="",
+        row,
+        State.CREATED,
+        "adopted",
+        {"id": twin.id, "by": "likeness"},
+        alegra_id=twin.id,
+        adopted=True,
+        number=twin.number,
+        kind=twin.kind.value,
+        problem=None,
+        total=twin.total,
+        day=twin.day,
+        reason="",
     )
     work.report.adopted += 1
     drafted = twin.kind is DocumentKind.INVOICE and twin.status == "draft"

@@ -35,10 +35,10 @@ class Connections(Protocol):
 
 
 #: Names of a store's secrets in the vault, under `<integration>/<name>`.
-ALEGRA_TOKEN = "alegra_token"
+ALEGRA_TOKEN = "token"
 STORE_SECRETS = {
-    Store.HOTMART: ("hotmart_client_secret", "hotmart_basic"),
-    Store.MASTERSHOP: ("mastershop_api_key",),
+    Store.HOTMART: ("client_secret", "basic"),
+    Store.MASTERSHOP: ("api_key",),
 }
 
 

@@ -1,4 +1,4 @@
-"""Issuing final invoices by id, in tens, after a sweep showed each as the only, unchanged document of its sale (R10)."""
+"""Issuing final invoices by id, in tens, once a sweep showed each as the only, unchanged document of its sale (R10)."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ async def issue_all(work: Work) -> int:
     """Stamp what is due; returns how many rows moved on."""
     moved = await _follow(work)
     rows = _candidates(work)
-    if not rows or not work.may_create:
+    if not rows or not work.may_create():
         return moved
     work.progress("issuing", 0, len(rows))
     rows = [row for row in rows if not await _withdrawn(work, row)]
     rows = [row for row in rows if await _dated_today(work, row)]
     rows = await _only_live_ones(work, rows)
     for start in range(0, len(rows), BATCH):
-        if not work.may_create:
+        if not work.may_create():
             break
         moved += await _stamp(work, rows[start : start + BATCH])
         work.progress("issuing", min(start + BATCH, len(rows)), len(rows))
@@ -44,7 +44,9 @@ def _candidates(work: Work) -> list[Row]:
     """Drafts the program is to issue, and rows in process that reading showed unstamped after their rest."""
     drafts = [row for row in work.rows(State.DRAFT) if row.reason == FINAL]
     unit = work.rules.unknown_wait_seconds
-    again = [row for row in work.rows(State.ISSUING) if row.notice is not None and work.waits.recheck(row.id, unit) <= 0]
+    again = [
+        row for row in work.rows(State.ISSUING) if row.notice is not None and work.waits.recheck(row.id, unit) <= 0
+    ]
     return sorted(drafts + again, key=lambda row: id_order(row.alegra_id))
 
 
@@ -108,7 +110,9 @@ async def _withdrawn(work: Work, row: Row) -> bool:
     except CallFailed as failure:
         if failure.failure is not Failure.NOT_FOUND:
             details = {"document": row.number or row.alegra_id, "words": failure.words}
-            work.move(row, State.HELD, "held", details, problem=Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details))
+            work.move(
+                row, State.HELD, "held", details, problem=Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details)
+            )
             return True
     work.move(row, State.CANCELLED, "draft deleted", {"id": row.alegra_id, "status": stored.sale.status})
     work.report.corrected += 1
@@ -152,7 +156,9 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> list[Row]:
         if len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or own.status != "draft":
             await settle(work, row.key.sale_id, documents)
             fresh = work.ledger.row(row.id)
-            if not (fresh.state in (State.ISSUING, State.DRAFT) and fresh.alegra_id == own.id and own.stamp is Stamp.NONE):
+            if not (
+                fresh.state in (State.ISSUING, State.DRAFT) and fresh.alegra_id == own.id and own.stamp is Stamp.NONE
+            ):
                 continue
             row = fresh
         body = work.ledger.row(row.id).body
@@ -179,8 +185,9 @@ async def _stamp(work: Work, rows: list[Row]) -> int:
         words = _refusal(outcome, row.alegra_id)
         if row.state is State.ISSUING and words and await _unstamped(work, row):
             details = {"number": row.number or row.alegra_id, "words": words}
-            work.move(row, State.HELD, "held", details,
-                      problem=Problem(Kind.REJECTED_AT_STAMPING, row.alegra_id, details))
+            work.move(
+                row, State.HELD, "held", details, problem=Problem(Kind.REJECTED_AT_STAMPING, row.alegra_id, details)
+            )
             moved += 1
     return moved
 
@@ -218,5 +225,3 @@ def _element_words(body: dict[str, Any], alegra_id: str) -> str:
             code = error.get("code") if isinstance(error, dict) else element.get("code")
             return f"{code or ''} {message or 'no reason given'}".strip()
     return ""
-
-

@@ -47,7 +47,7 @@ async def _make_contact(work: Work, row: Row, customer: CustomerPlan) -> str:
         found = await _contacts(work, customer.number)
         if found:
             return _use_contact(work, row, customer, found[0])
-    if not work.may_create:
+    if not work.may_create():
         raise NotNow
     if row.state in (State.REJECTED, State.HELD):
         row = work.move(row, State.READY, "again", problem=None)
@@ -90,8 +90,13 @@ def _use_contact(work: Work, row: Row, customer: CustomerPlan, contact: Contact)
             row = work.move(row, State.HELD, "not usable", details, problem=problem)
         raise ProblemError(problem)
     row = work.move(
-        row, State.CREATED, "adopted", {"id": contact.id, "name": contact.name}, alegra_id=contact.id,
-        adopted=True, problem=None,
+        row,
+        State.CREATED,
+        "adopted",
+        {"id": contact.id, "name": contact.name},
+        alegra_id=contact.id,
+        adopted=True,
+        problem=None,
     )
     return work.move(row, State.ISSUED, "kept").alegra_id
 
@@ -113,7 +118,7 @@ async def item_for(work: Work, plan: ItemPlan) -> Item:
 
 
 async def _make_item(work: Work, row: Row | None, plan: ItemPlan) -> Item:
-    if not work.may_create:
+    if not work.may_create():
         raise NotNow
     if row is None:
         row = work.ledger.add_row(
@@ -125,8 +130,13 @@ async def _make_item(work: Work, row: Row | None, plan: ItemPlan) -> Item:
     if isinstance(outcome, Created):
         row = work.move(row, State.ISSUED, "kept")
         item = Item(
-            id=row.alegra_id, name=plan.name, reference=plan.reference, type="service" if plan.service else "product",
-            taxes=(plan.tax,) if plan.tax else (), price=plan.price, product_key=plan.product_key,
+            id=row.alegra_id,
+            name=plan.name,
+            reference=plan.reference,
+            type="service" if plan.service else "product",
+            taxes=(plan.tax,) if plan.tax else (),
+            price=plan.price,
+            product_key=plan.product_key,
         )
         work.catalog = work.the_catalog.with_items([item])
         return item

@@ -44,7 +44,7 @@ async def pay_all(work: Work) -> int:
         batch = rows[start : start + _BATCH]
         shown = {d.id: d for d in await work.alegra.invoices_by_id([row.alegra_id for row, _ in batch])}
         for row, account in batch:
-            if not work.may_create:
+            if not work.may_create():
                 return settled
             document = shown.get(row.alegra_id)
             if document is not None:

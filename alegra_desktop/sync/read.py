@@ -45,9 +45,7 @@ async def pull(work: Work) -> None:
         raise Paused(store_problem(failure)) from failure
     work.pulled = frozenset(sale.sale_id for sale in result.sales)
     work.report.sales_seen = len(work.pulled)
-    work.changed = frozenset(
-        work.ledger.save_sales(work.integration.id, result.sales, lesser_ok=result.complete)
-    )
+    work.changed = frozenset(work.ledger.save_sales(work.integration.id, result.sales, lesser_ok=result.complete))
     if result.complete and deep:
         work.remember("deep", work.clock.now().isoformat())
     if not result.complete:

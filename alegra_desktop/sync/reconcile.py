@@ -1,4 +1,4 @@
-"""Rows whose answer never came: wait, search completely, then adopt or release (R4, R5); and rows cut off by a crash (R6)."""
+"""Answers that never came: wait, search completely, adopt or release (R4, R5); and rows cut off by a crash (R6)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _AROUND = timedelta(days=3)
 
 
 def recover(work: Work) -> None:
-    """Rows left `sending` by another session may have been created: with an id they are read, without they are unknown."""
+    """Rows left `sending` by another session may exist: with an id they are read, without one they are unknown."""
     for role in (DOCUMENT, PAYMENT, CONTACT, ITEM):
         for row in mine(work, role, State.SENDING):
             if row.session != work.session:
@@ -54,7 +54,7 @@ async def follow_created(work: Work) -> None:
 
 
 async def gone(work: Work, row: Row) -> None:
-    """A 404 by id counts as deleted only if a good list answer lacks it too: a suspended account answers 404 as well."""
+    """A 404 by id counts as deleted only if a good list lacks it too: a suspended account answers 404 as well."""
     kind = DocumentKind(row.kind)
     if kind is DocumentKind.INVOICE:
         listed = await work.alegra.invoices_by_id([row.alegra_id])
@@ -63,8 +63,13 @@ async def gone(work: Work, row: Row) -> None:
     if any(document.id == row.alegra_id for document in listed):
         return
     details = {"document": row.number or row.alegra_id}
-    work.move(row, State.DELETED, "deleted in Alegra", details,
-              problem=Problem(Kind.DELETED_IN_ALEGRA, subject=row.key.sale_id, details=details))
+    work.move(
+        row,
+        State.DELETED,
+        "deleted in Alegra",
+        details,
+        problem=Problem(Kind.DELETED_IN_ALEGRA, subject=row.key.sale_id, details=details),
+    )
 
 
 def resting(work: Work) -> list[tuple[Row, float]]:

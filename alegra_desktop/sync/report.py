@@ -62,7 +62,18 @@ class Report:
 
     def counts(self) -> dict[str, Any]:
         """The plain numbers, as the run table keeps them."""
-        names = (
-            "sales_seen created adopted issued corrected requests waiting held rejected conflict unknown skipped".split()
-        )
+        names = [
+            "sales_seen",
+            "created",
+            "adopted",
+            "issued",
+            "corrected",
+            "requests",
+            "waiting",
+            "held",
+            "rejected",
+            "conflict",
+            "unknown",
+            "skipped",
+        ]
         return {name: getattr(self, name) for name in names} | {"seconds": round(self.seconds, 3)}

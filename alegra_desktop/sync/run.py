@@ -151,7 +151,9 @@ async def rehearse(work: Work) -> None:
     planned, state_counts, troubles = [], dict.fromkeys(State, 0), []
     for sale in sorted({sale.sale_id: sale for sale in last.sales}.values(), key=lambda s: (s.ordered_at, s.sale_id)):
         row = rows.get(sale.sale_id)
-        if sale.sale_id in known or (row is not None and (row.alegra_id or row.state in (State.UNKNOWN, State.SENDING))):
+        if sale.sale_id in known or (
+            row is not None and (row.alegra_id or row.state in (State.UNKNOWN, State.SENDING))
+        ):
             continue
         decision = decide_sale(work, sale)
         state_counts[decision.state] += 1

@@ -32,9 +32,9 @@ async def send_all(work: Work) -> int:
         if row.id not in work.not_now and work.ledger.sale(work.integration.id, row.key.sale_id) is not None
     ]
     total, before = len(rows), _left(work)
-    if not rows or not work.may_create:
+    if not rows or not work.may_create():
         return 0
-    while rows and work.may_create and not await canary_sings(work, DocumentKind(rows[0].kind)):
+    while rows and work.may_create() and not await canary_sings(work, DocumentKind(rows[0].kind)):
         if _canary_row(work, rows[0].kind) is not None:
             return before - _left(work)  # the first document is not to be seen in the list yet: no second one now
         await _send(work, rows.pop(0))
@@ -42,7 +42,7 @@ async def send_all(work: Work) -> int:
 
     async def worker() -> None:
         nonlocal sent
-        while queue and work.may_create:
+        while queue and work.may_create():
             await _send(work, queue.popleft())
             sent += 1
             work.progress("sending", total - len(queue), total)
@@ -85,10 +85,15 @@ async def _send(work: Work, row: Row) -> None:
         work.not_now.add(row.id)
         return
     except ProblemError as error:
-        work.move(row, State.HELD, "held", {"problem": error.problem.kind.value, **error.problem.details},
-                  problem=error.problem)
+        work.move(
+            row,
+            State.HELD,
+            "held",
+            {"problem": error.problem.kind.value, **error.problem.details},
+            problem=error.problem,
+        )
         return
-    if work.may_create:
+    if work.may_create():
         await _create_document(work, row, plan, client)
 
 
@@ -98,7 +103,13 @@ async def _create_document(work: Work, row: Row, plan: DocumentPlan, client: str
     invoice = plan.kind is DocumentKind.INVOICE
     body = (invoice_body if invoice else remission_body)(plan, client, observations(mark, signature), work.the_company)
     row, outcome = await create(
-        work, row, body, marker=f"{mark}{signature}", total=plan.total, day=plan.day, kind=plan.kind.value,
+        work,
+        row,
+        body,
+        marker=f"{mark}{signature}",
+        total=plan.total,
+        day=plan.day,
+        kind=plan.kind.value,
         reason=FINAL if invoice and work.rules.final else "",
     )
     if isinstance(outcome, Refused):

@@ -109,8 +109,15 @@ def _conflict(work: Work, row: Row | None, sale_id: str, documents: list[AlegraD
     problem = Problem(Kind.FOUND_TWICE, subject=sale_id, details={"n": str(len(documents)), "ids": ids})
     if row is None:
         row = work.ledger.add_row(
-            work.integration.id, work.key(sale_id), documents[0].kind.value, State.CONFLICT, "found twice",
-            {"ids": ids}, alegra_id=documents[0].id, problem=problem, adopted=True,
+            work.integration.id,
+            work.key(sale_id),
+            documents[0].kind.value,
+            State.CONFLICT,
+            "found twice",
+            {"ids": ids},
+            alegra_id=documents[0].id,
+            problem=problem,
+            adopted=True,
         )
         return
     if row.state is not State.CONFLICT or row.problem != problem:
@@ -121,8 +128,16 @@ def _point(work: Work, row: Row | None, sale_id: str, document: AlegraDocument) 
     """Let the row stand for this document."""
     if row is None:
         row = work.ledger.add_row(
-            work.integration.id, work.key(sale_id), document.kind.value, State.CREATED, "adopted",
-            {"id": document.id}, alegra_id=document.id, adopted=True, number=document.number, day=document.day,
+            work.integration.id,
+            work.key(sale_id),
+            document.kind.value,
+            State.CREATED,
+            "adopted",
+            {"id": document.id},
+            alegra_id=document.id,
+            adopted=True,
+            number=document.number,
+            day=document.day,
         )
         work.report.adopted += 1
     elif not row.alegra_id:
@@ -139,8 +154,16 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
     if row.kind == DocumentKind.INVOICE.value and work.rules.final and row.reason != FINAL:
         work.ledger.note(row, "left as draft", {"why": "adopted without the body that was sent"})
     adopted = work.move(
-        row, State.CREATED, "adopted", {"id": document.id}, alegra_id=document.id, adopted=True,
-        number=document.number, kind=document.kind.value, problem=None, not_before=None,
+        row,
+        State.CREATED,
+        "adopted",
+        {"id": document.id},
+        alegra_id=document.id,
+        adopted=True,
+        number=document.number,
+        kind=document.kind.value,
+        problem=None,
+        not_before=None,
     )
     work.waits.forget(row.id)
     work.report.adopted += 1

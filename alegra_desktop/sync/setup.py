@@ -21,7 +21,7 @@ from alegra_desktop.sync.work import problem_of
 
 @dataclass(frozen=True, slots=True)
 class SetupRequest:
-    """What the merchant wants. `secrets`: by vault name, among them `alegra_token`; never stored with the rest."""
+    """What the merchant wants. `secrets`: by vault name, among them `token`; never stored with the rest."""
 
     name: str
     store: Store
@@ -60,7 +60,11 @@ async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
             raise _wrong("Alegra's company has no identification yet. Complete the company's data in Alegra first.")
         warnings = await _check_rules(alegra, company, request.rules)
         source = engine.connections.store(
-            request.store, known.account if known else "", request.store_settings, _store_secrets(request), company.timezone
+            request.store,
+            known.account if known else "",
+            request.store_settings,
+            _store_secrets(request),
+            company.timezone,
         )
         account = await source.check()
     except CallFailed as failure:

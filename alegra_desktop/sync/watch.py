@@ -1,4 +1,4 @@
-"""Reading our own documents again by id: issued by hand, voided, deleted, repaired (the sweep does not reach that far)."""
+"""Reading our own documents again by id: issued by hand, voided, deleted, repaired."""
 
 from __future__ import annotations
 

@@ -107,9 +107,7 @@ class Work:
         return row.integration_id == self.integration.id
 
     def rows(self, *states: State, role: str = DOCUMENT, has_id: bool | None = None) -> list[Row]:
-        return self.ledger.rows(
-            integration_id=self.integration.id, states=states or None, roles=(role,), has_id=has_id
-        )
+        return self.ledger.rows(integration_id=self.integration.id, states=states or None, roles=(role,), has_id=has_id)
 
     def move(self, row: Row, state: State, event: str, details: dict[str, str] | None = None, **fields: Any) -> Row:
         moved = self.ledger.move(row, state, event, details, **fields)
@@ -143,8 +141,8 @@ class Work:
                 kind = Kind.INSECURE_CONNECTION if outcome.failure is Failure.INSECURE else Kind.OFFLINE
                 self.pause = Problem(kind, details={"words": outcome.words})
 
-    @property
     def may_create(self) -> bool:
+        """Nothing has paused the run and no 429 is being waited out."""
         return self.pause is None and self.clock.monotonic() >= self.resume_at
 
     def stop_integration(self, problem: Problem) -> None:

@@ -1,0 +1,101 @@
+"""Composition root: the one place that knows every room. Builds, starts, and stops in order."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import time
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+
+from alegra_desktop import __version__
+from alegra_desktop.alegra.client import Alegra
+from alegra_desktop.domain.sale import Store
+from alegra_desktop.lock import FolderLock
+from alegra_desktop.net.client import Network
+from alegra_desktop.net.limits import RateLimiter
+from alegra_desktop.paths import Folders
+from alegra_desktop.settings import Addresses
+from alegra_desktop.storage.ledger import Ledger
+from alegra_desktop.stores.base import SalesSource
+from alegra_desktop.stores.hotmart import HotmartSource
+from alegra_desktop.stores.mastershop import MasterShopSource
+from alegra_desktop.sync.engine import Engine
+from alegra_desktop.sync.events import EngineEvent
+from alegra_desktop.vault import Vault
+
+
+class SystemClock:
+    """Real time, real waiting, real chance."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+    def random(self) -> float:
+        return random.random()
+
+
+class NetConnections:
+    """Opens Alegra and the stores over one HTTP client. The limit counts per Alegra user, whoever shares it (R18)."""
+
+    def __init__(self, network: Network, clock: SystemClock, addresses: Addresses) -> None:
+        self._network = network
+        self._clock = clock
+        self._addresses = addresses
+        self._limiters: dict[str, RateLimiter] = {}
+
+    def alegra(self, user: str, token: str) -> Alegra:
+        limiter = self._limiters.setdefault(user.strip().lower(), RateLimiter(self._clock))
+        return Alegra(self._network, self._addresses.alegra, user, token, limiter)
+
+    def store(
+        self, store: Store, account: str, settings: dict[str, str], secrets: dict[str, str], timezone: str
+    ) -> SalesSource:
+        if store is Store.HOTMART:
+            return HotmartSource(
+                self._network,
+                self._clock,
+                timezone,
+                settings.get("client_id", ""),
+                secrets.get("client_secret", ""),
+                secrets.get("basic", ""),
+                base_url=self._addresses.hotmart,
+                auth_url=self._addresses.hotmart_auth,
+                account_hint=account,
+            )
+        return MasterShopSource(
+            self._network,
+            self._clock,
+            timezone,
+            secrets.get("api_key", ""),
+            base_url=self._addresses.mastershop,
+            account_hint=account,
+        )
+
+
+@asynccontextmanager
+async def running_engine(
+    folders: Folders, vault: Vault, addresses: Addresses, publish: Callable[[EngineEvent], None]
+) -> AsyncIterator[Engine]:
+    """An engine with the data folder locked, the ledger open and the network up; closed in the opposite order.
+
+    Raises `ProblemError` ALREADY_RUNNING, or what opening the ledger raises.
+    """
+    clock = SystemClock()
+    with FolderLock(folders.data):
+        ledger = Ledger.open(folders.data, clock.now)
+        try:
+            network = Network(clock, user_agent=f"alegra_desktop/{__version__}")
+            try:
+                yield Engine(ledger, vault, clock, NetConnections(network, clock, addresses), publish)
+            finally:
+                await network.close()
+        finally:
+            ledger.close()
