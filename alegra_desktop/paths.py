@@ -1,0 +1,90 @@
+"""Where the program keeps its data: one folder that only its owner may read, and what is inside it."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+
+VARIABLE = "ALEGRA_DESKTOP_DATA_DIR"
+_OURS = ("ledger.sqlite3", "logs", "practice", "backups")
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """`data` holds the ledger and everything below; the practice servers and their ledger live in `practice`."""
+
+    data: Path
+
+    @property
+    def logs(self) -> Path:
+        return self.data / "logs"
+
+    @property
+    def backups(self) -> Path:
+        return self.data / "backups"
+
+    @property
+    def practice(self) -> Path:
+        return self.data / "practice"
+
+    def create(self) -> Folders:
+        """Make the folders that are missing, readable by their owner only.
+
+        Raises `ProblemError`: disk_full, or settings_wrong if they cannot be made or written to.
+        """
+        for folder in (self.data, self.logs, self.backups, self.practice):
+            try:
+                _create(folder)
+            except OSError as error:
+                raise _refused(folder, error) from error
+        return self
+
+
+def folders(data_dir: Path | str | None, environment: Mapping[str, str]) -> Folders:
+    """The folders by the command line's choice, else the variable's, else where this system keeps such data."""
+    chosen = data_dir or environment.get(VARIABLE, "").strip()
+    if chosen:
+        return Folders(Path(chosen).expanduser().absolute())
+    return Folders(platformdirs.user_data_path("alegra_desktop", appauthor=False))
+
+
+def private_files() -> int:
+    """From now on this process creates files for its owner only; returns the mask that held before."""
+    return os.umask(0o077)
+
+
+def resource(name: str) -> Path:
+    """A file of `resources/`, beside the package in a checkout and inside it when installed.
+
+    Raises `FileNotFoundError`.
+    """
+    package = Path(__file__).resolve().parent
+    for base in (package / "resources", package.parent / "resources"):
+        if (base / name).exists():
+            return base / name
+    raise FileNotFoundError(name)
+
+
+def _create(folder: Path) -> None:
+    if not folder.is_dir():
+        folder.mkdir(parents=True, mode=0o700)
+    # A folder the merchant pointed to and that holds other things keeps its own rights: it is not ours to close.
+    elif any(folder.iterdir()) and not any((folder / name).exists() for name in _OURS) and folder.name not in _OURS:
+        return
+    if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
+        folder.chmod(0o700)
+
+
+def _refused(folder: Path, error: OSError) -> ProblemError:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return ProblemError(Problem(Kind.DISK_FULL, str(folder), {"folder": str(folder), "mb": "50"}))
+    reason = f"the data folder {folder} cannot be used: {error.strerror or error}"
+    return ProblemError(Problem(Kind.SETTINGS_WRONG, "data_dir", {"reason": reason, "folder": str(folder)}))
