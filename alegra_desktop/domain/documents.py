@@ -128,3 +128,40 @@ class AlegraDocument:
     @property
     def live(self) -> bool:
         return self.status != "void"
+
+
+@dataclass(frozen=True, slots=True)
+class AlegraPayment:
+    """A payment received. `invoices`: what part of it went to which invoice. `live` is False once it was annulled."""
+
+    id: str
+    client: str
+    day: date | None
+    amount: Decimal
+    observations: str = ""
+    live: bool = True
+    invoices: tuple[tuple[str, Decimal], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AlegraCreditNote:
+    """A credit note. `invoices`: what part of it corrects which invoice."""
+
+    id: str
+    client: str
+    day: date | None
+    total: Decimal
+    observations: str = ""
+    live: bool = True
+    invoices: tuple[tuple[str, Decimal], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class AlegraAdjustment:
+    """An inventory adjustment. `lines`: item id and quantity, negative for what left."""
+
+    id: str
+    day: date | None
+    warehouse: str
+    observations: str = ""
+    lines: tuple[tuple[str, Decimal], ...] = ()

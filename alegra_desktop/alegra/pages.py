@@ -1,0 +1,168 @@
+"""Complete lists (R5): a list that may lack a row proves nothing, so every page must fit to the one before.
+
+Pages overlap by one row. The last row of a page must be found in the next, and everything before it there must be
+known already; otherwise something moved or was left out, and the reading starts again. Where the server tells how many
+rows there are, no page may be shorter than that number demands and the end is where it says. Where it does not tell, a
+short page is the end only when one more page brings nothing new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from alegra_desktop.domain.outcomes import CallFailed, Failure
+
+LIMIT = 30  # rows of a page; more is refused
+RESTARTS = 5
+
+Row = dict[str, Any]
+Fetch = Callable[[int, int], Awaitable[Any]]  # (start, limit) -> parsed JSON of that page
+Stop = Callable[[Row], bool]
+Follows = Callable[[Row, Row], bool]  # (row, the one after it) -> whether they are in the order that was asked for
+
+_WRAPPERS = ("data", "results", "rows", "subscriptions", "items")
+
+
+class OrderNotKept(Exception):
+    """The server does not sort as it was asked to: reading "newest first until ..." would prove nothing."""
+
+
+class _Moved(Exception):
+    """This page does not fit to the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    rows: list[Row]
+    total: int | None = None
+
+
+def read_page(answer: Any) -> Page:
+    """A page in any known shape. Raises `CallFailed` (BAD_ANSWER) if it is no list."""
+    total = None
+    if isinstance(answer, dict):
+        metadata = answer.get("metadata")
+        total = _whole(metadata.get("total") if isinstance(metadata, dict) else answer.get("total"))
+        answer = next((answer[key] for key in _WRAPPERS if isinstance(answer.get(key), list)), None)
+    if not isinstance(answer, list) or not all(isinstance(row, dict) for row in answer):
+        raise CallFailed(Failure.BAD_ANSWER, words="a list was expected")
+    return Page(answer, total)
+
+
+async def complete(fetch: Fetch, limit: int = LIMIT) -> list[Row]:
+    """Every row of a list, each id once. Raises `CallFailed`; BAD_ANSWER if five new starts do not give a whole."""
+    return await _again_while_moving(lambda: _Walk(fetch, limit).run())
+
+
+async def until(fetch: Fetch, stop: Stop, follows: Follows, limit: int = LIMIT) -> list[Row]:
+    """The rows of a sorted list up to the first for which `stop` holds, that one included, or all of them.
+
+    Raises `OrderNotKept` when two neighbours are not in order, and `CallFailed` as `complete` does.
+    """
+    return await _again_while_moving(lambda: _Walk(fetch, limit, stop, follows).run())
+
+
+async def _again_while_moving(walk: Callable[[], Awaitable[list[Row]]]) -> list[Row]:
+    for _ in range(1 + RESTARTS):
+        try:
+            return await walk()
+        except _Moved:
+            continue
+    raise CallFailed(Failure.BAD_ANSWER, words="the pages of a list do not fit together")
+
+
+class _Walk:
+    """One passage through a list."""
+
+    def __init__(self, fetch: Fetch, limit: int, stop: Stop | None = None, follows: Follows | None = None) -> None:
+        self._fetch = fetch
+        self._limit = limit
+        self._stop = stop
+        self._follows = follows
+        self._rows: list[Row] = []
+        self._known: set[str] = set()
+        self._stopped = False
+
+    async def run(self) -> list[Row]:
+        start, last = 0, ""
+        page = await self._page(start)
+        if not page.rows and page.total is None:
+            page = await self._page(start)  # an empty list deserves a second look: so much depends on it
+        while True:
+            self._check_length(page, start)
+            fresh = self._fresh(page.rows, last)
+            if self._stopped:
+                return self._rows  # this page only confirmed the one that held the end
+            self._take(fresh)
+            if self._at_end(page, start, first=not last, brought=bool(fresh)):
+                return self._rows
+            last = _identity(page.rows[-1])
+            start += len(page.rows) - 1
+            page = await self._page(start)
+
+    async def _page(self, start: int) -> Page:
+        return read_page(await self._fetch(start, self._limit))
+
+    def _check_length(self, page: Page, start: int) -> None:
+        """A page must be as long as the total says; without a total its length says nothing."""
+        if page.total is not None and len(page.rows) < min(self._limit, page.total - start):
+            raise _Moved
+
+    def _fresh(self, rows: list[Row], last: str) -> list[Row]:
+        """The rows after the overlap."""
+        if not last:
+            return rows
+        names = [_identity(row) for row in rows]
+        if last not in names:
+            raise _Moved
+        overlap = names.index(last)
+        if any(name not in self._known for name in names[:overlap]):
+            # Before it stand rows that came in meanwhile, at the top (known: they moved down) or in between (not).
+            raise _Moved
+        return rows[overlap + 1 :]
+
+    def _take(self, rows: list[Row]) -> None:
+        for row in rows:
+            name = _identity(row)
+            if name in self._known:
+                continue
+            if self._follows is not None and self._rows and not self._follows(self._rows[-1], row):
+                raise OrderNotKept
+            self._known.add(name)
+            self._rows.append(row)
+            if self._stop is not None and self._stop(row):
+                self._stopped = True
+                # rows after it on this page are known to exist; the page after need not bring them again
+                self._known.update(_identity(other) for other in rows)
+                return
+
+    def _at_end(self, page: Page, start: int, *, first: bool, brought: bool) -> bool:
+        if self._stopped:
+            # A full page cannot have lost a row; a short one must be confirmed by the next.
+            return page.total is not None or len(page.rows) >= self._limit
+        if page.total is not None:
+            if start + len(page.rows) < page.total:
+                return False
+            if len(self._known) < page.total:
+                raise _Moved
+            return True
+        return not page.rows or (not first and not brought)
+
+
+def _identity(row: Row) -> str:
+    """What tells a row from others: its id, a currency's code, else all of it."""
+    found = row.get("id")
+    if found is None or found == "":
+        found = row.get("code")
+    return str(found) if found not in (None, "") else msgspec.json.encode(row, order="deterministic").decode()
+
+
+def _whole(value: Any) -> int | None:
+    try:
+        return None if value is None or isinstance(value, bool) else max(int(value), 0)
+    except (TypeError, ValueError):
+        return None

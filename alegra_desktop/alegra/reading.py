@@ -1,0 +1,415 @@
+"""From Alegra's JSON to the types of `domain`, tolerantly.
+
+Ids arrive as text or numbers, money and percentages as numbers or text, sub-objects may be null, absent or a list of
+one. Whatever is not understood becomes the empty value of its type, except a document's total, which becomes
+`UNREADABLE_TOTAL`: no sale equals it, so the document is held instead of taken for right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from alegra_desktop.domain.catalog import (
+    AlegraUser,
+    Company,
+    Contact,
+    Currency,
+    Item,
+    Named,
+    NumberTemplate,
+    Tax,
+    Warehouse,
+)
+from alegra_desktop.domain.documents import (
+    AlegraAdjustment,
+    AlegraCreditNote,
+    AlegraDocument,
+    AlegraLine,
+    AlegraPayment,
+    Stamp,
+)
+from alegra_desktop.domain.identity import check_digit, clean_number, split_check_digit
+from alegra_desktop.domain.outcomes import CallFailed, Failure
+from alegra_desktop.domain.rules import DocumentKind
+
+UNREADABLE_TOTAL = Decimal(-1)
+_WORDS_LIMIT = 500
+
+_TIMEZONES = {"colombia": "America/Bogota", "mexico": "America/Mexico_City"}
+_CURRENCIES = {"colombia": "COP", "mexico": "MXN"}
+
+
+def text(value: Any) -> str:
+    """Text of a JSON value; numbers as they are written, everything else (null, objects) ""."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return str(value)
+    return ""
+
+
+def part(value: Any, key: str) -> dict[str, Any]:
+    """The object under `key`: itself, the first of a list, or empty."""
+    inner = value.get(key) if isinstance(value, dict) else None
+    if isinstance(inner, list):
+        inner = inner[0] if inner else None
+    return inner if isinstance(inner, dict) else {}
+
+
+def id_of(value: Any) -> str:
+    """The id in `{"id": 12}`, `12` or `"12"`, as text; "" if there is none."""
+    return text(value.get("id") if isinstance(value, dict) else value).strip()
+
+
+def number(value: Any) -> Decimal | None:
+    """A finite number, also from text; None if it is none."""
+    if isinstance(value, bool) or not isinstance(value, int | str | Decimal | float):
+        return None
+    try:
+        found = Decimal(str(value).strip())
+    except InvalidOperation:
+        return None
+    return found if found.is_finite() else None
+
+
+def whole(value: Any) -> int | None:
+    found = number(value)
+    return None if found is None else int(found)
+
+
+def day_of(value: Any) -> date | None:
+    """The day of `2026-10-08`, with or without a time after it."""
+    try:
+        return date.fromisoformat(text(value).strip()[:10])
+    except ValueError:
+        return None
+
+
+def _rows(value: Any, key: str) -> list[dict[str, Any]]:
+    inner = value.get(key)
+    return [row for row in inner if isinstance(row, dict)] if isinstance(inner, list) else []
+
+
+def _yes(value: Any, default: bool = False) -> bool:
+    """A truth value that may be text or a number."""
+    if isinstance(value, bool):
+        return value
+    word = text(value).strip().lower()
+    return default if not word else word in ("1", "true", "yes", "si", "sí", "active")
+
+
+def _active(row: dict[str, Any]) -> bool:
+    return text(row.get("status")).lower() != "inactive"
+
+
+def _object(value: Any) -> dict[str, Any]:
+    """The object an answer must be. Raises `CallFailed` (BAD_ANSWER)."""
+    if not isinstance(value, dict):
+        raise CallFailed(Failure.BAD_ANSWER, words="an object was expected")
+    return value
+
+
+# --- catalogue
+
+
+def read_company(value: Any) -> Company:
+    """GET /company. Raises `CallFailed` (BAD_ANSWER) if it names neither an identification nor a company."""
+    row = _object(value)
+    identity = part(row, "identificationObject")
+    identification = nit_without_digit(text(identity.get("number")) or text(row.get("identification")), identity)
+    name = text(row.get("name")).strip()
+    if not (identification or name):
+        raise CallFailed(Failure.BAD_ANSWER, words="the company has neither name nor identification")
+    country = text(row.get("applicationVersion")).strip().lower()
+    address = part(row, "address")
+    street = text(address.get("address")) or text(address.get("description")) or text(row.get("address"))
+    places = (street, text(address.get("city")), text(address.get("department")))
+    decimals, scale = whole(row.get("decimalPrecision")), whole(row.get("calculationScale"))
+    currency = row.get("currency")
+    code = text(part(row, "currency").get("code")) or text(currency) or _CURRENCIES.get(country, "")
+    return Company(
+        identification=identification,
+        name=name,
+        country=country,
+        currency=code.upper() or "COP",
+        timezone=text(row.get("timezone")).strip() or _TIMEZONES.get(country, "America/Bogota"),
+        decimals=2 if decimals is None or not 0 <= decimals <= 6 else decimals,
+        scale=6 if scale is None or not 0 <= scale <= 12 else scale,
+        address=", ".join(place.strip() for place in places if place.strip()),
+        email=text(row.get("email")).strip(),
+        regime=text(row.get("regimeKey")) or text(row.get("regime")),
+    )
+
+
+def nit_without_digit(written: str, identity: dict[str, Any]) -> str:
+    """An identification as letters and digits; a NIT without its check digit, however it was written."""
+    parts = split_check_digit(written)
+    if parts and check_digit(parts[0]) == parts[1]:
+        return parts[0]
+    cleaned = clean_number(written)
+    digit = text(identity.get("dv")).strip()
+    is_nit = text(identity.get("type")).upper() == "NIT"
+    if is_nit and digit and len(cleaned) == 10 and cleaned.endswith(digit) and cleaned.isdigit():
+        return cleaned[:-1] if check_digit(cleaned[:-1]) == digit else cleaned
+    return cleaned
+
+
+def read_user(value: Any) -> AlegraUser:
+    row = _object(value)
+    name = " ".join(word for word in (text(row.get("name")), text(row.get("lastName"))) if word)
+    role = text(row.get("role")) or text(part(row, "role").get("name"))
+    return AlegraUser(id_of(row), text(row.get("email")) or text(row.get("username")), name, role)
+
+
+def read_tax(row: dict[str, Any]) -> Tax:
+    percentage = number(row.get("percentage")) or Decimal(0)
+    return Tax(id_of(row), text(row.get("name")), percentage, text(row.get("type")), _active(row))
+
+
+def read_item(row: dict[str, Any]) -> Item:
+    inventory = part(row, "inventory")
+    return Item(
+        id=id_of(row),
+        name=text(row.get("name")),
+        reference=_reference(row.get("reference")),
+        active=_active(row),
+        type=text(row.get("type")),
+        taxes=_tax_ids(row.get("tax")),
+        price=_price(row.get("price")),
+        stocked=any(key in inventory for key in ("availableQuantity", "unitCost", "initialQuantity", "warehouses")),
+        product_key=text(row.get("productKey")),
+    )
+
+
+def read_stock(row: dict[str, Any]) -> dict[str, Decimal]:
+    """What an item of `mode=advanced` has in each warehouse, by its id; under "" where warehouses are not told.
+
+    Empty for an item without inventory, which is not the same as none left.
+    """
+    inventory = part(row, "inventory")
+    held = {}
+    for warehouse in _rows(inventory, "warehouses"):
+        quantity = number(warehouse.get("availableQuantity"))
+        if quantity is not None:
+            held[id_of(warehouse)] = quantity
+    total = number(inventory.get("availableQuantity"))
+    return held or ({} if total is None else {"": total})
+
+
+def _reference(value: Any) -> str:
+    if isinstance(value, dict):
+        value = value.get("reference")
+    return text(value).strip()
+
+
+def _tax_ids(value: Any) -> tuple[str, ...]:
+    values: Iterable[Any] = value if isinstance(value, list) else [value]
+    return tuple(found for found in map(id_of, values) if found)
+
+
+def _price(value: Any) -> Decimal:
+    """A plain number, or the main entry of a list of prices."""
+    if isinstance(value, list):
+        prices = [entry for entry in value if isinstance(entry, dict)]
+        chosen = next((entry for entry in prices if _yes(entry.get("main"))), prices[0] if prices else {})
+        value = chosen.get("price")
+    return number(value) or Decimal(0)
+
+
+def read_warehouse(row: dict[str, Any]) -> Warehouse:
+    return Warehouse(id_of(row), text(row.get("name")), _active(row), _yes(row.get("isDefault")))
+
+
+def read_named(row: dict[str, Any]) -> Named:
+    return Named(id_of(row), text(row.get("name")), _active(row))
+
+
+def read_currency(row: dict[str, Any]) -> Currency:
+    rate = number(row.get("exchangeRate"))
+    return Currency(text(row.get("code")).upper(), Decimal(0) if rate is None else rate, _active(row))
+
+
+def read_number_template(row: dict[str, Any]) -> NumberTemplate:
+    return NumberTemplate(
+        id=id_of(row),
+        name=text(row.get("name")),
+        prefix=text(row.get("prefix")),
+        document_type=text(row.get("documentType")),
+        electronic=_yes(row.get("isElectronic")),
+        default=_yes(row.get("isDefault")),
+        active=_active(row),
+        next_number=whole(row.get("nextInvoiceNumber")),
+        max_number=whole(row.get("maxInvoiceNumber")),
+        start=day_of(row.get("startDate")),
+        end=day_of(row.get("endDate")),
+        resolution=text(row.get("resolutionNumber")),
+    )
+
+
+def read_contact(value: Any) -> Contact:
+    row = _object(value)
+    identity = part(row, "identificationObject") or part(row, "identification")
+    types = row.get("type")
+    kinds = [types] if isinstance(types, str) else types if isinstance(types, list) else None
+    return Contact(
+        id=id_of(row),
+        name=_name(row.get("name")) or _name(row.get("nameObject")),
+        number=text(row.get("identification")) or text(identity.get("number")),
+        number_type=text(identity.get("type")),
+        email=text(row.get("email")),
+        active=_active(row),
+        # A contact that does not say what it is may be billed: Alegra decides.
+        client=kinds is None or "client" in kinds,
+        provider=kinds is not None and "provider" in kinds,
+    )
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, dict):
+        keys = ("firstName", "secondName", "lastName", "secondLastName")
+        return " ".join(word for word in (text(value.get(key)).strip() for key in keys) if word)
+    return text(value).strip()
+
+
+# --- documents
+
+
+def read_document(kind: DocumentKind, value: Any) -> AlegraDocument:
+    """An invoice or remission, from a list's row, a detail or a creation's answer. Raises `CallFailed` without id."""
+    row = _object(value)
+    found = id_of(row)
+    if not found:
+        raise CallFailed(Failure.BAD_ANSWER, words="a document without id")
+    client = row.get("client")
+    total = number(row.get("total"))
+    stamp, words = read_stamp(row)
+    # a payment that was annulled is no payment any more
+    payments = [payment for payment in _rows(row, "payments") if text(payment.get("status")).lower() != "void"]
+    return AlegraDocument(
+        id=found,
+        kind=kind,
+        status=text(row.get("status")).lower() or ("open" if kind is DocumentKind.REMISSION else "draft"),
+        day=day_of(row.get("date")),
+        total=UNREADABLE_TOTAL if total is None else total,
+        client=id_of(client),
+        client_number=_client_number(client),
+        client_email=text(part(row, "client").get("email")),
+        observations=text(row.get("observations")),
+        anotation=text(row.get("anotation")),
+        number=_number_of(row),
+        stamp=stamp,
+        stamp_words=words,
+        balance=number(row.get("balance")),
+        payments=len(payments),
+        lines=tuple(_line(line) for line in _rows(row, "items")),
+        warehouse=id_of(row.get("warehouse")),
+        raw=row,
+    )
+
+
+def _client_number(client: Any) -> str:
+    if not isinstance(client, dict):
+        return ""
+    return text(client.get("identification")) or text(part(client, "identificationObject").get("number"))
+
+
+def _number_of(row: dict[str, Any]) -> str:
+    """The printed number. A draft has none, and none is made up from its template's prefix."""
+    template = part(row, "numberTemplate")
+    full = text(template.get("fullNumber")).strip()
+    if full:
+        return full
+    plain = text(template.get("number")) or text(template.get("formattedNumber"))
+    return f"{text(template.get('prefix'))}{plain}".strip() if plain else text(row.get("number")).strip()
+
+
+def _line(row: dict[str, Any]) -> AlegraLine:
+    return AlegraLine(
+        item=id_of(row),
+        price=number(row.get("price")) or Decimal(0),
+        quantity=number(row.get("quantity")) or Decimal(0),
+        taxes=_tax_ids(row.get("tax")),
+        reference=_reference(row.get("reference")),
+        discount=number(row.get("discount")) or Decimal(0),
+        name=text(row.get("name")),
+    )
+
+
+_STAMPS = {
+    "STAMPED_AND_ACCEPTED": Stamp.ACCEPTED,
+    "STAMPED_AND_ACCEPTED_WITH_OBSERVATIONS": Stamp.ACCEPTED,
+    "ACCEPTED": Stamp.ACCEPTED,
+    "STAMPED_AND_REJECTED": Stamp.REJECTED,
+    "REJECTED": Stamp.REJECTED,
+    "STAMPED_AND_CANCELLED": Stamp.CANCELLED,
+    "CANCELLED": Stamp.CANCELLED,
+}
+
+
+def read_stamp(row: dict[str, Any]) -> tuple[Stamp, str]:
+    """What the tax authority said, and its words (warnings, reasons), 500 characters at most.
+
+    A legal status nobody knows counts as pending: it is read again, and never stamped a second time.
+    """
+    stamp = part(row, "stamp")
+    status = text(stamp.get("legalStatus")) or text(row.get("emissionStatus")) or text(row.get("emission_status"))
+    status = status.strip().upper()
+    words = " ".join(_texts([stamp.get(key) for key in ("message", "error", "errors", "warnings")]))[:_WORDS_LIMIT]
+    if status:
+        return _STAMPS.get(status, Stamp.PENDING), words
+    proof = text(stamp.get("cufe")) or text(stamp.get("uuid"))
+    return (Stamp.ACCEPTED if proof else Stamp.NONE), words
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value] if value else []
+    if isinstance(value, dict):
+        value = list(value.values())
+    return [found for inner in value for found in _texts(inner)] if isinstance(value, list) else []
+
+
+def _parts(row: dict[str, Any]) -> tuple[tuple[str, Decimal], ...]:
+    return tuple((id_of(entry), number(entry.get("amount")) or Decimal(0)) for entry in _rows(row, "invoices"))
+
+
+def read_payment(row: dict[str, Any]) -> AlegraPayment:
+    return AlegraPayment(
+        id=id_of(row),
+        client=id_of(row.get("client")),
+        day=day_of(row.get("date")),
+        amount=number(row.get("amount")) or Decimal(0),
+        observations=text(row.get("observations")),
+        live=text(row.get("status")).lower() != "void",
+        invoices=_parts(row),
+    )
+
+
+def read_credit_note(row: dict[str, Any]) -> AlegraCreditNote:
+    total = number(row.get("total"))
+    return AlegraCreditNote(
+        id=id_of(row),
+        client=id_of(row.get("client")),
+        day=day_of(row.get("date")),
+        total=UNREADABLE_TOTAL if total is None else total,
+        observations=text(row.get("observations")),
+        live=text(row.get("status")).lower() != "void",
+        invoices=_parts(row),
+    )
+
+
+def read_adjustment(row: dict[str, Any]) -> AlegraAdjustment:
+    lines = []
+    for line in _rows(row, "items"):
+        quantity = number(line.get("quantity")) or Decimal(0)
+        lines.append((id_of(line), -quantity if text(line.get("type")).lower() == "out" else quantity))
+    return AlegraAdjustment(
+        id=id_of(row),
+        day=day_of(row.get("date")),
+        warehouse=id_of(row.get("warehouse")),
+        observations=text(row.get("observations")),
+        lines=tuple(lines),
+    )
