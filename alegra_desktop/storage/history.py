@@ -53,10 +53,11 @@ def _line(found: tuple[Any, ...], zone: tzinfo) -> HistoryLine:
 def _conditions(integration_id: int | None, state: State | None, since: date | None, zone: tzinfo) -> Where:
     where = Where()
     where.add(f"o.role = '{DOCUMENT}'")
+    # The plus signs keep SQLite to the index of the history: by another it would have to sort what it found.
     if integration_id is not None:
-        where.add("o.integration_id = ?", integration_id)
+        where.add("+o.integration_id = ?", integration_id)
     if state is not None:
-        where.add("o.state = ?", str(State(state).value))
+        where.add("+o.state = ?", str(State(state).value))
     if since is not None:
         start = since if isinstance(since, datetime) else datetime.combine(since, time(), zone)
         where.add("o.ordered_at >= ?", coding.from_time(start))
@@ -107,23 +108,22 @@ class History(Room):
             if few is not None:
                 where.among("o.id", few)
             else:
-                source = "outbox o CROSS JOIN search t ON t.rowid = o.id"  # CROSS keeps this order of reading
+                source = "outbox o CROSS JOIN search_text t ON t.id = o.id"  # CROSS keeps this order of reading
                 for word in words:
                     where.add("instr(t.body, ?)", word)
         found = self._database.execute(f"SELECT o.id FROM {source}{where}{_NEWEST}", (*where.values, *window))
         return array("q", (one[0] for one in found))
 
     def _few_hits(self, words: Sequence[str]) -> list[int] | None:
-        """The rows whose text holds every word, or None if they are many, or too short a text to look up."""
-        if len(words[0]) < _TRIGRAM:
-            return None
+        """The rows whose text holds every word (the longest first), or None if they are many."""
         where = Where()
         for word in words:
             # LIKE finds the rows by trigrams; it takes "_" and "%" for any character, so `instr` has the last word.
             if len(word) >= _TRIGRAM:
                 where.add("body LIKE ?", f"%{word}%")
             where.add("instr(body, ?)", word)
-        found = self._database.all(f"SELECT rowid FROM search{where} LIMIT ?", (*where.values, _FEW + 1))
+        source = "search" if len(words[0]) >= _TRIGRAM else "search_text"
+        found = self._database.all(f"SELECT rowid FROM {source}{where} LIMIT ?", (*where.values, _FEW + 1))
         return [int(one[0]) for one in found] if len(found) <= _FEW else None
 
     def history_lines(self, ids: Iterable[int], *, zone: tzinfo = UTC) -> list[HistoryLine]:

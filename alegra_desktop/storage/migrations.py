@@ -100,9 +100,11 @@ _FIRST = (
         ended_at INTEGER,
         counts TEXT NOT NULL)""",
     "CREATE INDEX run_integration_id ON run (integration_id)",
-    # What the history is searched by, already without accents and capitals. Trigrams find a text in the middle of a
-    # word; without positions ("none") the index is a third as big, and LIKE works all the same.
-    "CREATE VIRTUAL TABLE search USING fts5(body, tokenize = 'trigram', detail = 'none')",
+    "CREATE TABLE search_text (id INTEGER NOT NULL PRIMARY KEY REFERENCES outbox (id), body TEXT NOT NULL)",
+    # The index of what the history is searched by, already without accents and capitals. Trigrams find a text in the
+    # middle of a word; without positions ("none") the index is a third as big, and LIKE works all the same.
+    "CREATE VIRTUAL TABLE search USING fts5(body, content = 'search_text', content_rowid = 'id',"
+    " tokenize = 'trigram', detail = 'none')",
     "CREATE TRIGGER event_is_not_changed BEFORE UPDATE ON event"
     " BEGIN SELECT RAISE(ABORT, 'events are never changed'); END",
     "CREATE TRIGGER event_is_not_removed BEFORE DELETE ON event"

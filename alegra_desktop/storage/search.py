@@ -26,13 +26,30 @@ def refresh(database: Database, row_id: int) -> None:
         return
     problems = _words(coding.to_problem(found[4])) + _words(coding.to_problem(found[5]))
     text = coding.for_search([*found[:4], *problems])
-    old = database.one("SELECT body FROM search WHERE rowid = ?", (row_id,))
+    old = _indexed(database, row_id)
+    if old == text:
+        return
     if old is None:
-        database.execute("INSERT INTO search (rowid, body) VALUES (?, ?)", (row_id, text))
-    elif old[0] != text:
-        database.execute("UPDATE search SET body = ? WHERE rowid = ?", (text, row_id))
+        database.execute("INSERT INTO search_text (id, body) VALUES (?, ?)", (row_id, text))
+    else:
+        _drop_from_index(database, row_id, old)
+        database.execute("UPDATE search_text SET body = ? WHERE id = ?", (text, row_id))
+    database.execute("INSERT INTO search (rowid, body) VALUES (?, ?)", (row_id, text))
 
 
 def forget(database: Database, row_id: int) -> None:
     """For a row that is no longer the document of its sale."""
-    database.execute("DELETE FROM search WHERE rowid = ?", (row_id,))
+    old = _indexed(database, row_id)
+    if old is not None:
+        _drop_from_index(database, row_id, old)
+        database.execute("DELETE FROM search_text WHERE id = ?", (row_id,))
+
+
+def _indexed(database: Database, row_id: int) -> str | None:
+    found = database.one("SELECT body FROM search_text WHERE id = ?", (row_id,))
+    return str(found[0]) if found else None
+
+
+def _drop_from_index(database: Database, row_id: int, old: str) -> None:
+    """The index keeps no text of its own: to forget a row it must be told what it had been given."""
+    database.execute("INSERT INTO search (search, rowid, body) VALUES ('delete', ?, ?)", (row_id, old))

@@ -151,8 +151,18 @@ class Run(Table):
         table_name = "run"
 
 
-#: In the order of creation. Beside them `search`, a full-text table of the history (see migrations.py).
-TABLES: tuple[type[Table], ...] = (Integration, Memory, Sale, Outbox, Event, Run)
+class SearchText(Table):
+    """What one document row is searched by, folded. The full-text table `search` indexes it (see migrations.py)."""
+
+    row = peewee.ForeignKeyField(Outbox, column_name="id", primary_key=True)
+    body = peewee.TextField()
+
+    class Meta:
+        table_name = "search_text"
+
+
+#: In the order of creation.
+TABLES: tuple[type[Table], ...] = (Integration, Memory, Sale, Outbox, Event, Run, SearchText)
 
 
 def columns(table: Any) -> tuple[str, ...]:
