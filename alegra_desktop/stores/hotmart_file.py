@@ -132,7 +132,7 @@ class _Report:
         currency = text["currency"].upper()
         if not _CURRENCY.fullmatch(currency):
             raise row.wrong(self.at["currency"], f"«{currency}» is not a currency")
-        word = FILE_STATUSES.get(words(text["status"]), text["status"].upper())
+        word = FILE_STATUSES.get(words(text["status"]), text["status"])
         total = row.amount(self.at["total"], self.decimal_mark)
         base, charges = self._split(row, total)
         role = words(text.get("sold_as", ""))

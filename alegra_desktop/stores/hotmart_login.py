@@ -23,7 +23,7 @@ TOKEN_PATH: Final = "/security/oauth/token"
 USED_LIFE: Final = 0.8
 
 _LABEL: Final = re.compile(
-    r"(?P<label>client[\s_-]*id|id\s+de(?:l)?\s+cliente|client[\s_-]*secret|secreto\s+de(?:l)?\s+cliente|basic)\s*[:=]\s*",
+    r"\b(?P<label>client[\s_-]*id|id\s+de(?:l)?\s+cliente|client[\s_-]*secret|secreto\s+de(?:l)?\s+cliente|basic)\s*[:=]\s*",
     re.IGNORECASE,
 )
 
@@ -44,10 +44,11 @@ def parse_pasted(text: str) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     labels = list(_LABEL.finditer(text))
-    for here, following in zip(labels, [*labels[1:], None], strict=True):
+    ends = [label.start() for label in labels[1:]] + [len(text)]
+    for here, end in zip(labels, ends, strict=False):
         label = here["label"].lower()
         key = "basic" if label == "basic" else "client_secret" if "secre" in label else "client_id"
-        value = _bare(text[here.end() : following.start() if following else len(text)])
+        value = _bare(text[here.end() : end])
         if value:
             found[key] = value
     return found
