@@ -66,9 +66,10 @@ def create_item(books: Books, body: Record) -> Record:
 def update_item(books: Books, record: Record, body: Record) -> Record:
     """PUT /items/{id}: partial. Quantities in `inventory` are ignored; stock moves by adjustments."""
     merged = {**record, **body, "inventory": {**(record.get("inventory") or {}), **(body.get("inventory") or {})}}
+    merged.setdefault("price", record["prices"])
     if record["type"] in ("simple", "variant") and "type" not in body:
         merged["type"] = None
-    check_item(books, merged)
+    check_item(books, {**merged, "inventory": {"unit": merged["inventory"].get("unit")}})
     changed = _item_parts(books, merged)
     if merged["type"] is None:
         changed["type"] = record["type"]

@@ -24,6 +24,8 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from alegra_desktop.domain.clock import Clock
+from alegra_desktop.practice import alegra, hotmart, mastershop
+from alegra_desktop.practice import samples as sample_data
 from alegra_desktop.practice.faults import Dropped, FaultPlan
 from alegra_desktop.practice.middleware import Guard, Hook
 from alegra_desktop.practice.state import Login, SystemState
@@ -78,9 +80,6 @@ class PracticeServers:
         port: int = 0,
         samples: bool = True,
     ) -> None:
-        from alegra_desktop.practice import alegra, hotmart, mastershop
-        from alegra_desktop.practice import samples as sample_data
-
         self.clock: Clock = clock or RealClock()
         self.faults = FaultPlan.parse(faults, seed)
         self._file = StoreFile(folder)
@@ -199,9 +198,7 @@ class _Runner:
     """One thread, one event loop, one uvicorn server for each app."""
 
     def __init__(self, apps: dict[str, Guard], first_port: int) -> None:
-        self._sockets: dict[str, socket.socket] = {}
-        for n, name in enumerate(apps):
-            self._sockets[name] = _listen(first_port + n if first_port else 0)
+        self._sockets = _listen_all(list(apps), first_port)
         self.ports = {name: int(sock.getsockname()[1]) for name, sock in self._sockets.items()}
         self._servers = {name: uvicorn.Server(_config(app)) for name, app in apps.items()}
         self._thread = threading.Thread(target=self._run, name="practice-servers", daemon=True)
@@ -245,12 +242,24 @@ def _config(app: ASGIApp) -> uvicorn.Config:
     )
 
 
+def _listen_all(names: list[str], first_port: int) -> dict[str, socket.socket]:
+    sockets: dict[str, socket.socket] = {}
+    try:
+        for n, name in enumerate(names):
+            sockets[name] = _listen(first_port + n if first_port else 0)
+    except (OSError, OverflowError) as error:
+        for sock in sockets.values():
+            sock.close()
+        raise OSError(f"port {first_port + len(sockets)} cannot be used: {error}") from error
+    return sockets
+
+
 def _listen(port: int) -> socket.socket:
     sock = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         sock.bind(("127.0.0.1", port))
-    except OSError:
+    except (OSError, OverflowError):
         sock.close()
         raise
     return sock
