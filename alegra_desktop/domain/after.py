@@ -64,7 +64,7 @@ def _sent_lines(items: Any) -> list[_Line] | None:
         return None
     try:
         return [_sent_line(item) for item in items]
-    except (AttributeError, InvalidOperation, TypeError, ValueError):
+    except (AttributeError, InvalidOperation, LookupError, TypeError, ValueError):
         return None
 
 

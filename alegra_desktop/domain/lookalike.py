@@ -1,4 +1,4 @@
-"""Documents of another hand (Hotmart's own link to Alegra, a person) that look like the document of one of our sales."""
+"""Documents of another hand (Hotmart's own link to Alegra, a person) that look like one of our sales."""
 
 from __future__ import annotations
 
