@@ -186,9 +186,10 @@ class _Server:
     # -- sales --------------------------------------------------------------------------------------------------
 
     def history(self, request: Request, account: HotmartAccount) -> Response:
-        if "new-sale-between-pages" in faults_of(request) and "page_token" in request.query_params:
+        answer = self._sales(request, account, lambda sale: views.history_item(sale, account))
+        if "new-sale-between-pages" in faults_of(request):  # made while the client looks at this page
             self.state.surprise(account.client_id)
-        return self._sales(request, account, lambda sale: views.history_item(sale, account))
+        return answer
 
     def users(self, request: Request, account: HotmartAccount) -> Response:
         return self._sales(

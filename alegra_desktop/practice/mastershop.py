@@ -98,15 +98,17 @@ class _Server:
             wanted = loads(await request.body() or b"{}")
         except ValueError:
             return _json({"message": "Unexpected token in JSON"}, 400)
-        if not isinstance(wanted, dict) or (unknown := sorted(set(wanted) - _FILTERS)):
-            return _json({"message": [f"property {name} should not exist" for name in unknown or ["body"]]}, 400)
-        if "new-sale-between-pages" in faults_of(request) and page > 1:
-            self.state.surprise(account.api_key)
+        if not isinstance(wanted, dict):
+            return _json({"message": ["body must be an object"]}, 400)
+        if unknown := sorted(set(wanted) - _FILTERS):
+            return _json({"message": [f"property {name} should not exist" for name in unknown]}, 400)
         orders = [order for order in self.state.orders_of(account.api_key) if _fits(order, wanted)]
         rows = [order_json(order, account, short=self.state.switches.short_lists) for order in orders]
         if "repeated-token" in faults_of(request):
             page = max(page - 1, 1)
         part = rows[(page - 1) * size : page * size]
+        if "new-sale-between-pages" in faults_of(request):  # made while the client looks at this page
+            self.state.surprise(account.api_key)
         return _json({"results": part, "resultsCount": {"totalOrders": len(rows)}})
 
     async def one_order(self, request: Request, account: MasterShopAccount) -> Response:
