@@ -7,6 +7,7 @@ For sample data and tests: `state.companies["co" | "co2" | "mx"]` is a `Company`
 
 from __future__ import annotations
 
+import math
 import random
 from dataclasses import dataclass
 
@@ -84,7 +85,7 @@ class AlegraState(SystemState):
         """The three headers of every answer; `Reset` in whole seconds, rounded up."""
         window = self._window(user)
         left = max(self.limit_per_minute - window.used, 0)
-        seconds = int(window.ends - self.clock.monotonic()) + 1
+        seconds = max(math.ceil(window.ends - self.clock.monotonic()), 1)
         return {
             "X-Rate-Limit-Limit": str(self.limit_per_minute),
             "X-Rate-Limit-Remaining": str(left),

@@ -26,6 +26,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from alegra_desktop.domain.clock import Clock
 from alegra_desktop.practice import alegra, hotmart, mastershop
 from alegra_desktop.practice import samples as sample_data
+from alegra_desktop.practice.alegra_state import AlegraState
 from alegra_desktop.practice.faults import Dropped, FaultPlan
 from alegra_desktop.practice.middleware import Guard, Hook
 from alegra_desktop.practice.state import Login, SystemState
@@ -85,11 +86,11 @@ class PracticeServers:
         self._file = StoreFile(folder)
         fresh = self._file.fresh
         with self._file.batch():
-            self.alegra = alegra.AlegraState(self._file, self.clock, seed, limit_per_minute=limit_per_minute)
+            self.alegra = AlegraState(self._file, self.clock, seed, limit_per_minute=limit_per_minute)
             self.hotmart = hotmart.HotmartState(self._file, self.clock, seed)
             self.mastershop = mastershop.MasterShopState(self._file, self.clock, seed)
             if fresh and samples:
-                sample_data.fill(self.alegra, self.hotmart, self.mastershop)
+                sample_data.fill(self.alegra, self.hotmart, self.mastershop, seed=seed)
         self.apps: dict[str, Guard] = {
             "alegra": alegra.make_app(self.alegra, self.faults, self.clock, latency),
             "hotmart": hotmart.make_app(self.hotmart, self.faults, self.clock, latency),

@@ -114,8 +114,8 @@ class Desk:
         return {key: body[key] for key in ("client", "items", "date", "dueDate")} | fields
 
 
-def money(value: object) -> Decimal:
-    """An amount of an answer, number or text."""
+def money(value: object) -> Any:
+    """An amount of an answer, number or text, as Decimal (Any: it is compared with whole numbers in tuples)."""
     return Decimal(str(value))
 
 
