@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 from alegra_desktop.domain.catalog import Catalog, Company, Currency, Item, Tax, Warehouse
 from alegra_desktop.domain.rules import Rules
@@ -40,7 +41,7 @@ def catalog(*items: Item, company: Company = COLOMBIA) -> Catalog:
     return empty.with_items(items)
 
 
-def hotmart(total: str = "100000", **changes: object) -> Sale:
+def hotmart(total: str = "100000", **changes: Any) -> Sale:
     sale = Sale(
         store=Store.HOTMART,
         account="acc",
@@ -56,10 +57,10 @@ def hotmart(total: str = "100000", **changes: object) -> Sale:
         lines=(SaleLine("4081003", "Curso de Excel", Decimal(1), Decimal(total)),),
         buyer=ANA,
     )
-    return replace(sale, **changes)  # type: ignore[arg-type]
+    return replace(sale, **changes)
 
 
-def mastershop(*lines: SaleLine, total: str, **changes: object) -> Sale:
+def mastershop(*lines: SaleLine, total: str, **changes: Any) -> Sale:
     sale = Sale(
         store=Store.MASTERSHOP,
         account="acc",
@@ -75,7 +76,7 @@ def mastershop(*lines: SaleLine, total: str, **changes: object) -> Sale:
         lines=lines,
         buyer=ANA,
     )
-    return replace(sale, **changes)  # type: ignore[arg-type]
+    return replace(sale, **changes)
 
 
 COURSE = Item("12", "Curso de Excel", "REF-4081003-HM", type="service", taxes=("4",))

@@ -1,0 +1,303 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+
+import pytest
+
+from alegra_desktop.domain.catalog import Catalog, Item
+from alegra_desktop.domain.documents import DocumentPlan, ItemPlan
+from alegra_desktop.domain.mapping import plan_document
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.rules import DocumentKind, Rules
+from alegra_desktop.domain.sale import Address, Charge, Sale, SaleLine
+from alegra_desktop.domain.totals import PricedLine, alegra_total
+from tests.domain.samples import (
+    ANA,
+    COLOMBIA,
+    COURSE,
+    FREIGHT,
+    IVA,
+    MEXICO,
+    RULES,
+    SHIRT,
+    catalog,
+    hotmart,
+    mastershop,
+)
+
+D = Decimal
+SHIRTS = SaleLine("3", "Camiseta", D(2), D(50000), sku="SKU1")
+
+
+def plan(sale: Sale, rules: Rules = RULES, known: Catalog | None = None, **options: object) -> DocumentPlan:
+    found = plan_document(sale, rules, known or catalog(COURSE, SHIRT, FREIGHT), **options)  # type: ignore[arg-type]
+    assert isinstance(found, DocumentPlan), found
+    return found
+
+
+def problems(sale: Sale, rules: Rules = RULES, known: Catalog | None = None) -> list[Problem]:
+    found = plan_document(sale, rules, known or catalog(COURSE, SHIRT, FREIGHT))
+    assert isinstance(found, tuple), found
+    return list(found)
+
+
+def kinds(sale: Sale, rules: Rules = RULES, known: Catalog | None = None) -> list[Kind]:
+    return [problem.kind for problem in problems(sale, rules, known)]
+
+
+def test_a_hotmart_sale() -> None:
+    found = plan(hotmart(), replace(RULES, seller="s", cost_center="c", number_template="16"))
+    assert (found.kind, found.day, found.total) == (DocumentKind.INVOICE, date(2026, 10, 8), D(100000))
+    (line,) = found.lines
+    assert (line.item, line.name, line.taxes, line.quantity) == ("12", "Curso de Excel", ("4",), D(1))
+    assert line.price == D("84033.613445")
+    assert (found.seller, found.cost_center, found.number_template) == ("s", "c", "16")
+    assert (found.payment_method, found.currency, found.exchange_rate) == ("CREDIT_CARD", "", None)
+    assert found.customer.number == "1020304050"
+    assert found.anotation == "Pedido HP2890001234 (Hotmart)"
+    assert (found.notices, found.needs_items, found.warehouse) == ((), (), "")
+
+
+def test_the_day_is_approval_for_hotmart_and_the_order_for_mastershop() -> None:
+    late = datetime(2026, 10, 9, 5, tzinfo=UTC)
+    assert plan(hotmart(approved_at=late)).day == date(2026, 10, 9)
+    assert plan(hotmart(approved_at=None)).day == date(2026, 10, 8)
+    assert plan(mastershop(SHIRTS, total="100000", approved_at=late)).day == date(2026, 10, 5)
+
+
+def test_a_link_wins_over_the_reference_and_the_variation_over_the_product() -> None:
+    other, third = Item("30", "Otro", taxes=("4",)), Item("31", "Tercero", taxes=("4",))
+    known = catalog(COURSE, SHIRT, other, third)
+    sale = mastershop(replace(SHIRTS, variation_id="7"), total="100000")
+    assert plan(sale, RULES, known).lines[0].item == "20"
+    assert plan(sale, replace(RULES, product_links={"3": "30"}), known).lines[0].item == "30"
+    assert plan(sale, replace(RULES, product_links={"3": "30", "7": "31"}), known).lines[0].item == "31"
+
+
+def test_items_registered_without_sku_are_found_again() -> None:
+    known = catalog(Item("40", "Gorra", "REF-8-MS", taxes=("4",)))
+    sale = mastershop(SaleLine("3", "Gorra", D(1), D(10), variation_id="8"), total="10")
+    assert plan(sale, RULES, known).lines[0].item == "40"
+
+
+def test_products_nobody_linked_hold_the_sale_and_name_themselves() -> None:
+    line = SaleLine("99", "Nuevo", D(1), D(10), variation_id="990")
+    (found,) = problems(mastershop(line, total="10"))
+    assert (found.kind, found.subject, found.details["product"]) == (Kind.PRODUCT_NOT_LINKED, "990", "Nuevo")
+
+
+def test_inactive_missing_and_parent_items_hold() -> None:
+    off = replace(COURSE, active=False)
+    parent = replace(COURSE, type="variantParent")
+    linked = replace(RULES, product_links={"4081003": "404"})
+    assert kinds(hotmart(), RULES, catalog(off)) == [Kind.PRODUCT_INACTIVE]
+    assert kinds(hotmart(), RULES, catalog(parent)) == [Kind.PRODUCT_IS_PARENT]
+    assert kinds(hotmart(), linked) == [Kind.PRODUCT_INACTIVE]
+
+
+def test_of_several_items_with_one_reference_the_oldest_active_one_and_a_notice() -> None:
+    first, second, third = (replace(COURSE, id=i) for i in ("9", "10", "8"))
+    found = plan(hotmart(), RULES, catalog(second, first, replace(third, active=False)))
+    assert found.lines[0].item == "9"
+    assert found.notices == ("product_duplicated:REF-4081003-HM:9",)
+    off = catalog(*(replace(item, active=False) for item in (first, second)))
+    assert kinds(hotmart(), RULES, off) == [Kind.PRODUCT_INACTIVE]
+
+
+def test_a_missing_product_is_registered_with_the_sale_if_allowed() -> None:
+    rules = replace(RULES, create_missing=True)
+    found = plan(hotmart(), rules, catalog(FREIGHT))
+    expected = ItemPlan("REF-4081003-HM", "Curso de Excel", D("84033.613445"), "4", True, "service", "", "4081003")
+    assert found.needs_items == (expected,)
+    assert (found.lines[0].item, found.lines[0].taxes, found.total) == ("", ("4",), D(100000))
+    shop = plan(mastershop(replace(SHIRTS, sku="NEW"), total="100000"), rules)
+    assert (shop.needs_items[0].reference, shop.needs_items[0].service, shop.needs_items[0].unit) == (
+        "NEW",
+        False,
+        "unit",
+    )
+    known = catalog(FREIGHT).with_items([replace(COURSE, id="77")])
+    assert plan(hotmart(), rules, known).needs_items == ()
+
+
+def test_two_lines_of_one_new_product_share_its_plan() -> None:
+    rules = replace(RULES, create_missing=True)
+    lines = (SHIRTS, replace(SHIRTS, unit_price=D(0), quantity=D(1)))
+    found = plan(mastershop(*lines, total="100000"), rules, catalog())
+    assert len(set(map(id, found.needs_items))) == 1
+    assert found.lines[1].price == 0
+
+
+def test_a_new_item_s_price_is_in_the_company_s_currency_and_before_discounts() -> None:
+    rules = replace(RULES, create_missing=True)
+    line = SaleLine("4081003", "Curso", D(1), D("59.50"), discount=D("9.50"))
+    found = plan(hotmart("50", lines=(line,), currency="USD"), rules, catalog())
+    assert found.needs_items[0].price == D(200000)
+    assert (found.currency, found.exchange_rate, found.total) == ("USD", D(4000), D(50))
+
+
+def test_without_reference_nothing_can_be_registered() -> None:
+    rules = replace(RULES, create_missing=True)
+    line = SaleLine("", "Algo", D(1), D(10))
+    assert kinds(mastershop(line, total="10"), rules) == [Kind.PRODUCT_NOT_LINKED]
+
+
+def test_mexico_new_items_get_unit_and_product_key() -> None:
+    rules = replace(RULES, create_missing=True, unidentified_customer="XAXX010101000")
+    sale = hotmart(currency="MXN", buyer=replace(ANA, number=""))
+    found = plan(sale, rules, catalog(company=MEXICO), formats={"4081003": "EBOOK"})
+    assert (found.needs_items[0].unit, found.needs_items[0].product_key) == ("E48", "60102300")
+    assert plan(sale, rules, catalog(company=MEXICO)).needs_items[0].product_key == ""
+
+
+@pytest.mark.parametrize(
+    ("item_taxes", "linked", "default", "expected"),
+    [
+        (("5",), "", "4", ("5",)),
+        (("4", "5"), "", "", ("4", "5")),
+        (("7",), "", "4", ("4",)),  # an inactive tax is none
+        ((), "", "4", ("4",)),
+        ((), "5", "4", ("5",)),
+        (("5",), "5", "4", ("5",)),
+        ((), "", "", Kind.PRODUCT_WITHOUT_TAX),
+        (("4",), "5", "4", Kind.TAX_CONTRADICTS),
+        ((), "7", "4", Kind.SETTING_GONE),
+        ((), "", "404", Kind.SETTING_GONE),
+    ],
+)
+def test_taxes(item_taxes: tuple[str, ...], linked: str, default: str, expected: object) -> None:
+    rules = replace(RULES, default_tax=default, tax_links={"4081003": linked} if linked else {})
+    known = catalog(replace(COURSE, taxes=item_taxes))
+    if isinstance(expected, Kind):
+        assert kinds(hotmart(), rules, known) == [expected]
+    else:
+        assert plan(hotmart(), rules, known).lines[0].taxes == expected
+
+
+def test_a_new_product_without_any_tax_is_held() -> None:
+    rules = replace(RULES, create_missing=True, default_tax="")
+    assert kinds(hotmart(), rules, catalog()) == [Kind.TAX_MISSING]
+    assert plan(hotmart(), replace(rules, tax_links={"4081003": "5"}), catalog()).lines[0].taxes == ("5",)
+
+
+def test_charges_are_lines_of_their_own_item() -> None:
+    sale = mastershop(SHIRTS, total="112000", charges=(Charge("Flete", D(12000)), Charge("Nada", D(0))))
+    (missing,) = problems(sale)
+    assert (missing.kind, missing.details) == (Kind.CHARGE_ITEM_MISSING, {"charge": "Flete", "amount": "12000"})
+    found = plan(sale, replace(RULES, charges_item="90"))
+    assert [(line.item, line.price, line.taxes) for line in found.lines][1] == ("90", D(12000), ("6",))
+    assert found.lines[1].description == "Flete"
+    assert found.total == D(112000)
+    assert kinds(sale, replace(RULES, charges_item="404")) == [Kind.PRODUCT_INACTIVE]
+
+
+def test_a_negative_charge_is_a_discount_and_no_line() -> None:
+    sale = mastershop(SHIRTS, total="90000", charges=(Charge("Cupón", D(-10000)),))
+    found = plan(sale)
+    assert len(found.lines) == 1
+    assert found.lines[0].description == "Descuento 10.000,00 incluido"
+
+
+def test_discounts_are_named_as_the_country_writes_them() -> None:
+    sale = mastershop(replace(SHIRTS, discount=D(4000)), total="90000", discount=D(6000))
+    assert plan(sale).lines[0].description == "Descuento 10.000,00 incluido"
+    whole = catalog(SHIRT, company=replace(COLOMBIA, decimals=0))
+    assert plan(sale, RULES, whole).lines[0].description == "Descuento 10.000 incluido"
+    mexican = replace(sale, currency="MXN", buyer=replace(ANA, number="XAXX010101000"))
+    assert plan(mexican, RULES, catalog(SHIRT, company=MEXICO)).lines[0].description == "Descuento 10,000.00 incluido"
+
+
+def test_warehouses() -> None:
+    sale = mastershop(SHIRTS, total="100000", warehouse=" bodega BOGOTÁ")
+    assert kinds(sale) == [Kind.WAREHOUSE_NOT_LINKED]
+    assert plan(sale, replace(RULES, warehouse_links={"Bodega Bogotá": "w1"})).warehouse == "w1"
+    assert kinds(sale, replace(RULES, warehouse_links={"Bodega Bogotá": "w2"})) == [Kind.SETTING_GONE]
+    assert kinds(sale, replace(RULES, warehouse_links={"Bodega Bogotá": "w3"})) == [Kind.SETTING_GONE]
+
+
+def test_currencies() -> None:
+    assert kinds(hotmart(currency="EUR")) == [Kind.CURRENCY_NOT_ENABLED]
+    assert kinds(hotmart(currency="BRL")) == [Kind.CURRENCY_NOT_ENABLED]
+    line = SaleLine("4081003", "Curso", D(1), D("49.99"))
+    whole = catalog(COURSE, company=replace(COLOMBIA, decimals=0))
+    found = plan(hotmart("49.99", lines=(line,), currency="USD"), RULES, whole)
+    assert (found.currency, found.total) == ("USD", D("49.99"))
+
+
+def test_all_problems_are_told_at_once_and_each_once() -> None:
+    new = SaleLine("99", "Nuevo", D(1), D(10))
+    sale = mastershop(
+        new, new, total="500", warehouse="Norte", currency="EUR", buyer=replace(ANA, number="900123456-7"),
+        charges=(Charge("Flete", D(5)),),
+    )  # fmt: skip
+    assert kinds(sale) == [
+        Kind.CURRENCY_NOT_ENABLED,
+        Kind.WAREHOUSE_NOT_LINKED,
+        Kind.CUSTOMER_ID_INVALID,
+        Kind.PRODUCT_NOT_LINKED,
+        Kind.CHARGE_ITEM_MISSING,
+        Kind.TOTAL_DIFFERS,
+    ]
+
+
+def test_a_sale_that_does_not_add_up_is_held_unless_tolerated() -> None:
+    (found,) = problems(mastershop(SHIRTS, total="99990"))
+    assert found == Problem(
+        Kind.TOTAL_DIFFERS, "", {"difference": "10.00", "sale": "99990.00", "document": "100000.00"}
+    )
+    tolerated = plan(mastershop(SHIRTS, total="99990"), replace(RULES, tolerance=D(10)))
+    assert (tolerated.total, tolerated.notices) == (D(100000), ("total_differs:10.00",))
+    assert kinds(hotmart(lines=())) == [Kind.TOTAL_DIFFERS]
+
+
+def test_the_unidentified_customer_s_note_says_who_and_where() -> None:
+    sale = mastershop(SHIRTS, total="100000", buyer=replace(ANA, number="0"))
+    found = plan(sale)
+    assert found.customer.unidentified
+    assert found.anotation == (
+        "Pedido 55871 (MasterShop). Cliente: Ana María López. Entrega: Calle 1 # 2-3, Medellín, Antioquia"
+    )
+    bare = plan(replace(sale, buyer=replace(ANA, number="", name="", address=Address())))
+    assert bare.anotation == "Pedido 55871 (MasterShop)"
+    long = plan(
+        replace(
+            sale,
+            buyer=replace(
+                ANA, number="", name="á" * 400, address=replace(ANA.address, street="b" * 400, city="c" * 200)
+            ),
+        )
+    )
+    assert len(long.anotation) == 500
+
+
+def test_billing_one_sale_as_unidentified() -> None:
+    wrong = hotmart(buyer=replace(ANA, number="900123456-7"))
+    assert kinds(wrong) == [Kind.CUSTOMER_ID_INVALID]
+    assert plan(wrong, as_unidentified=True).customer.unidentified
+
+
+def test_a_final_invoice_names_the_day_of_the_sale() -> None:
+    assert plan(hotmart(), replace(RULES, final=True)).anotation.endswith("Fecha de la venta: 2026-10-08")
+    remission = plan(hotmart(), replace(RULES, final=True, kind=DocumentKind.REMISSION))
+    assert (remission.kind, "Fecha" in remission.anotation) == (DocumentKind.REMISSION, False)
+
+
+def test_prices_without_tax_add_the_tax_to_the_document() -> None:
+    rules = replace(RULES, prices_include_tax=False)
+    found = plan(mastershop(SHIRTS, total="100000"), rules)
+    assert (found.total, found.lines[0].price) == (D(119000), D(50000))
+
+
+def test_the_lines_of_a_plan_give_its_total() -> None:
+    lines = (
+        SHIRTS,
+        SaleLine("4", "Media", D(120), D("833.33"), sku="SKU2", discount=D("0.60")),
+        SaleLine("5", "Regalo", D(1), D(0), sku="SKU1"),
+    )
+    known = catalog(SHIRT, FREIGHT, Item("21", "Media", "SKU2", taxes=("5",)))
+    sale = mastershop(*lines, total="199999", discount=D(5000), charges=(Charge("Flete", D(5000)),))
+    found = plan(sale, replace(RULES, charges_item="90"), known)
+    rates = {tax.id: tax.percentage for tax in known.taxes.values()}
+    priced = [PricedLine(line.price, line.quantity, tuple(rates[tax] for tax in line.taxes)) for line in found.lines]
+    assert alegra_total(priced, D("0.01")) == found.total == D(199999)
+    assert IVA.percentage in priced[0].rates
