@@ -514,18 +514,18 @@ VALUES: dict[str, dict[str, str]] = {
         "cost_center": "cost center",
         "charges_item": "item for extra charges",
         "bank_account": "account",
+        "bank_accounts": "account",
         "warehouse": "warehouse",
         "tax": "tax",
         "item": "item",
     },
 }
 
-#: The cause of a wrong identification: by country, and with or without the right check digit (`dv`).
-ID_REASONS: dict[str, tuple[str, str]] = {
-    "colombia": (
-        "The check digit should be {dv}.",
-        "The number's form or check digit is not right.",
-    ),
-    "mexico": ("The RFC's form or check digit is not right.", "The RFC's form or check digit is not right."),
-    "": ("The check digit should be {dv}.", "The number's form is not right."),
+#: The cause of a wrong identification by its code; "right_digit" where the right check digit (`dv`) is known.
+ID_REASONS: dict[str, str] = {
+    "right_digit": "The check digit should be {dv}.",
+    "check_digit": "The check digit is not right.",
+    "length": "The number is too long or too short to be real.",
+    "rfc": "The RFC's form or check digit is not right.",
+    "form": "The number's form or check digit is not right.",
 }

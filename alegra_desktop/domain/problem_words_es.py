@@ -512,18 +512,18 @@ VALUES: dict[str, dict[str, str]] = {
         "cost_center": "centro de costo",
         "charges_item": "ítem de cobros adicionales",
         "bank_account": "cuenta",
+        "bank_accounts": "cuenta",
         "warehouse": "bodega",
         "tax": "impuesto",
         "item": "ítem",
     },
 }
 
-#: The cause of a wrong identification: by country, and with or without the right check digit (`dv`).
-ID_REASONS: dict[str, tuple[str, str]] = {
-    "colombia": (
-        "El dígito de verificación debería ser {dv}.",
-        "El número no tiene la forma o el dígito de verificación correctos.",
-    ),
-    "mexico": ("El RFC no tiene la forma o el dígito correctos.", "El RFC no tiene la forma o el dígito correctos."),
-    "": ("El dígito de verificación debería ser {dv}.", "El número no tiene la forma correcta."),
+#: The cause of a wrong identification by its code; "right_digit" where the right check digit (`dv`) is known.
+ID_REASONS: dict[str, str] = {
+    "right_digit": "El dígito de verificación debería ser {dv}.",
+    "check_digit": "El dígito de verificación no es correcto.",
+    "length": "El número es demasiado largo o demasiado corto para ser real.",
+    "rfc": "El RFC no tiene la forma o el dígito correctos.",
+    "form": "El número no tiene la forma o el dígito de verificación correctos.",
 }

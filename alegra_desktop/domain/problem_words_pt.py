@@ -517,18 +517,18 @@ VALUES: dict[str, dict[str, str]] = {
         "cost_center": "centro de custo",
         "charges_item": "item de cobranças adicionais",
         "bank_account": "conta",
+        "bank_accounts": "conta",
         "warehouse": "depósito",
         "tax": "imposto",
         "item": "item",
     },
 }
 
-#: The cause of a wrong identification: by country, and with or without the right check digit (`dv`).
-ID_REASONS: dict[str, tuple[str, str]] = {
-    "colombia": (
-        "O dígito de verificação deveria ser {dv}.",
-        "O número não tem a forma ou o dígito de verificação corretos.",
-    ),
-    "mexico": ("O RFC não tem a forma ou o dígito corretos.", "O RFC não tem a forma ou o dígito corretos."),
-    "": ("O dígito de verificação deveria ser {dv}.", "O número não tem a forma correta."),
+#: The cause of a wrong identification by its code; "right_digit" where the right check digit (`dv`) is known.
+ID_REASONS: dict[str, str] = {
+    "right_digit": "O dígito de verificação deveria ser {dv}.",
+    "check_digit": "O dígito de verificação não está correto.",
+    "length": "O número é longo ou curto demais para ser real.",
+    "rfc": "O RFC não tem a forma ou o dígito corretos.",
+    "form": "O número não tem a forma ou o dígito de verificação corretos.",
 }

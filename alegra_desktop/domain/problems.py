@@ -161,8 +161,7 @@ def words(problem: Problem, language: str = "es", country: str = "colombia") -> 
     home = _country(country)
     values = _Values(tables.FALLBACK, {**tables.TERMS[home], **_details(problem, tables.VALUES)})
     if problem.kind is Kind.CUSTOMER_ID_INVALID and not problem.details.get("reason"):
-        with_digit, without = tables.ID_REASONS[home]
-        values.said["reason"] = _say(with_digit if problem.details.get("dv") else without, values)
+        values.said["reason"] = _say(tables.ID_REASONS[_id_reason(problem, home)], values)
     title, cause, remedy, buttons = tables.WORDS[problem.kind]
     return Words(
         _say(title, values),
@@ -178,6 +177,16 @@ def _country(country: str) -> str:
     return name if name in problem_words_en.TERMS else ""
 
 
+def _id_reason(problem: Problem, country: str) -> str:
+    """The code of what is wrong with an identification; `why` may be missing or one nobody has words for."""
+    why = problem.details.get("why", "")
+    if problem.details.get("dv") and why in ("", "check_digit"):
+        return "right_digit"
+    if why in problem_words_en.ID_REASONS:
+        return why
+    return "rfc" if country == "mexico" else "form"
+
+
 def _details(problem: Problem, values: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
     """The problem's own details with codes turned into words; lists of codes are parted by commas."""
     result: dict[str, str] = {}
@@ -186,7 +195,7 @@ def _details(problem: Problem, values: Mapping[str, Mapping[str, str]]) -> dict[
         text = str(value)
         if known:
             text = ", ".join(known.get(part.strip(), part.strip()) for part in text.split(","))
-        if text.strip():
+        if text.strip() not in ("", "-"):
             result[name] = text
     return result
 

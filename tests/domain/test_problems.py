@@ -64,6 +64,7 @@ def test_the_languages_agree_on_terms_and_stand_ins() -> None:
         assert set(table.TERMS) == {"colombia", "mexico", ""}
         assert all(set(terms) == TERMS for terms in table.TERMS.values())
         assert set(table.FALLBACK) == set(problem_words_es.FALLBACK)
+        assert set(table.ID_REASONS) == set(problem_words_es.ID_REASONS)
         assert {name: set(codes) for name, codes in table.VALUES.items()} == {
             name: set(codes) for name, codes in problem_words_es.VALUES.items()
         }
@@ -94,7 +95,7 @@ def test_a_piece_without_its_value_is_left_out() -> None:
     assert words(bare, "es").cause == "Su servicio falla o tarda demasiado."
     assert words(timed, "es").cause == "Su servicio falla o tarda demasiado desde las 15:04."
     assert words(Problem(Kind.STORE_DOWN), "es").title == "La tienda no está respondiendo"
-    row = Problem(Kind.FILE_NOT_UNDERSTOOD, details={"row": "7", "detail": "Not a date [x]."})
+    row = Problem(Kind.FILE_NOT_UNDERSTOOD, details={"row": "7", "column": "-", "detail": "Not a date [x]."})
     assert words(row, "en").cause == "Row 7: Not a date [x]."
 
 
@@ -116,6 +117,8 @@ def test_plural_forms_agree() -> None:
 def test_a_wrong_identification_says_its_reason() -> None:
     problem = Problem(Kind.CUSTOMER_ID_INVALID, details={"number": "900123456", "dv": "8"})
     assert words(problem, "es", "colombia").cause == "El dígito de verificación debería ser 8."
+    long = Problem(Kind.CUSTOMER_ID_INVALID, details={"number": "9" * 20, "why": "length", "dv": ""})
+    assert words(long, "pt", "colombia").cause == "O número é longo ou curto demais para ser real."
     bare = Problem(Kind.CUSTOMER_ID_INVALID, details={"number": "X"})
     assert words(bare, "en", "mexico").cause == "The RFC's form or check digit is not right."
     given_reason = Problem(Kind.CUSTOMER_ID_INVALID, details={"reason": "No es un NIT."})
