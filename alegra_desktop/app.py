@@ -13,6 +13,7 @@ from alegra_desktop import __version__
 from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.lock import FolderLock
+from alegra_desktop.logs import Redactor
 from alegra_desktop.net.client import Network
 from alegra_desktop.net.limits import RateLimiter
 from alegra_desktop.paths import Folders
@@ -45,19 +46,23 @@ class SystemClock:
 class NetConnections:
     """Opens Alegra and the stores over one HTTP client. The limit counts per Alegra user, whoever shares it (R18)."""
 
-    def __init__(self, network: Network, clock: SystemClock, addresses: Addresses) -> None:
+    def __init__(self, network: Network, clock: SystemClock, addresses: Addresses, redact: Redactor) -> None:
         self._network = network
+        self._redact = redact
         self._clock = clock
         self._addresses = addresses
         self._limiters: dict[str, RateLimiter] = {}
 
     def alegra(self, user: str, token: str) -> Alegra:
+        self._redact.register(token, user)
         limiter = self._limiters.setdefault(user.strip().lower(), RateLimiter(self._clock))
         return Alegra(self._network, self._addresses.alegra, user, token, limiter)
 
     def store(
         self, store: Store, account: str, settings: dict[str, str], secrets: dict[str, str], timezone: str
     ) -> SalesSource:
+        for name, secret in secrets.items():
+            self._redact.register(secret, settings.get("client_id", "") if name == "client_secret" else "")
         if store is Store.HOTMART:
             return HotmartSource(
                 self._network,
@@ -82,7 +87,7 @@ class NetConnections:
 
 @asynccontextmanager
 async def running_engine(
-    folders: Folders, vault: Vault, addresses: Addresses, publish: Callable[[EngineEvent], None]
+    folders: Folders, vault: Vault, addresses: Addresses, redact: Redactor, publish: Callable[[EngineEvent], None]
 ) -> AsyncIterator[Engine]:
     """An engine with the data folder locked, the ledger open and the network up; closed in the opposite order.
 
@@ -94,7 +99,7 @@ async def running_engine(
         try:
             network = Network(clock, user_agent=f"alegra_desktop/{__version__}")
             try:
-                yield Engine(ledger, vault, clock, NetConnections(network, clock, addresses), publish)
+                yield Engine(ledger, vault, clock, NetConnections(network, clock, addresses, redact), publish)
             finally:
                 await network.close()
         finally:

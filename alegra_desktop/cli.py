@@ -21,6 +21,7 @@ from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.states import State
 from alegra_desktop.paths import Folders
+from alegra_desktop.paths import folders as choose_folders
 from alegra_desktop.practice.samples import sample_integrations
 from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.settings import SetupFile, addresses, read_setup
@@ -29,7 +30,7 @@ from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.report import Planned, Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult, set_up
 from alegra_desktop.terminal import Terminal, iso, language, write_csv
-from alegra_desktop.vault import KeyringVault, MemoryVault, Vault
+from alegra_desktop.vault import KeyringVault, MemoryVault
 
 FINE, PERSON, WRONG, COULD_NOT = 0, 1, 2, 3
 
@@ -50,6 +51,9 @@ def main(arguments: list[str] | None = None) -> int:
         return WRONG if error.problem.kind in _WRONG_USE else COULD_NOT
     except KeyboardInterrupt:
         return COULD_NOT
+    except BrokenPipeError:  # the reader has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -86,7 +90,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 async def _dispatch(options: argparse.Namespace, terminal: Terminal) -> int:
-    folders = Folders.choose(getattr(options, "data_dir", None), os.environ)
+    folders = choose_folders(getattr(options, "data_dir", None), os.environ)
     practice = getattr(options, "practice", False)
     if options.command == "history":
         return _history(options, terminal, folders.for_practice() if practice else folders)
@@ -95,15 +99,26 @@ async def _dispatch(options: argparse.Namespace, terminal: Terminal) -> int:
     if options.command is None:
         _parser().print_help(sys.stderr)
         return WRONG
-    logs.start(folders.logs)
     where = addresses(os.environ)
-    if options.command == "setup":
-        file = read_setup(options.file, os.environ)
-        async with running_engine(folders, KeyringVault(), where, terminal.follow) as engine:
-            _say_setup(terminal, await set_up(engine, request_of(file)))
-        return FINE
-    async with running_engine(folders, KeyringVault(), where, terminal.follow) as engine:
-        return await _sync(options, terminal, engine)
+    request = request_of(read_setup(options.file, os.environ)) if options.command == "setup" else None
+    folders.create()
+    with _logging(folders) as redact:
+        async with running_engine(folders, KeyringVault(), where, redact, terminal.follow) as engine:
+            if request is None:
+                return await _sync(options, terminal, engine)
+            _say_setup(terminal, await set_up(engine, request))
+            return FINE
+
+
+@contextmanager
+def _logging(folders: Folders) -> Iterator[logs.Redactor]:
+    redact = logs.Redactor()
+    handlers = [logs.start(folders.logs, redact), logs.console(redact)]
+    try:
+        yield redact
+    finally:
+        for handler in handlers:
+            logs.stop(handler)
 
 
 # --- sync -------------------------------------------------------------------------------------------------------------
@@ -309,17 +324,17 @@ def _history_json(line: HistoryLine, terminal: Terminal) -> dict[str, Any]:
 
 async def _practice(options: argparse.Namespace, terminal: Terminal, folders: Folders) -> int:
     """Start the three practice servers, set up the sample integrations, then run the command against them."""
-    own = folders.for_practice()
+    folders.create()
+    own = folders.for_practice().create()
     quiet = getattr(options, "json", False)
     terminal.say("practice", terminal.err if quiet else None)
-    with PracticeServers(folders.practice) as servers:
+    with _logging(own) as redact, PracticeServers(folders.practice) as servers:
         where = addresses(servers.environment())
-        vault = MemoryVault()
-        async with running_engine(own, vault, where, terminal.follow) as engine:
+        async with running_engine(own, MemoryVault(), where, redact, terminal.follow) as engine:
             if options.command == "setup":
                 _say_setup(terminal, await set_up(engine, request_of(read_setup(options.file, os.environ))))
                 return FINE
-            await _set_up_samples(engine, vault, servers, folders)
+            await _set_up_samples(engine, servers, folders)
             if options.command == "sync":
                 return await _sync(options, terminal, engine)
             defaults = argparse.Namespace(integration=None, wait=False, dry_run=False, json=False)
@@ -329,7 +344,7 @@ async def _practice(options: argparse.Namespace, terminal: Terminal, folders: Fo
             return code
 
 
-async def _set_up_samples(engine: Engine, vault: Vault, servers: PracticeServers, folders: Folders) -> None:
+async def _set_up_samples(engine: Engine, servers: PracticeServers, folders: Folders) -> None:
     """The sample integrations, through the same set-up file a merchant would write."""
     for sample in sample_integrations(servers):
         path = folders.practice / "setup.toml"

@@ -19,7 +19,8 @@ _OURS = ("ledger.sqlite3", "logs", "practice", "backups")
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """`data` holds the ledger and everything below; the practice servers and their ledger live in `practice`."""
+    """`data` holds the ledger and everything below. `practice` is what the practice servers keep, as if they were out
+    there; the practice mode's own ledger is `for_practice`, apart from the real one."""
 
     data: Path
 
@@ -34,6 +35,10 @@ class Folders:
     @property
     def practice(self) -> Path:
         return self.data / "practice"
+
+    def for_practice(self) -> Folders:
+        """The practice mode's own data: deleting it leaves the practice servers as they are."""
+        return Folders(self.data / "practice-ledger")
 
     def create(self) -> Folders:
         """Make the folders that are missing, readable by their owner only.

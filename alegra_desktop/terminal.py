@@ -10,11 +10,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import words
+from alegra_desktop.domain.states import State
 from alegra_desktop.sync.events import EngineEvent, Progress, RunEnded
 from alegra_desktop.sync.report import Report
 
@@ -174,8 +175,8 @@ class Terminal:
         if report.error is not None:
             said = words(report.error, self.tongue, report.country)
             self.say("could not run", name=report.integration, title=said.title, cause=said.cause, remedy=said.remedy)
-        counts = {**report.counts(), "seconds": f"{report.seconds:.1f}"}
-        self.say("run", name=report.integration, sales=report.sales_seen, **_without(counts, "sales_seen"))
+        counts: dict[str, Any] = {**report.counts(), "seconds": f"{report.seconds:.1f}"}
+        self.say("run", name=report.integration, sales=report.sales_seen, **counts)
         self.say("standing", **counts)
         if report.corrected:
             self.say("corrected", n=report.corrected)
@@ -211,7 +212,7 @@ class Terminal:
     def cells(self, line: HistoryLine, country: str) -> list[str]:
         problem = line.problem or line.notice
         return [
-            self.state(line.state.value),
+            self.state("created" if line.kind == "remission" and line.state is State.ISSUED else line.state.value),
             line.day.isoformat() if line.day else "",
             line.sale_id,
             line.customer,
@@ -233,10 +234,6 @@ class Terminal:
                 _pad(cell, width, column in right) for column, (cell, width) in enumerate(zip(row, widths, strict=True))
             ]
             self.line((indent + "  ".join(cells)).rstrip())
-
-
-def _without(values: dict[str, object], name: str) -> dict[str, object]:
-    return {key: value for key, value in values.items() if key != name}
 
 
 def _width(text: str) -> int:

@@ -118,7 +118,7 @@ def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool,
     stranger that looks like a sale stops the integration before it creates anything.
     """
     decisions = [(stored.sale, row, decide_sale(work, stored.sale)) for stored, row in undecided(work)]
-    pairs = _pairs(decisions, strangers, work)
+    pairs = twins_of(work, decisions, strangers)
     if first_scan and len(pairs) > 1 and work.rules.already_invoiced == "ask":
         names = ", ".join(sorted(pairs)[:5])
         work.stop_integration(Problem(Kind.FIRST_SCAN_MATCHES, details={"n": str(len(pairs)), "sales": names}))
@@ -128,33 +128,38 @@ def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool,
             if work.rules.already_invoiced == "adopt":
                 _adopt_twin(work, apply(work, sale, row, decision), twin)
                 continue
-            decision = _ask(Kind.ALREADY_INVOICED, twin.id, {"document": twin.number or twin.id, "id": twin.id})
+            decision = ask_about_twin(twin)
         elif decision.state is State.READY and sale.sale_id in cutoff and work.rules.after_restore == "ask":
-            decision = _ask(Kind.HANDLED_BEFORE, "", {})
+            decision = Decision(State.HELD, Problem(Kind.HANDLED_BEFORE))
         apply(work, sale, row, decision)
     if work.pause is None:
         work.remember("rules", rules_print(work))
 
 
-def _ask(kind: Kind, subject: str, details: dict[str, str]) -> Decision:
-    return Decision(State.HELD, Problem(kind, subject=subject, details=details))
+def ask_about_twin(twin: AlegraDocument) -> Decision:
+    """Held until a person says whether this document is the sale's."""
+    details = {"document": twin.number or twin.id, "id": twin.id}
+    return Decision(State.HELD, Problem(Kind.ALREADY_INVOICED, subject=twin.id, details=details))
 
 
-def _pairs(
-    decisions: list[tuple[Sale, Row | None, Decision]], strangers: list[AlegraDocument], work: Work
+def twins_of(
+    work: Work, decisions: list[tuple[Sale, Row | None, Decision]], strangers: list[AlegraDocument]
 ) -> dict[str, AlegraDocument]:
     """Sales about to be created whose twin, without our mark, already stands in Alegra. One stranger, one sale."""
     pairs: dict[str, AlegraDocument] = {}
-    taken: set[str] = set()
-    for sale, _, decision in decisions:
-        if decision.plan is None:
-            continue
-        references = references_of(sale, decision.plan, work.the_catalog)
-        for document in strangers:
-            if document.id not in taken and looks_invoiced(sale, decision.plan, references, document):
-                pairs[sale.sale_id] = document
-                taken.add(document.id)
-                break
+    asked = work.rows(State.HELD, role=DOCUMENT)
+    taken = {row.problem.subject for row in asked if row.problem and row.problem.kind is Kind.ALREADY_INVOICED}
+    for near in (False, True):  # those of the same buyer first, then those that only agree in their day
+        for sale, _, decision in decisions:
+            if decision.plan is None or sale.sale_id in pairs:
+                continue
+            references = references_of(sale, decision.plan, work.the_catalog)
+            for document in strangers:
+                tolerance = 3 if near else -1
+                if document.id not in taken and looks_invoiced(sale, decision.plan, references, document, tolerance):
+                    pairs[sale.sale_id] = document
+                    taken.add(document.id)
+                    break
     return pairs
 
 

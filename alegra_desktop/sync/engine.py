@@ -34,16 +34,12 @@ class Connections(Protocol):
     ) -> SalesSource: ...
 
 
-#: Names of a store's secrets in the vault, under `<integration>/<name>`.
+#: Names of an integration's secrets in the vault.
 ALEGRA_TOKEN = "token"
 STORE_SECRETS = {
     Store.HOTMART: ("client_secret", "basic"),
     Store.MASTERSHOP: ("api_key",),
 }
-
-
-def secret_name(integration: str, name: str) -> str:
-    return f"{integration}/{name}"
 
 
 class Engine:
@@ -127,7 +123,7 @@ class Engine:
     def open(self, integration: Integration, report: Report) -> Work:
         """Everything a run of this integration needs. Raises `ProblemError` when a secret cannot be had."""
         secrets = {
-            name: self.vault.get(secret_name(integration.name, name)) or ""
+            name: self.vault.get(integration.name, name) or ""
             for name in (ALEGRA_TOKEN, *STORE_SECRETS[integration.store])
         }
         if not secrets[ALEGRA_TOKEN]:

@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from alegra_desktop.alegra.pages import OrderNotKept
 from alegra_desktop.domain.catalog import id_order
-from alegra_desktop.domain.dates import local_day
 from alegra_desktop.domain.documents import AlegraDocument, AlegraLine
 from alegra_desktop.domain.ledger import Row
+from alegra_desktop.domain.mapping import document_day
 from alegra_desktop.domain.marker import Mark, find_marks
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
@@ -142,12 +142,11 @@ def _older_than_newest(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> 
     days = [d.day for found in by_sale.values() for d in found if d.day is not None]
     if not days:
         return frozenset()
-    last, zone = max(days), work.the_company.timezone
+    last = max(days)
     return frozenset(
         stored.sale.sale_id
         for stored in work.ledger.sales(work.integration.id)
-        if stored.sale.sale_id not in by_sale
-        and local_day(stored.sale.approved_at or stored.sale.ordered_at, zone) < last
+        if stored.sale.sale_id not in by_sale and document_day(stored.sale, work.the_company) < last
     )
 
 
@@ -195,9 +194,8 @@ def _remember_floor(work: Work) -> None:
 
 def _days_in_question(work: Work) -> tuple[date, date]:
     days = [row.day for row in work.rows(State.READY, State.UNKNOWN, State.SENDING, State.DRAFT) if row.day]
-    zone = work.the_company.timezone
     days += [
-        local_day(stored.sale.approved_at or stored.sale.ordered_at, zone)
+        document_day(stored.sale, work.the_company)
         for stored in work.ledger.sales(work.integration.id, sorted(work.changed))
     ]
     return min(days, default=work.today), max([*days, work.today])
@@ -211,9 +209,8 @@ async def _recent_remissions(work: Work) -> list[AlegraDocument]:
         resent = row.attempt > 1 and row.first_sent_at is not None and row.first_sent_at > watch
         if row.day and row.kind in SLOW_KINDS and (row.state in (State.READY, State.UNKNOWN) or resent):
             days.add(row.day)
-    zone = work.the_company.timezone
     for stored in work.ledger.sales(work.integration.id, sorted(work.changed)):
-        days.add(local_day(stored.sale.approved_at or stored.sale.ordered_at, zone))
+        days.add(document_day(stored.sale, work.the_company))
     found: list[AlegraDocument] = []
     for day in sorted(days):
         found += await work.alegra.remissions_on(day)
@@ -226,12 +223,17 @@ async def _recent_remissions(work: Work) -> list[AlegraDocument]:
 def _remember_strangers(work: Work, seen: list[AlegraDocument]) -> list[AlegraDocument]:
     """Keep what is needed to recognise a sale that only comes later (Hotmart's own link may be faster than we)."""
     oldest = work.today - _STRANGERS_KEPT
-    known = {d.id: d for d in (_thaw(entry) for entry in json.loads(work.memory("strangers") or "[]"))}
+    known = {d.id: d for d in remembered_strangers(work)}
     known |= {d.id: d for d in seen}
     kept = [d for d in known.values() if d.day is not None and d.day >= oldest]
     if kept or known:
         work.remember("strangers", json.dumps([_freeze(d) for d in kept]))
     return kept
+
+
+def remembered_strangers(work: Work) -> list[AlegraDocument]:
+    """Documents of another hand seen in the last ninety days."""
+    return [_thaw(entry) for entry in json.loads(work.memory("strangers") or "[]")]
 
 
 def _freeze(document: AlegraDocument) -> dict[str, object]:

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from alegra_desktop.domain.catalog import Catalog
+from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.ledger import DOCUMENT, PAYMENT, Row
 from alegra_desktop.domain.outcomes import CallFailed
 from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import BUSY, State
 from alegra_desktop.domain.triggers import judge
-from alegra_desktop.sync.decide import decide_all, decide_sale, propose_corrections, undecided
+from alegra_desktop.sync.decide import (
+    ASKED,
+    Decision,
+    ask_about_twin,
+    decide_all,
+    decide_sale,
+    propose_corrections,
+    twins_of,
+    undecided,
+)
 from alegra_desktop.sync.issue import issue_all, rechecks
 from alegra_desktop.sync.pay import pay_all
 from alegra_desktop.sync.read import check_company, load_catalog, pull
-from alegra_desktop.sync.recognise import catch_up, recognise, sort_documents, sweep
+from alegra_desktop.sync.recognise import catch_up, recognise, remembered_strangers, sort_documents, sweep
 from alegra_desktop.sync.reconcile import follow_created, reconcile, recover, resting
 from alegra_desktop.sync.report import Planned, Report, Trouble
 from alegra_desktop.sync.send import send_all
@@ -146,25 +157,42 @@ async def rehearse(work: Work) -> None:
     work.catalog = await load_catalog(work.alegra, work.the_company)
     new = work.memory("caught_up") == ""
     documents = await catch_up(work, keep=False) if new else await sweep(work, keep=False)
-    known, _ = sort_documents(work, documents)
+    known, strangers = sort_documents(work, documents)
     rows = {row.key.sale_id: row for row in work.rows()}
-    planned, state_counts, troubles = [], dict.fromkeys(State, 0), []
-    for sale in sorted({sale.sale_id: sale for sale in last.sales}.values(), key=lambda s: (s.ordered_at, s.sale_id)):
-        row = rows.get(sale.sale_id)
-        if sale.sale_id in known or (
-            row is not None and (row.alegra_id or row.state in (State.UNKNOWN, State.SENDING))
-        ):
-            continue
-        decision = decide_sale(work, sale)
-        state_counts[decision.state] += 1
+    sales = {stored.sale.sale_id: stored.sale for stored in work.ledger.sales(work.integration.id)}
+    sales |= {sale.sale_id: sale for sale in last.sales}
+    decisions: list[tuple[Sale, Row | None, Decision]] = [
+        (sale, rows.get(sale.sale_id), decide_sale(work, sale))
+        for sale in sorted(sales.values(), key=lambda s: (s.ordered_at, s.sale_id))
+        if sale.sale_id not in known and not _settled(rows.get(sale.sale_id))
+    ]
+    twins = twins_of(work, decisions, [*strangers, *remembered_strangers(work)])
+    _tell_rehearsal(work.report, decisions, twins)
+
+
+def _settled(row: Row | None) -> bool:
+    """Something was sent for it, or a person was asked or has answered: a run would not decide it anew."""
+    if row is None:
+        return False
+    asked = row.problem is not None and row.problem.kind in ASKED
+    return bool(row.alegra_id) or asked or row.state in (State.UNKNOWN, State.SENDING) or row.reason == "by_merchant"
+
+
+def _tell_rehearsal(
+    report: Report, decisions: list[tuple[Sale, Row | None, Decision]], twins: dict[str, AlegraDocument]
+) -> None:
+    report.documents = []
+    for sale, _, decision in decisions:
+        twin = twins.get(sale.sale_id)
+        if twin is not None:
+            decision = ask_about_twin(twin)
         if decision.plan is not None:
-            planned.append(Planned(sale.sale_id, decision.plan))
+            report.documents.append(Planned(sale.sale_id, decision.plan))
         elif decision.problem is not None:
-            troubles.append(Trouble(sale.sale_id, decision.problem))
-    report = work.report
-    report.documents, report.problems = planned, troubles
-    report.waiting, report.held = state_counts[State.WAITING], state_counts[State.HELD]
-    report.skipped = state_counts[State.SKIPPED]
+            report.problems.append(Trouble(sale.sale_id, decision.problem))
+        report.waiting += decision.state is State.WAITING
+        report.held += decision.state is State.HELD
+        report.skipped += decision.state is State.SKIPPED
 
 
 # --- how things stand -------------------------------------------------------------------------------------------------

@@ -178,7 +178,7 @@ def refresh(work: Work, row: Row, document: AlegraDocument) -> Row:
         if fields["number"] != row.number:
             return work.ledger.note(row, "", number=fields["number"], checked_at=fields["checked_at"])
         return row
-    if state is State.ISSUED and row.state is not State.ISSUED:
+    if state is State.ISSUED and row.state is not State.ISSUED and row.attempt:
         work.report.issued += 1
     details = {"status": document.status, "stamp": document.stamp.value}
     return work.move(row, state, "read", details, problem=problem, **fields)

@@ -14,7 +14,7 @@ from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.stores.base import SalesSource
-from alegra_desktop.sync.engine import ALEGRA_TOKEN, Engine, secret_name
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, Engine
 from alegra_desktop.sync.read import load_catalog, optional, store_problem
 from alegra_desktop.sync.work import problem_of
 
@@ -75,7 +75,7 @@ async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
     engine.ledger.remember(saved.id, "timezone", company.timezone)
     for name, value in request.secrets.items():
         if value:
-            engine.vault.set(secret_name(request.name, name), value)
+            engine.vault.set(request.name, name, value)
     _release(engine, known, saved)
     return SetupResult(saved, company, known is not None, warnings, added)
 
