@@ -155,7 +155,7 @@ def main(folder: Path = SAMPLES) -> None:
     write_csv(folder / "hotmart-detailed-pt.csv", grid(DETAILED_PT, PT_ROWS, "(none)"))
     write_csv(folder / "hotmart-detailed-es.csv", grid(DETAILED_ES, ES_ROWS, "(none)"))
     write_csv(folder / "hotmart-legacy-pt.csv", legacy())
-    summary = [["Resumo", ""], ["Vendas", 3]]
+    summary: list[list[Any]] = [["Resumo", ""], ["Vendas", 3]]
     detailed = grid(DETAILED_PT, PT_ROWS)
     write_xlsx(folder / "hotmart-detailed-pt.xlsx", {"Summary": summary, "Report": detailed})
     write_xlsx(folder / "reporte-historial-de-pedidos-muestra.xlsx", {"Pedidos": grid(REPORT, ORDERS)})

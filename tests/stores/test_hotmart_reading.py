@@ -57,7 +57,12 @@ def test_a_whole_sale() -> None:
     assert sale.payment_form is PaymentForm.PREPAID
     assert (sale.total, sale.currency, sale.charges, sale.missing) == (Decimal(199000), "COP", (), ())
     (line,) = sale.lines
-    assert (line.product_id, line.name, line.quantity, line.unit_price) == ("4812345", "Curso", 1, Decimal(199000))
+    assert (line.product_id, line.name, line.quantity, line.unit_price) == (
+        "4812345",
+        "Curso",
+        Decimal(1),
+        Decimal(199000),
+    )
     buyer = sale.buyer
     assert (buyer.name, buyer.number, buyer.number_type) == ("Lucía Prueba Ríos", "1020000000", "")
     assert buyer.phone == "573110000000"

@@ -24,6 +24,10 @@ HISTORY, USERS, PRICES = (
 )
 
 
+async def passed_on(inner: httpx.AsyncBaseTransport, request: httpx.Request) -> httpx.Response:
+    return await inner.handle_async_request(request)
+
+
 def pull(world: Any, since: date = LONG_AGO, *, deep: bool = False, open_sales: Any = (), **options: Any) -> Pull:
     async def work(network: Network) -> Any:
         source = world.hotmart(network)
@@ -90,9 +94,12 @@ def test_what_is_asked_for(hotmart_world: Any, sold: Any) -> None:
     assert token.content == b"grant_type=client_credentials"
 
 
+def ids(found: Pull) -> set[str]:
+    return {sale.sale_id[-1] for sale in found.sales}
+
+
 def test_how_far_back(hotmart_world: Any, sold: Any) -> None:
     hotmart_world.state.add_sales([sold(1, days=2), sold(2, days=29), sold(3, days=80), sold(4, days=200)])
-    ids = lambda found: {sale.sale_id[-1] for sale in found.sales}  # noqa: E731
     assert ids(pull(hotmart_world)) == {"1", "2"}
     assert ids(pull(hotmart_world, date(2026, 9, 20))) == {"1"}
     assert ids(pull(hotmart_world, deep=True)) == {"1", "2", "3"}
@@ -121,9 +128,9 @@ def test_a_sale_made_between_two_pages_loses_no_other(hotmart_world: Any, sold: 
     hotmart_world.state.add_sales(sold(n, days=n / 20) for n in range(1, 251))
     hotmart_world.faults.replace(f"new-sale-between-pages@GET {HISTORY}")
     found = pull(hotmart_world)
-    ids = [sale.sale_id for sale in found.sales]
-    assert len(ids) == len(set(ids))
-    assert {f"HP{2890000000 + n}" for n in range(1, 251)} <= set(ids)
+    codes = [sale.sale_id for sale in found.sales]
+    assert len(codes) == len(set(codes))
+    assert {f"HP{2890000000 + n}" for n in range(1, 251)} <= set(codes)
 
 
 @pytest.mark.parametrize("fault", ["repeated-token", "html", "empty-object", "empty-body", "http-503"])
@@ -137,7 +144,7 @@ def test_a_broken_second_page_is_said_and_keeps_what_was_read(hotmart_world: Any
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
             late = "page_token" in request.url.params or fault == "repeated-token"
             broken.replace(f"{fault}@GET {HISTORY}" if late else "")
-            return await inner.handle_async_request(request)
+            return await passed_on(inner, request)
 
     inner, hotmart_world.transport = hotmart_world.transport, SecondPage()
     found = pull(hotmart_world)
@@ -182,7 +189,7 @@ def test_a_window_too_slow_for_hotmart_is_read_in_halves(hotmart_world: Any, sol
             asked_for = request.url.params
             if "end_date" in asked_for and int(asked_for["end_date"]) - int(asked_for["start_date"]) > 20 * 86_400_000:
                 return httpx.Response(502, json={"error": "internal_server_error"})
-            return await inner.handle_async_request(request)
+            return await passed_on(inner, request)
 
     inner, hotmart_world.transport = hotmart_world.transport, Slow()
     found = pull(hotmart_world)
@@ -196,7 +203,7 @@ def test_a_refused_status_is_found_and_named(hotmart_world: Any, sold: Any) -> N
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
             if "PRE_ORDER" in request.url.params.get_list("transaction_status"):
                 return httpx.Response(400, json={"error": "invalid_parameter"})
-            return await inner.handle_async_request(request)
+            return await passed_on(inner, request)
 
     inner, hotmart_world.transport = hotmart_world.transport, Refusing()
     found = pull(hotmart_world)
@@ -226,7 +233,7 @@ def test_an_account_without_price_details_sells_at_the_total(hotmart_world: Any,
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
             if request.url.path.startswith(PRICES):
                 return httpx.Response(status, json={})
-            return await inner.handle_async_request(request)
+            return await passed_on(inner, request)
 
     inner, hotmart_world.transport = hotmart_world.transport, NoPrices()
     found = pull(hotmart_world)
@@ -267,7 +274,7 @@ def test_a_server_that_wants_the_documented_form(hotmart_world: Any) -> None:
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
             if request.url.path.endswith("/token") and not request.url.query:
                 return httpx.Response(400, json={"error": "invalid_parameter"})
-            return await inner.handle_async_request(request)
+            return await passed_on(inner, request)
 
     inner, hotmart_world.transport = hotmart_world.transport, Documented()
     account = hotmart_world.run(lambda network: hotmart_world.hotmart(network).check())
