@@ -268,11 +268,30 @@ def _stamp(state: AlegraState, call: Call) -> tuple[int, Any]:
     return 200, {"data": answers} if call.company.random.random() < 0.3 else answers
 
 
+def _ledger_accounts(state: AlegraState, call: Call) -> tuple[int, Any]:
+    """The ledger accounts that the taxes point to; the rest of a chart of accounts is not needed here."""
+    known = {
+        account["id"]: account
+        for tax in call.company.each("taxes")
+        for account in (tax.get("categoryFavorable"), tax.get("categoryToBePaid"))
+        if isinstance(account, Mapping)
+    }
+    return 200, list(known.values())
+
+
+def _none(state: AlegraState, call: Call) -> tuple[int, Any]:
+    """Catalogues that the practice companies do not use."""
+    return 200, []
+
+
 SPECIAL: dict[tuple[str, str], Callable[[AlegraState, Call], tuple[int, Any]]] = {
     ("GET", "company"): _company,
     ("PUT", "company"): _change_company,
     ("GET", "users/self"): _myself,
     ("GET", "users"): _users,
+    ("GET", "categories"): _ledger_accounts,
+    ("GET", "custom-fields"): _none,
+    ("GET", "variant-attributes"): _none,
     ("POST", "invoices/stamp"): _stamp,
 }
 

@@ -105,6 +105,15 @@ def id_in(value: object) -> str:
     return str(value) if isinstance(value, int | str) and not isinstance(value, bool) and value != "" else ""
 
 
+def taxes_in(value: object) -> list[str]:
+    """The ids in a list of taxes; refused if it is anything else."""
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise Refusal("El impuesto debe ser una lista de objetos con id")
+    return [id_in(tax) for tax in value]
+
+
 def number_in(value: object, words: str) -> Decimal:
     """A number, also as text; refused with `words` otherwise."""
     if isinstance(value, int | str | Decimal) and not isinstance(value, bool):
@@ -166,7 +175,7 @@ def check_line_values(books: Books, line: Record) -> None:
     line["discount"] = number_in(line.get("discount") or 0, "El descuento debe ser un porcentaje")
     if line["price"] < 0 or line["quantity"] <= 0 or not 0 <= line["discount"] <= 100:
         raise Refusal("El precio, la cantidad o el descuento del ítem no son válidos")
-    line["tax"] = [id_in(tax) for tax in line.get("tax") or []]
+    line["tax"] = taxes_in(line.get("tax"))
     for tax_id in line["tax"]:
         if books.get("taxes", tax_id) is None:
             raise Refusal(f"El impuesto con el id {tax_id} no existe")
@@ -339,9 +348,9 @@ def check_item(books: Books, body: Record) -> None:
     kind = body.get("type")
     if kind is not None and kind not in WRITABLE_ITEM_TYPES:
         raise Refusal("El tipo de ítem no es válido")
-    for tax in body.get("tax") or []:
-        if books.get("taxes", id_in(tax)) is None:
-            raise Refusal(f"El impuesto con el id {id_in(tax)} no existe")
+    for tax_id in taxes_in(body.get("tax")):
+        if books.get("taxes", tax_id) is None:
+            raise Refusal(f"El impuesto con el id {tax_id} no existe")
     check_reference(books, body, "itemCategory", "item-categories", "La categoría del ítem no existe")
     inventory = body.get("inventory")
     if isinstance(inventory, Mapping):

@@ -20,6 +20,7 @@ from starlette.routing import Route
 from starlette.types import Scope
 
 from alegra_desktop.domain.clock import Clock
+from alegra_desktop.practice import hotmart_subscriptions as more
 from alegra_desktop.practice import hotmart_views as views
 from alegra_desktop.practice.faults import FaultPlan
 from alegra_desktop.practice.hotmart_pages import BadParameter, page_of, sales_asked_for
@@ -69,6 +70,14 @@ def make_app(state: HotmartState, faults: FaultPlan, clock: Clock, latency: floa
         ("/products/api/v1/products/{ucode}/offers", server.reads(server.offers)),
         ("/products/api/v1/products/{ucode}/plans", server.reads(server.plans)),
         ("/user/api/v1/me", server.reads(server.me)),
+        ("/payments/api/v1/subscriptions", server.reads(server.subscriptions)),
+        ("/payments/api/v1/subscriptions/summary", server.reads(server.subscriptions)),
+        ("/payments/api/v1/subscriptions/{code}/purchases", server.reads(server.charges)),
+        ("/payments/api/v1/coupon/{rest:path}", server.reads(server.silence)),
+        ("/products/api/v1/coupon/product/{product}", server.reads(server.coupons)),
+        ("/club/api/v1/modules", server.reads(server.club)),
+        ("/club/api/v1/pages", server.reads(server.club)),
+        ("/club/api/v1/users", server.reads(server.club)),
     ]
     methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
     routes = [Route("/security/oauth/token", server.token, methods=methods)]
@@ -258,6 +267,34 @@ class _Server:
 
     def me(self, request: Request, account: HotmartAccount) -> Response:
         return _json({"name": account.trade_name, "email": account.email, "ucode": account.ucode, "locale": "ES"})
+
+    # -- what invoicing does not need, and other clients ask for ----------------------------------------------------
+
+    def subscriptions(self, request: Request, account: HotmartAccount) -> Response:
+        """Both lists of subscriptions, of the last thirty days and before."""
+        item = more.summary_item if request.url.path.endswith("/summary") else more.subscription_item
+        found = more.by_subscriber(self.state.sales_of(account.client_id))
+        products = self.state.products_of(account.client_id)
+        rows = [item(code, charges, products) for code, charges in found.items()]
+        return _json(page_of(rows, request.query_params, self.state.switches))
+
+    def charges(self, request: Request, account: HotmartAccount) -> Response:
+        """The charges of one subscription: a bare array, unlike everything else."""
+        found = more.by_subscriber(self.state.sales_of(account.client_id)).get(request.path_params["code"], [])
+        return _json([more.purchase_item(sale) for sale in found])
+
+    def coupons(self, request: Request, account: HotmartAccount) -> Response:
+        return _json(page_of([], request.query_params, self.state.switches))
+
+    def club(self, request: Request, account: HotmartAccount) -> Response:
+        """Modules, pages and users of a members' area: there is none here. Without a subdomain it is refused."""
+        if "subdomain" not in request.query_params:
+            raise BadParameter
+        return _json([])
+
+    def silence(self, request: Request, account: HotmartAccount) -> Response:
+        """A path that looks right and is not: 200 without a body, as has been seen."""
+        return Response(b"", 200)
 
     def elsewhere(self, request: Request, account: HotmartAccount) -> Response:
         """Unknown paths: 404 where the API lives, the documentation's web page everywhere else."""
