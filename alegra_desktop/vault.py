@@ -211,8 +211,9 @@ def _translated(error: BaseException) -> BaseException:
     """Our problem for an exception of `keyring`; by name, so that this module need not import it to know them."""
     if isinstance(error, ProblemError) or not isinstance(error, Exception):
         return error
-    names = {kind.__name__ for kind in type(error).__mro__}
-    if "KeyringLocked" in names:
+    names = {kind.__name__ for kind in (*type(error).__mro__, type(error.__cause__))}
+    # A new user's keyring has no collection yet; making it asks for a password, which nobody typed.
+    if names & {"KeyringLocked", "PromptDismissedException"}:
         return _problem(Kind.KEYRING_LOCKED, VaultState.LOCKED, "locked")
     if "NoKeyringError" in names:
         return _problem(Kind.KEYRING_MISSING, VaultState.MISSING, "none found")
