@@ -261,7 +261,8 @@ class Alegra:
                 lambda document: document.day or date.max,
             )
         except (OrderNotKept, CallFailed) as error:
-            # Rows of one date may change places between two pages, so that these never fit; by id they do.
+            # Rows of one date may change places between two pages, so that these never fit; by id they do. And
+            # when every row is of one old day, nothing shows that the server sorted at all.
             if isinstance(error, CallFailed) and error.failure is not Failure.BAD_ANSWER:
                 raise
             found = await self._documents(DocumentKind.REMISSION, _OLDEST_FIRST)
@@ -319,7 +320,7 @@ async def _documents_until(
             read[id(row)] = reading.read_document(kind, row)
         return read[id(row)]
 
-    rows = await pages.until(fetch, lambda row: stop(document(row)), lambda a, b: key(document(a)) >= key(document(b)))
+    rows = await pages.until(fetch, lambda row: stop(document(row)), lambda row: key(document(row)))
     return [document(row) for row in rows]
 
 

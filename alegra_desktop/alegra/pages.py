@@ -3,7 +3,7 @@
 Pages overlap by one row. The last row of a page must be found in the next, and everything before it there must be
 known already; otherwise something moved or was left out, and the reading starts again. Where the server tells how many
 rows there are, no page may be shorter than that number demands and the end is where it says. Where it does not tell, a
-short page is the end only when one more page brings nothing new.
+page that is short or brings nothing new is the end only when one more page brings nothing new either.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ RESTARTS = 5
 Row = dict[str, Any]
 Fetch = Callable[[int, int], Awaitable[Any]]  # (start, limit) -> parsed JSON of that page
 Stop = Callable[[Row], bool]
-Follows = Callable[[Row, Row], bool]  # (row, the one after it) -> whether they are in the order that was asked for
+Key = Callable[[Row], Any]  # what the list is sorted by, falling
 
 _WRAPPERS = ("data", "results", "rows", "subscriptions", "items")
 
@@ -58,12 +58,13 @@ async def complete(fetch: Fetch, limit: int = LIMIT) -> list[Row]:
     return await _again_while_moving(lambda: _Walk(fetch, limit).run())
 
 
-async def until(fetch: Fetch, stop: Stop, follows: Follows, limit: int = LIMIT) -> list[Row]:
-    """The rows of a sorted list up to the first for which `stop` holds, that one included, or all of them.
+async def until(fetch: Fetch, stop: Stop, key: Key, limit: int = LIMIT) -> list[Row]:
+    """The rows of a list sorted by falling `key` up to the first for which `stop` holds, that one included, or all.
 
-    Raises `OrderNotKept` when two neighbours are not in order, and `CallFailed` as `complete` does.
+    Raises `OrderNotKept` when the server did not sort, or nothing it gave shows that it did: on a list that begins
+    with its oldest rows `stop` would hold at once. Raises `CallFailed` as `complete` does.
     """
-    return await _again_while_moving(lambda: _Walk(fetch, limit, stop, follows).run())
+    return await _again_while_moving(lambda: _Walk(fetch, limit, stop, key).run())
 
 
 async def _again_while_moving(walk: Callable[[], Awaitable[list[Row]]]) -> list[Row]:
@@ -78,14 +79,17 @@ async def _again_while_moving(walk: Callable[[], Awaitable[list[Row]]]) -> list[
 class _Walk:
     """One passage through a list."""
 
-    def __init__(self, fetch: Fetch, limit: int, stop: Stop | None = None, follows: Follows | None = None) -> None:
+    def __init__(self, fetch: Fetch, limit: int, stop: Stop | None = None, key: Key | None = None) -> None:
         self._fetch = fetch
         self._limit = limit
         self._stop = stop
-        self._follows = follows
+        self._key = key
+        self._fell = False  # two rows were really in falling order
+        self._last: Row | None = None  # the last row of the list so far, also beyond the stop
         self._rows: list[Row] = []
         self._known: set[str] = set()
         self._stopped = False
+        self._doubtful = False  # the page before was short, or brought nothing: perhaps the end
 
     async def run(self) -> list[Row]:
         start, last = 0, ""
@@ -126,19 +130,24 @@ class _Walk:
         return rows[overlap + 1 :]
 
     def _take(self, rows: list[Row]) -> None:
-        for row in rows:
-            name = _identity(row)
-            if name in self._known:
-                continue
-            if self._follows is not None and self._rows and not self._follows(self._rows[-1], row):
+        new = [row for row in rows if _identity(row) not in self._known]
+        for row in new:
+            self._known.add(_identity(row))
+            self._check_order(row)
+            if not self._stopped:
+                self._rows.append(row)
+                self._stopped = self._stop is not None and self._stop(row)
+        if self._stopped and not self._fell and len(self._known) > 1:
+            raise OrderNotKept
+
+    def _check_order(self, row: Row) -> None:
+        """Rows beyond the stop are looked at too: they show best whether the list is sorted at all."""
+        if self._key is not None and self._last is not None:
+            before, now = self._key(self._last), self._key(row)
+            if now > before:
                 raise OrderNotKept
-            self._known.add(name)
-            self._rows.append(row)
-            if self._stop is not None and self._stop(row):
-                self._stopped = True
-                # rows after it on this page are known to exist; the page after need not bring them again
-                self._known.update(_identity(other) for other in rows)
-                return
+            self._fell = self._fell or now < before
+        self._last = row
 
     def _at_end(self, page: Page, start: int, *, first: bool, brought: bool) -> bool:
         if self._stopped:
@@ -150,7 +159,12 @@ class _Walk:
             if len(self._known) < page.total:
                 raise _Moved
             return True
-        return not page.rows or (not first and not brought)
+        if not page.rows:
+            return True
+        quiet = not first and not brought
+        confirmed = quiet and self._doubtful
+        self._doubtful = quiet or len(page.rows) < self._limit
+        return confirmed
 
 
 def _identity(row: Row) -> str:

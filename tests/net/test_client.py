@@ -111,7 +111,13 @@ def test_silence_is_unknown() -> None:
 @pytest.mark.outside_network
 def test_what_never_left_is_not_sent() -> None:
     async def conversation(network: Network, server: RawServer) -> list[Outcome]:
-        urls = ("http://127.0.0.1:1", "https://nobody.invalid", "http://plain.invalid", "ftp://127.0.0.1", "http://h:port")
+        urls = (
+            "http://127.0.0.1:1",
+            "https://nobody.invalid",
+            "http://plain.invalid",
+            "ftp://127.0.0.1",
+            "http://h:port",
+        )
         return [await network.create(Request("POST", url, json={})) for url in urls]
 
     outcomes, server = talk(conversation, DROP)
