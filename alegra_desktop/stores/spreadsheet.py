@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import zipfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
@@ -24,10 +26,14 @@ from alegra_desktop.stores.values import amount_of_text, decimal_of, from_iso, p
 Cell = str | Decimal | datetime | None
 
 #: Larger files are no export of one account.
-MAX_BYTES: Final = 200 * 1024 * 1024
+MAX_BYTES: Final = 100 * 1024 * 1024
+MAX_UNPACKED: Final = 500 * 1024 * 1024
+MAX_CELLS: Final = 20_000_000
 #: Rows from the top among which the header may be (some exports begin with a title or a summary).
 HEADER_ROWS: Final = 20
 SEPARATORS: Final = (";", ",", "\t")
+#: The place of a cell or row in a sheet's XML.
+_PLACE: Final = re.compile(rb"""\br\s*=\s*["']([A-Za-z]*)([0-9]+)["']""")
 #: How exports write an empty cell.
 EMPTY: Final = frozenset({"", "(none)", "none", "null", "nan", "-", "n/a"})
 #: Day first, as both stores write it, and the same with dashes.
@@ -142,7 +148,11 @@ def read_table(path: Path, known: frozenset[str], sheet: str = "") -> Table:
         raise unreadable(name, f"the file cannot be opened ({type(error).__name__})") from error
     if not data.strip(b"\x00 \r\n\t"):
         raise unreadable(name, "the file is empty")
-    sheets = _workbook(name, data, sheet) if data[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0") else [_csv(name, data)]
+    if data[:4] == b"\xd0\xcf\x11\xe0":
+        raise unreadable(name, "it is an old or a protected workbook: save it as XLSX or CSV")
+    sheets = _workbook(name, data, sheet) if data[:2] == b"PK" else [_csv(name, data)]
+    if not sheets:
+        raise unreadable(name, "the workbook has no sheet")
     best, grid = max(((_header_row(grid, known), grid) for grid in sheets), key=lambda pair: pair[0][0])
     if best[0] < 3:
         raise unreadable(name, "no row has the column names of this store's export")
@@ -209,9 +219,10 @@ def _decode(file: str, data: bytes) -> str:
 def _workbook(file: str, data: bytes, preferred: str) -> list[list[list[Cell]]]:
     """Every sheet as a grid, the preferred one first."""
     try:
+        _check_size(file, data)
         book = python_calamine.load_workbook(io.BytesIO(data))
         names = sorted(book.sheet_names, key=lambda name: words(name) != words(preferred))
-        return [_grid(file, book.get_sheet_by_name(name)) for name in names]
+        return [_grid(book.get_sheet_by_name(name)) for name in names]
     except ProblemError:
         raise
     except (KeyboardInterrupt, SystemExit):
@@ -220,10 +231,33 @@ def _workbook(file: str, data: bytes, preferred: str) -> list[list[list[Cell]]]:
         raise unreadable(file, f"the spreadsheet cannot be read ({type(error).__name__})") from error
 
 
-def _grid(file: str, sheet: Any) -> list[list[Cell]]:
+def _check_size(file: str, data: bytes) -> None:
+    """Refuse a workbook whose cells lie absurdly far apart, or that unpacks to absurdly much: the reader takes memory
+    for the whole rectangle at once, and one damaged cell name would end the program."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        if sum(entry.file_size for entry in packed.infolist()) > MAX_UNPACKED:
+            raise unreadable(file, "the workbook is too large")
+        for entry in packed.infolist():
+            if not entry.filename.lower().endswith(".xml"):
+                continue
+            columns, rows = b"", 0
+            for letters, digits in _PLACE.findall(packed.read(entry)):
+                columns = max(columns, letters.upper(), key=lambda name: (len(name), name))
+                rows = max(rows, int(digits[:9]))
+            if len(columns) > 3 or max(1, _column_number(columns)) * rows > MAX_CELLS:
+                raise unreadable(file, "a cell lies far outside the table")
+
+
+def _column_number(letters: bytes) -> int:
+    """ "A" -> 1, "AB" -> 28."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _grid(sheet: Any) -> list[list[Cell]]:
     """The sheet's cells from its first row and column on, so that row numbers are those a program shows."""
-    if sheet.width * sheet.height > 50_000_000:
-        raise unreadable(file, "the sheet is too large")
     return [[_xlsx_cell(value) for value in row] for row in sheet.to_python(skip_empty_area=False)]
 
 

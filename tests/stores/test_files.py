@@ -205,6 +205,30 @@ def test_a_sheet_that_lies_about_its_size(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("pattern", "change"),
+    [
+        (rb"</sheetData>", b'<row r="1048576"><c r="XFD1048576" t="n"><v>1</v></c></row></sheetData>'),
+        (rb"</sheetData>", b'<row r="4000000000"><c><v>1</v></c></row></sheetData>'),
+        (rb'<c r="B1"', b"<c r = 'ZZZZZ1'"),
+    ],
+)
+def test_a_cell_far_outside_does_not_take_all_memory(tmp_path: Path, pattern: bytes, change: bytes) -> None:
+    path = tmp_path / "far.xlsx"
+    with zipfile.ZipFile(SAMPLES / "hotmart-detailed-pt.xlsx") as old, zipfile.ZipFile(path, "w") as new:
+        for item in old.namelist():
+            data = old.read(item)
+            new.writestr(item, re.sub(pattern, change, data) if item.endswith("sheet2.xml") else data)
+    assert "far outside" in refused(path)["detail"]
+
+
+def test_a_workbook_that_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("alegra_desktop.stores.spreadsheet.MAX_UNPACKED", 10_000)
+    path = tmp_path / "bomb.xlsx"
+    path.write_bytes((SAMPLES / "hotmart-detailed-pt.xlsx").read_bytes())
+    assert "too large" in refused(path)["detail"]
+
+
+@pytest.mark.parametrize(
     "data",
     [b"", b"   \n", b"hello", b"PK\x03\x04 not a zip", b"\xd0\xcf\x11\xe0 not a workbook", b"%PDF-1.7", b"a;b;c\n1;2;3",
      b'"never closed', b"\xff\xfe\x00", b"Producto;Cliente\n\x00;\x00"],
