@@ -55,10 +55,11 @@ class SalesSource(Protocol):
         """The store's warehouse names; empty where the store has none or does not tell."""
         ...
 
-    async def pull(self, since: date, *, open_sales: frozenset[str], deep: bool) -> Pull:
+    async def pull(self, since: date, *, open_sales: frozenset[str], deep: bool, everything: bool = False) -> Pull:
         """Every sale that may have become due since the merchant-local day `since` (R17).
 
         `open_sales`: ids of stored sales not yet in a final state, to be read again even if no list shows them.
-        `deep`: the daily long look (90 days). Raises `ProblemError` when nothing at all could be read.
+        `deep`: the daily long look (90 days). `everything`: from `since` however long ago (an integration's first
+        run, or one whose `since` was moved back). Raises `ProblemError` when nothing at all could be read.
         """
         ...
