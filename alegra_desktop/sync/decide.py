@@ -6,8 +6,9 @@ import hashlib
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from alegra_desktop.domain.customer import clean_number
 from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
-from alegra_desktop.domain.ledger import DOCUMENT, Row, StoredSale
+from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, Row, StoredSale
 from alegra_desktop.domain.lookalike import looks_invoiced, references_of
 from alegra_desktop.domain.mapping import plan_document
 from alegra_desktop.domain.problem import Kind, Problem
@@ -15,6 +16,7 @@ from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import judge, undone
+from alegra_desktop.sync.parties import party_key
 from alegra_desktop.sync.work import Work
 
 #: Held rows with these problems wait for a person's word; nothing the program reads can free them.
@@ -72,12 +74,25 @@ def _open_to_change(work: Work, row: Row, fresh_rules: bool) -> bool:
         return True
     changed = fresh_rules or row.key.sale_id in work.changed
     if row.state is State.HELD:
-        return changed or not (row.problem and row.problem.kind in ASKED)
+        return changed or not still_stuck(work, row)
     if row.state is State.REJECTED:
         return changed
     if row.state in (State.SKIPPED, State.CANCELLED):
         return changed and row.reason != "by_merchant"
     return False
+
+
+def still_stuck(work: Work, row: Row) -> bool:
+    """A held row that deciding again cannot free: a person was asked, or Alegra refused what the document needs."""
+    problem = row.problem
+    if problem is None:
+        return False
+    if problem.kind in ASKED:
+        return True
+    if problem.kind is Kind.REJECTED_BY_ALEGRA:  # of an item to be registered: its subject is the reference
+        return work.catalog is not None and problem.subject not in work.catalog.by_reference
+    contact = work.ledger.find(party_key(work, CONTACT, clean_number(problem.subject)))
+    return contact is not None and contact.state is not State.ISSUED
 
 
 def apply(work: Work, sale: Sale, row: Row | None, decision: Decision) -> Row:

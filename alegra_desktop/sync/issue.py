@@ -11,7 +11,7 @@ from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.outcomes import CallFailed, Created, Denied, Failure, NotSent, Outcome, Refused, Throttled
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
-from alegra_desktop.domain.triggers import still_due
+from alegra_desktop.domain.triggers import still_due, undone
 from alegra_desktop.sync.recognise import sort_documents, sweep
 from alegra_desktop.sync.settle import FINAL, refresh, settle
 from alegra_desktop.sync.work import Work
@@ -99,12 +99,18 @@ def _still_in_process(work: Work, row: Row, document: AlegraDocument, *, again: 
 
 
 async def _withdrawn(work: Work, row: Row) -> bool:
-    """The last pull must still call the sale due; a draft whose sale was undone is deleted."""
+    """The last pull must still call the sale due: an undone sale's draft is deleted, a disputed one's waits."""
     stored = work.ledger.sale(work.integration.id, row.key.sale_id)
     if stored is None or row.state is not State.DRAFT:
         return stored is None
     if still_due(stored.sale, work.rules, work.the_company, work.today):
         return False
+    if not undone(stored.sale):
+        details = {"state": stored.sale.status, "store": stored.sale.store.value}
+        notice = Problem(Kind.SALE_DISPUTED, stored.sale.status, details)
+        if row.notice != notice:
+            work.ledger.note(row, "not issued", details, notice=notice)
+        return True
     try:
         await work.alegra.delete_invoice(row.alegra_id)
     except CallFailed as failure:

@@ -42,11 +42,12 @@ async def contact_id(work: Work, customer: CustomerPlan) -> str:
 
 
 async def _make_contact(work: Work, row: Row, customer: CustomerPlan) -> str:
-    if customer.unidentified or row.state is State.REJECTED:
+    if customer.unidentified or row.state in (State.REJECTED, State.HELD):
         # the shared contact usually exists, and a refused one may have been repaired by hand: look before creating
         found = await _contacts(work, customer.number)
         if found:
-            return _use_contact(work, row, customer, found[0])
+            usable = [contact for contact in found if contact.active and contact.client]
+            return _use_contact(work, row, customer, (usable or found)[0])
     if not work.may_create():
         raise NotNow
     if row.state in (State.REJECTED, State.HELD):
@@ -89,16 +90,25 @@ def _use_contact(work: Work, row: Row, customer: CustomerPlan, contact: Contact)
         if row.state is not State.REJECTED:
             row = work.move(row, State.HELD, "not usable", details, problem=problem)
         raise ProblemError(problem)
-    row = work.move(
-        row,
-        State.CREATED,
-        "adopted",
-        {"id": contact.id, "name": contact.name},
-        alegra_id=contact.id,
-        adopted=True,
-        problem=None,
-    )
+    return _adopt(work, row, contact)
+
+
+def _adopt(work: Work, row: Row, contact: Contact) -> str:
+    details = {"id": contact.id, "name": contact.name}
+    row = work.move(row, State.CREATED, "adopted", details, alegra_id=contact.id, adopted=True, problem=None)
     return work.move(row, State.ISSUED, "kept").alegra_id
+
+
+async def look_again(work: Work) -> None:
+    """Contacts that could not be used are read once a run: a person may have repaired them in Alegra."""
+    held = {clean_number(row.problem.subject) for row in work.rows(State.HELD) if row.problem is not None}
+    for row in work.ledger.rows(
+        company=work.integration.company, states=(State.REJECTED, State.HELD), roles=(CONTACT,)
+    ):
+        if row.key.sale_id in held:
+            found = [c for c in await work.alegra.contacts_with_number(row.key.sale_id) if c.active and c.client]
+            if found:
+                _adopt(work, row, found[0])
 
 
 async def item_for(work: Work, plan: ItemPlan) -> Item:

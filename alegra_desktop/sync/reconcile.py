@@ -138,11 +138,14 @@ async def _settle_rows(work: Work, rows: list[Row], documents: list[AlegraDocume
 async def _search_contacts(work: Work, rows: list[Row]) -> None:
     contacts = await work.alegra.all_contacts()
     for row in rows:
-        found = next((c for c in contacts if same_number(c.number, row.key.sale_id)), None)
-        if found is None:
-            _release(work, row)
+        found = [c for c in contacts if same_number(c.number, row.key.sale_id)]
+        usable = next((c for c in found if c.active and c.client), None)
+        if usable is not None:
+            _adopt_party(work, row, usable.id)
+        elif found:  # the lost answer was a refusal: somebody has this number and cannot be invoiced
+            work.move(row, State.HELD, "not usable", {"id": found[0].id})
         else:
-            _adopt_party(work, row, found.id)
+            _release(work, row)
 
 
 async def _search_items(work: Work, rows: list[Row]) -> None:

@@ -11,16 +11,17 @@ from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import BUSY, State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.sync.decide import (
-    ASKED,
     Decision,
     ask_about_twin,
     decide_all,
     decide_sale,
     propose_corrections,
+    still_stuck,
     twins_of,
     undecided,
 )
 from alegra_desktop.sync.issue import issue_all, rechecks
+from alegra_desktop.sync.parties import look_again
 from alegra_desktop.sync.pay import pay_all
 from alegra_desktop.sync.read import check_company, load_catalog, pull
 from alegra_desktop.sync.recognise import catch_up, recognise, remembered_strangers, sort_documents, sweep
@@ -70,6 +71,7 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     await pull(work)
     await _prepare_catalog(work)
     found = await recognise(work)
+    await look_again(work)
     first_scan = work.memory("first_scan") != "passed"
     decide_all(work, found.strangers, first_scan=first_scan, cutoff=found.cutoff)
     if work.pause is not None:
@@ -117,7 +119,7 @@ async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
 def busy(work: Work) -> list[Row]:
     """Rows of this integration that still owe something to Alegra."""
     rows = [row for role in (DOCUMENT, PAYMENT) for row in work.rows(*BUSY, role=role)]
-    return rows + [row for row in work.rows(State.DRAFT) if row.reason == FINAL]
+    return rows + [row for row in work.rows(State.DRAFT) if row.reason == FINAL and row.notice is None]
 
 
 def _next_due(work: Work) -> float:
@@ -164,18 +166,18 @@ async def rehearse(work: Work) -> None:
     decisions: list[tuple[Sale, Row | None, Decision]] = [
         (sale, rows.get(sale.sale_id), decide_sale(work, sale))
         for sale in sorted(sales.values(), key=lambda s: (s.ordered_at, s.sale_id))
-        if sale.sale_id not in known and not _settled(rows.get(sale.sale_id))
+        if sale.sale_id not in known and not _settled(work, rows.get(sale.sale_id))
     ]
     twins = twins_of(work, decisions, [*strangers, *remembered_strangers(work)])
     _tell_rehearsal(work.report, decisions, twins)
 
 
-def _settled(row: Row | None) -> bool:
-    """Something was sent for it, or a person was asked or has answered: a run would not decide it anew."""
+def _settled(work: Work, row: Row | None) -> bool:
+    """Something was sent for it, or deciding it anew would change nothing."""
     if row is None:
         return False
-    asked = row.problem is not None and row.problem.kind in ASKED
-    return bool(row.alegra_id) or asked or row.state in (State.UNKNOWN, State.SENDING) or row.reason == "by_merchant"
+    stuck = row.state is State.HELD and still_stuck(work, row)
+    return bool(row.alegra_id) or stuck or row.state in (State.UNKNOWN, State.SENDING) or row.reason == "by_merchant"
 
 
 def _tell_rehearsal(
