@@ -6,13 +6,14 @@ from typing import Any
 
 from alegra_desktop.domain.after import same_content
 from alegra_desktop.domain.catalog import id_order
-from alegra_desktop.domain.documents import AlegraDocument, Stamp
+from alegra_desktop.domain.documents import Stamp
 from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.outcomes import CallFailed, Created, Denied, Failure, NotSent, Outcome, Refused, Throttled
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import still_due, undone
 from alegra_desktop.sync.recognise import sort_documents, sweep
+from alegra_desktop.sync.reconcile import by_id, gone
 from alegra_desktop.sync.settle import FINAL, refresh, settle
 from alegra_desktop.sync.work import Work
 
@@ -41,13 +42,8 @@ async def issue_all(work: Work) -> int:
 
 
 def _candidates(work: Work) -> list[Row]:
-    """Drafts the program is to issue, and rows in process that reading showed unstamped after their rest."""
-    drafts = [row for row in work.rows(State.DRAFT) if row.reason == FINAL]
-    unit = work.rules.unknown_wait_seconds
-    again = [
-        row for row in work.rows(State.ISSUING) if row.notice is not None and work.waits.recheck(row.id, unit) <= 0
-    ]
-    return sorted(drafts + again, key=lambda row: id_order(row.alegra_id))
+    """Drafts the program is to issue, oldest first."""
+    return sorted((row for row in work.rows(State.DRAFT) if row.reason == FINAL), key=lambda r: id_order(r.alegra_id))
 
 
 def rechecks(work: Work) -> list[float]:
@@ -57,52 +53,43 @@ def rechecks(work: Work) -> list[float]:
 
 
 async def _follow(work: Work) -> int:
-    """Read rows in process again, every W. One without any stamp is marked to be stamped once more."""
+    """Read rows in process again, every W. One without any stamp after its rest may be stamped once more."""
     unit = work.rules.unknown_wait_seconds
     rows = [row for row in work.rows(State.ISSUING) if work.waits.recheck(row.id, unit) <= 0]
     # after a restart the first look only starts the rest: the cut-off request may still be taking effect
     first = [row for row in rows if not work.waits.was_checked(row.id)]
-    moved = await _read(work, first, again=False)
-    return moved + await _read(work, [row for row in rows if row not in first], again=True)
+    moved = await _read(work, first, rested=False)
+    return moved + await _read(work, [row for row in rows if row not in first], rested=True)
 
 
-async def _read(work: Work, rows: list[Row], *, again: bool) -> int:
+async def _read(work: Work, rows: list[Row], *, rested: bool) -> int:
+    """Read rows in process by id and move them by what is shown; returns how many left `issuing`."""
     moved = 0
     for start in range(0, len(rows), READ):
         batch = rows[start : start + READ]
         shown = {d.id: d for d in await work.alegra.invoices_by_id([row.alegra_id for row in batch])}
         for row in batch:
-            document = shown.get(row.alegra_id)
+            document = shown.get(row.alegra_id) or await by_id(work, row)
             if document is None:
+                await gone(work, row)
+                after = work.ledger.row(row.id)
+            else:
+                after = refresh(work, row, document)
+                if rested and after.state is State.ISSUING and document.stamp is Stamp.NONE:
+                    after = work.move(after, State.DRAFT, "not stamped", {"status": document.status})
+            if after.state is State.ISSUING:
                 work.waits.checked(row.id)
-                continue
-            after = refresh(work, row, document)
-            if after.state is not State.ISSUING:
+            else:
                 work.waits.forget(row.id)
                 moved += 1
-                if after.notice is not None and after.notice.kind is Kind.STAMPING_PENDING:
-                    work.ledger.note(after, "", notice=None)
-            else:
-                _still_in_process(work, after, document, again=again)
     return moved
-
-
-def _still_in_process(work: Work, row: Row, document: AlegraDocument, *, again: bool) -> None:
-    unstamped = document.stamp is Stamp.NONE
-    if again and unstamped:
-        notice = Problem(Kind.STAMPING_PENDING, row.alegra_id, {"number": row.number or row.alegra_id})
-        work.ledger.note(row, "" if row.notice == notice else "not stamped yet", notice=notice)
-        return  # not marked as checked: it is stamped again in this very pass
-    work.waits.checked(row.id)
-    if row.notice is not None and not unstamped:
-        work.ledger.note(row, "", notice=None)
 
 
 async def _withdrawn(work: Work, row: Row) -> bool:
     """The last pull must still call the sale due: an undone sale's draft is deleted, a disputed one's waits."""
     stored = work.ledger.sale(work.integration.id, row.key.sale_id)
-    if stored is None or row.state is not State.DRAFT:
-        return stored is None
+    if stored is None:
+        return True
     if still_due(stored.sale, work.rules, work.the_company, work.today):
         return False
     if not undone(stored.sale):
@@ -128,7 +115,7 @@ async def _withdrawn(work: Work, row: Row) -> bool:
 async def _dated_today(work: Work, row: Row) -> bool:
     """A final invoice bears the day it is stamped: an older draft is given today's date first (same-value PUT)."""
     today = work.today
-    if row.day == today or row.state is not State.DRAFT:
+    if row.day == today:
         return True
     body = dict(row.body or {})
     note = str(body.get("anotation") or "")
@@ -159,12 +146,10 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> list[Row]:
         own = next((d for d in documents if d.id == row.alegra_id), None)
         if own is None:
             continue  # not to be seen yet: the next pass looks again
-        if len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or own.status != "draft":
+        if len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or not own.live:
             await settle(work, row.key.sale_id, documents)
             fresh = work.ledger.row(row.id)
-            if not (
-                fresh.state in (State.ISSUING, State.DRAFT) and fresh.alegra_id == own.id and own.stamp is Stamp.NONE
-            ):
+            if fresh.state is not State.DRAFT or fresh.alegra_id != own.id or own.stamp is not Stamp.NONE:
                 continue
             row = fresh
         body = work.ledger.row(row.id).body
@@ -186,7 +171,7 @@ async def _stamp(work: Work, rows: list[Row]) -> int:
         return 0
     for row in rows:
         work.waits.checked(row.id)
-    moved = await _read(work, rows, again=False)
+    moved = await _read(work, rows, rested=False)
     for row in (work.ledger.row(row.id) for row in rows):
         words = _refusal(outcome, row.alegra_id)
         if row.state is State.ISSUING and words and await _unstamped(work, row):

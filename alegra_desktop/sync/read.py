@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeVar
 
 from alegra_desktop.alegra.client import Alegra
@@ -36,9 +36,11 @@ async def pull(work: Work) -> None:
     work.progress("reading")
     last = work.memory("deep")
     deep = not last or work.clock.now() - datetime.fromisoformat(last) >= _DEEP_EVERY
-    open_sales = work.ledger.open_sales(work.integration.id)
+    since = work.rules.since
+    reached = work.memory("read_since")
+    everything = not reached or since < date.fromisoformat(reached)
     try:
-        result = await work.source.pull(work.rules.since, open_sales=open_sales, deep=deep)
+        result = await work.source.pull(since, open_sales=_unsettled(work), deep=deep, everything=everything)
     except ProblemError as error:
         raise Paused(error.problem) from error
     except CallFailed as failure:
@@ -48,9 +50,17 @@ async def pull(work: Work) -> None:
     work.changed = frozenset(work.ledger.save_sales(work.integration.id, result.sales, lesser_ok=result.complete))
     if result.complete and deep:
         work.remember("deep", work.clock.now().isoformat())
+    if result.complete and everything:
+        work.remember("read_since", since.isoformat())
     if not result.complete:
         work.report.incomplete = result.reason or "the store's answer was incomplete"
         work.ledger.tell(work.integration.id, "incomplete", {"why": work.report.incomplete})
+
+
+def _unsettled(work: Work) -> frozenset[str]:
+    """Sales that must be read again whatever the lists show: not final, and without a document yet."""
+    documented = {row.key.sale_id for row in work.rows(has_id=True)}
+    return work.ledger.open_sales(work.integration.id) - documented
 
 
 def store_problem(failure: CallFailed) -> Problem:

@@ -45,12 +45,21 @@ async def follow_created(work: Work) -> None:
         for row in mine(work, role, State.CREATED):
             work.move(row, State.ISSUED, "kept")
     for row in work.rows(State.CREATED):
-        try:
-            refresh(work, row, await work.alegra.document(DocumentKind(row.kind), row.alegra_id))
-        except CallFailed as failure:
-            if failure.failure is not Failure.NOT_FOUND:
-                raise
+        document = await by_id(work, row)
+        if document is None:
             await gone(work, row)
+        else:
+            refresh(work, row, document)
+
+
+async def by_id(work: Work, row: Row) -> AlegraDocument | None:
+    """The row's document read by its id; None for a 404."""
+    try:
+        return await work.alegra.document(DocumentKind(row.kind), row.alegra_id)
+    except CallFailed as failure:
+        if failure.failure is Failure.NOT_FOUND:
+            return None
+        raise
 
 
 async def gone(work: Work, row: Row) -> None:

@@ -153,7 +153,8 @@ class _Patience:
 async def rehearse(work: Work) -> None:
     """Read the store and Alegra, write nothing anywhere, and report the documents a run would create."""
     await check_company(work)
-    last = await work.source.pull(work.rules.since, open_sales=work.ledger.open_sales(work.integration.id), deep=True)
+    open_sales = work.ledger.open_sales(work.integration.id)
+    last = await work.source.pull(work.rules.since, open_sales=open_sales, deep=True, everything=True)
     work.report.sales_seen = len({sale.sale_id for sale in last.sales})
     work.report.incomplete = "" if last.complete else last.reason
     work.catalog = await load_catalog(work.alegra, work.the_company)

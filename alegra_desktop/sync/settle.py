@@ -210,8 +210,8 @@ def _unstamped(row: Row, document: AlegraDocument, wrong_total: Problem | None) 
         if document.status == "draft" or row.reason == FINAL:
             return State.HELD, row.problem  # only a person, or a stamp, frees it
         return State.ISSUED, None
-    if row.reason == FINAL and row.state is State.ISSUING:
-        return State.ISSUING, None
+    if row.reason == FINAL and row.state in (State.CREATED, State.DRAFT, State.ISSUING):
+        return (State.ISSUING if row.state is State.ISSUING else State.DRAFT), None  # not done before it is stamped
     return (State.DRAFT, None) if document.status == "draft" else (State.ISSUED, None)
 
 

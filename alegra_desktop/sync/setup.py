@@ -171,7 +171,7 @@ async def _added_by(source: SalesSource, known: Integration | None, rules: Rules
     if known is None or rules.since >= known.rules.since:
         return None
     try:
-        found = await source.pull(rules.since, open_sales=frozenset(), deep=True)
+        found = await source.pull(rules.since, open_sales=frozenset(), deep=True, everything=True)
     except CallFailed as failure:
         raise ProblemError(store_problem(failure)) from failure
     days = [local_day(sale.ordered_at, company.timezone) for sale in found.sales]

@@ -7,11 +7,10 @@ from datetime import timedelta
 
 from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.ledger import Row
-from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.reconcile import gone
+from alegra_desktop.sync.reconcile import by_id, gone
 from alegra_desktop.sync.settle import FINAL, refresh, settle
 from alegra_desktop.sync.work import Work
 
@@ -29,11 +28,11 @@ async def watch(work: Work) -> None:
         batch = invoices[start : start + _BATCH]
         shown = {d.id: d for d in await work.alegra.invoices_by_id([row.alegra_id for row in batch])}
         for row in batch:
-            document = shown.get(row.alegra_id) or await _by_id(work, row)
+            document = shown.get(row.alegra_id) or await by_id(work, row)
             await _follow(work, row, document)
     for row in rows:
         if row.kind == DocumentKind.REMISSION.value:
-            await _follow(work, row, await _by_id(work, row))
+            await _follow(work, row, await by_id(work, row))
 
 
 def _due(work: Work, row: Row) -> bool:
@@ -45,15 +44,6 @@ def _due(work: Work, row: Row) -> bool:
         return True  # few, and a repair should show at once
     young = row.first_sent_at is None or now - row.first_sent_at < _AS_LONG_AS
     return young and (last is None or now - last >= _EVERY)
-
-
-async def _by_id(work: Work, row: Row) -> AlegraDocument | None:
-    try:
-        return await work.alegra.document(DocumentKind(row.kind), row.alegra_id)
-    except CallFailed as failure:
-        if failure.failure is Failure.NOT_FOUND:
-            return None
-        raise
 
 
 async def _follow(work: Work, row: Row, document: AlegraDocument | None) -> None:
@@ -72,7 +62,7 @@ async def _watch_conflicts(work: Work) -> None:
             continue
         shown = []
         for alegra_id in row.problem.details.get("ids", "").split(","):
-            document = await _by_id(work, _as(row, alegra_id))
+            document = await by_id(work, _as(row, alegra_id))
             if document is not None:
                 shown.append(document)
         if shown:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
+from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.states import State
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
@@ -86,7 +90,7 @@ def test_the_merchant_corrects_a_draft_whose_answer_was_lost(make_world: MakeWor
     books = company(world, HOTMART_NAME)
     [(_, draft)] = books.of_sale("hotmart", row.key.sale_id)
     other = books.add_contact(name="Otra Persona", number="52123456")
-    books.edit("invoices", draft["id"], client={"id": other}, date="2026-11-05")
+    books.edit("invoices", draft["id"], client=other, date="2026-11-05")
     world.sync(wait=True)
     assert set(marked(world, HOTMART_NAME).values()) == {1}
     assert len(marked(world, HOTMART_NAME)) == len(due(world, HOTMART_NAME))
@@ -134,24 +138,17 @@ def test_a_store_that_answers_badly_is_no_empty_store(make_world: MakeWorld) -> 
     assert {row.key.sale_id: row.state for row in world.engine.ledger.rows(roles=("document",))} == before
 
 
-def test_marks_that_are_not_kept_stop_the_integration_before_a_second_document(make_world: MakeWorld) -> None:
+def test_marks_that_are_not_kept_stop_the_integration_before_a_second_document(
+    make_world: MakeWorld, monkeypatch: pytest.MonkeyPatch
+) -> None:
     world = make_world()
     set_up(world, HOTMART_NAME)
-    reading = world.alegra
+    listed = Alegra.newest_invoices
 
-    def forgetful(user: str, token: str) -> object:
-        client = reading(user, token)
-        listed = client.newest_invoices
+    async def without_marks(alegra: Alegra, stop: Callable[[AlegraDocument], bool]) -> list[AlegraDocument]:
+        return [replace(document, observations="") for document in await listed(alegra, stop)]
 
-        async def without_marks(stop: object) -> list[AlegraDocument]:
-            from dataclasses import replace
-
-            return [replace(d, observations="") for d in await listed(stop)]  # type: ignore[arg-type]
-
-        client.newest_invoices = without_marks  # type: ignore[method-assign, assignment]
-        return client
-
-    world.alegra = forgetful  # type: ignore[method-assign, assignment]
+    monkeypatch.setattr(Alegra, "newest_invoices", without_marks)
     report = one(world.sync())
     assert report.error is not None
     assert report.error.kind.value == "mark_not_kept"
@@ -159,3 +156,7 @@ def test_marks_that_are_not_kept_stop_the_integration_before_a_second_document(m
     again = one(world.sync())
     assert again.created == 0
     assert again.exit_code == 3
+    monkeypatch.undo()
+    set_up(world, HOTMART_NAME)  # the merchant looked into it and set it up again
+    assert one(world.sync()).error is None
+    check_books(world, HOTMART_NAME)
