@@ -162,9 +162,12 @@ def twins_of(
 ) -> dict[str, AlegraDocument]:
     """Sales about to be created whose twin, without our mark, already stands in Alegra. One stranger, one sale."""
     pairs: dict[str, AlegraDocument] = {}
-    asked = work.rows(State.HELD, role=DOCUMENT)
-    taken = {row.problem.subject for row in asked if row.problem and row.problem.kind is Kind.ALREADY_INVOICED}
+    anew = {sale.sale_id for sale, _, _ in decisions}
+    asked = [row for row in work.rows(State.HELD) if row.problem and row.problem.kind is Kind.ALREADY_INVOICED]
+    spoken_for = {row.problem.subject for row in asked if row.problem and row.key.sale_id not in anew}
+    taken: set[str] = set()
     for near in (False, True):  # those of the same buyer first, then those that only agree in their day
+        taken |= spoken_for if near else set()
         for sale, _, decision in decisions:
             if decision.plan is None or sale.sale_id in pairs:
                 continue

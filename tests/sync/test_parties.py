@@ -1,0 +1,64 @@
+"""Contacts and items: made once however many sales need them, found again when their answer is lost."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
+from tests.sync.books import check_books, company, one, set_up
+from tests.sync.conftest import MakeWorld
+from tests.virtual import World
+
+LOST = ["commit-then-drop=0.5@POST /{0}", "drop-before-commit=0.5@POST /{0}", "commit-late=0.5:2@POST /{0}"]
+
+
+@pytest.mark.parametrize("plan", LOST)
+def test_lost_answers_make_no_second_contact(make_world: MakeWorld, plan: str) -> None:
+    world = make_world()
+    set_up(world, HOTMART_NAME)
+    world.servers.faults.replace(plan.format("contacts"))
+    world.sync(wait=True)
+    check_books(world, HOTMART_NAME)
+    numbers = Counter(c["identification"] for c in company(world, HOTMART_NAME).all("contacts").values())
+    assert numbers.most_common(1)[0][1] == 1
+
+
+@pytest.mark.parametrize("plan", LOST)
+def test_lost_answers_make_no_second_item(make_world: MakeWorld, plan: str) -> None:
+    world = make_world()
+    set_up(world, HOTMART_NAME)
+    known = {i["reference"] for i in company(world, HOTMART_NAME).all("items").values()}
+    world.servers.faults.replace(plan.format("items"))
+    world.sync(wait=True)
+    check_books(world, HOTMART_NAME)
+    made = Counter(i["reference"] for i in company(world, HOTMART_NAME).all("items").values())
+    assert made.keys() - known
+    assert all(made[reference] == 1 for reference in made.keys() - known)
+
+
+def test_a_repaired_contact_frees_its_sale(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+    [held] = [t for t in one(world.sync()).problems if t.problem.kind.value == "customer_not_client"]
+    before = len(world.engine.ledger.events(sale_id=held.sale))
+    one(world.sync())
+    assert len(world.engine.ledger.events(sale_id=held.sale)) == before  # a held sale makes no noise
+    company(world, HOTMART_NAME).edit("contacts", held.problem.details["id"], type=["client", "provider"])
+    assert one(world.sync()).created == 1
+
+
+def test_a_linked_item_frees_its_sale(world: World) -> None:
+    set_up(world, MASTERSHOP_NAME)
+    [held] = [t for t in one(world.sync()).problems if t.problem.kind.value == "product_inactive"]
+    books = company(world, MASTERSHOP_NAME)
+    inactive = next(i for i in books.all("items").values() if i["name"] == held.problem.details["item"])
+    books.edit("items", inactive["id"], status="active")
+    assert one(world.sync()).created == 1
+
+
+def test_buyers_without_identification_share_one_contact(world: World) -> None:
+    set_up(world, MASTERSHOP_NAME)
+    world.sync()
+    shared = [c for c in company(world, MASTERSHOP_NAME).all("contacts").values() if "222222222222" in str(c.values())]
+    assert len(shared) == 1
