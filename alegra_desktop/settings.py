@@ -48,7 +48,7 @@ class SetupFile:
     store: Store
     alegra_user: str
     secrets: dict[str, str] = field(repr=False)
-    store_settings: dict[str, str]  # client_id
+    store_settings: dict[str, str]  # client_id; source = "file" where the store is not asked
     rules: Rules
 
 
@@ -101,11 +101,16 @@ class _Reader:
         store = Store(self.value(_option("store"), self.data["store"]))
         options = [option for option in OPTIONS if option.store in (None, store)]
         self.check_names(store)
+        by_file = self.data.get("source") == "file"
+        if by_file:
+            options = [option for option in options if not (option.store and option.required)]
         values = {option.name: self.read_option(option) for option in options}
         rules = {option.target: values[option.name] for option in options if option.target}
         rules["final"] = values["documents.state"] == "final"
         rules["kind"] = DocumentKind(values["documents.type"])
-        settings = {"client_id": values["hotmart.client_id"]} if store is Store.HOTMART else {}
+        settings = {"source": "file"} if by_file else {}
+        if store is Store.HOTMART and not by_file:
+            settings["client_id"] = values["hotmart.client_id"]
         return SetupFile(
             name=values["name"],
             store=store,

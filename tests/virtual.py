@@ -27,6 +27,7 @@ from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.settings import read_setup
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import SalesSource
+from alegra_desktop.stores.by_hand import FilesOnly
 from alegra_desktop.stores.hotmart import HotmartSource
 from alegra_desktop.stores.mastershop import MasterShopSource
 from alegra_desktop.sync.engine import Engine
@@ -166,6 +167,8 @@ class World:
     def store(
         self, store: Store, account: str, settings: dict[str, str], secrets: dict[str, str], timezone: str
     ) -> SalesSource:
+        if settings.get("source") == "file":
+            return FilesOnly(store)
         if store is Store.HOTMART:
             base = f"https://hotmart.test{self.servers.apps['hotmart'].prefix}"
             return HotmartSource(

@@ -76,7 +76,7 @@ def _open_to_change(work: Work, row: Row, fresh_rules: bool) -> bool:
     if row.state is State.HELD:
         return changed or not still_stuck(work, row)
     if row.state is State.REJECTED:
-        return changed
+        return changed or work.retry
     if row.state in (State.SKIPPED, State.CANCELLED):
         return changed and row.reason != "by_merchant"
     return False

@@ -74,21 +74,27 @@ class Engine:
             self.ledger.remember(0, "installation", name)
         return name
 
-    async def sync(self, name: str | None = None, *, wait: bool = False, dry_run: bool = False) -> list[Report]:
-        """Run one integration or all; one report each. Raises `ProblemError` SETTINGS_WRONG for an unknown name."""
+    async def sync(
+        self, name: str | None = None, *, wait: bool = False, dry_run: bool = False, retry: bool = False
+    ) -> list[Report]:
+        """Run one integration or all; one report each. `retry` sends again what Alegra had refused.
+
+        Raises `ProblemError` SETTINGS_WRONG for an unknown name.
+        """
         chosen = [one for one in self.ledger.integrations() if name is None or one.name == name]
         if name is not None and not chosen:
             words = f"There is no integration named «{name}»."
             raise ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": words, "words": words}))
-        return [await self._run(one, wait=wait, dry_run=dry_run) for one in chosen]
+        return [await self._run(one, wait=wait, dry_run=dry_run, retry=retry) for one in chosen]
 
-    async def _run(self, integration: Integration, *, wait: bool, dry_run: bool) -> Report:
+    async def _run(self, integration: Integration, *, wait: bool, dry_run: bool, retry: bool) -> Report:
         report = Report(integration.name)
         started = self.clock.monotonic()
         self.publish(RunStarted(integration.name))
         work: Work | None = None
         try:
             work = self.open(integration, report)
+            work.retry = retry
             if dry_run:
                 await rehearse(work)
             else:

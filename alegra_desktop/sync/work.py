@@ -67,6 +67,7 @@ class Work:
     installation: str
     publish: Callable[[EngineEvent], None]
     report: Report
+    retry: bool = False  # send again what Alegra refused: the merchant has mended it
     run_id: int = 0
     run_token: str = ""
     company: Company | None = None
