@@ -62,8 +62,8 @@ _D = Rules(since=date.min)  # the defaults live in Rules
 OPTIONS: tuple[Option, ...] = (
     Option("", "name", Type.TEXT, "Name", "A name to recognise this store by.", required=True),
     Option("", "store", Type.CHOICE, "Store", "Where the sales come from.", choices=tuple(Store), required=True),
-    Option("", "source", Type.CHOICE, "Source", "api: the store's interface; file: only files exported by hand, without "
-           "any key of the store.", "api", choices=("api", "file")),
+    Option("", "source", Type.CHOICE, "Source", "api: the store's interface; file: only files exported by "
+           "hand, without any key of the store.", "api", choices=("api", "file")),
     Option("", "since", Type.DAY, "Since", "Sales before this day are left alone.", target="since", required=True),
     Option("alegra", "user", Type.TEXT, "User", "The e-mail used to sign in to Alegra.", required=True),
     Option("alegra", "token_env", Type.VARIABLE, "Token", "Variable that holds the token.", required=True),

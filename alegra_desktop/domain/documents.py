@@ -27,7 +27,7 @@ class ItemPlan:
 
 @dataclass(frozen=True, slots=True)
 class CustomerPlan:
-    """The contact a document needs. `number` is cleaned, without check digit; `unidentified` means the fixed contact."""
+    """The contact a document needs. `number` is cleaned, without check digit; `unidentified`: the shared contact."""
 
     number: str
     number_type: str  # CC, NIT, CE, PP, ... ; RFC in Mexico

@@ -36,7 +36,8 @@ class Integration:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What makes a row unique. For a contact or an item `store`, `account` are "" and `sale_id` is its number or reference."""
+    """What makes a row unique. Contacts and items belong to the company: `store` and `account` are "" there, and
+    `sale_id` is the number or the reference."""
 
     company: str
     store: str
