@@ -11,20 +11,24 @@ from datetime import UTC, datetime
 
 from alegra_desktop import __version__
 from alegra_desktop.alegra.client import Alegra
+from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.lock import FolderLock
 from alegra_desktop.logs import Redactor
 from alegra_desktop.net.client import Network
 from alegra_desktop.net.limits import RateLimiter
 from alegra_desktop.paths import Folders
+from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.settings import Addresses
+from alegra_desktop.settings import addresses as read_addresses
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import SalesSource
+from alegra_desktop.stores.by_hand import FilesOnly
 from alegra_desktop.stores.hotmart import HotmartSource
 from alegra_desktop.stores.mastershop import MasterShopSource
-from alegra_desktop.sync.engine import Engine
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
 from alegra_desktop.sync.events import EngineEvent
-from alegra_desktop.vault import Vault
+from alegra_desktop.vault import MemoryVault, Vault
 
 
 class SystemClock:
@@ -63,6 +67,8 @@ class NetConnections:
     ) -> SalesSource:
         for name, secret in secrets.items():
             self._redact.register(secret, settings.get("client_id", "") if name == "client_secret" else "")
+        if settings.get("source") == "file":
+            return FilesOnly(store)
         if store is Store.HOTMART:
             return HotmartSource(
                 self._network,
@@ -104,3 +110,37 @@ async def running_engine(
                 await network.close()
         finally:
             ledger.close()
+
+
+@asynccontextmanager
+async def running_practice(
+    folders: Folders, redact: Redactor, publish: Callable[[EngineEvent], None]
+) -> AsyncIterator[tuple[Engine, PracticeServers]]:
+    """The practice servers of a data folder, and an engine with a ledger of its own that knows nothing else.
+
+    Raises `ProblemError` ALREADY_RUNNING, or what opening the ledger raises.
+    """
+    vault = MemoryVault()
+    # Before the servers: two processes must not fill the same sample data.
+    with FolderLock(folders.practice), PracticeServers(folders.practice) as servers:
+        where = read_addresses(servers.environment())
+        async with running_engine(folders.for_practice(), vault, where, redact, publish) as engine:
+            for integration in engine.ledger.integrations():
+                for name, secret in _practice_secrets(integration, servers).items():
+                    vault.set(integration.name, name, secret)
+            yield engine, servers
+
+
+def _practice_secrets(integration: Integration, servers: PracticeServers) -> dict[str, str]:
+    """What the practice servers let this integration in with. They are worthless, so nobody keeps them."""
+    found: dict[str, str] = {}
+    for login in servers.logins():
+        same = {
+            "alegra": login.values.get("user") == integration.alegra_user,
+            Store.HOTMART.value: login.values.get("client_id") == integration.store_settings.get("client_id"),
+            Store.MASTERSHOP.value: True,  # there is one account only
+        }
+        if login.system in ("alegra", integration.store.value) and same[login.system]:
+            found |= login.values
+    wanted = (ALEGRA_TOKEN, *STORE_SECRETS[integration.store])
+    return {name: found[name] for name in wanted if name in found}

@@ -1,119 +1,209 @@
-"""The program in a terminal: `setup`, `sync`, `history`, and the practice mode."""
+"""The program in a terminal: `setup`, `sync`, `import`, `history`, and the practice mode."""
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import json
+import errno
+import logging
 import os
+import signal
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from zoneinfo import ZoneInfo
 
 from alegra_desktop import __version__, logs
-from alegra_desktop.app import running_engine
+from alegra_desktop.app import running_engine, running_practice
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
-from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.states import State
-from alegra_desktop.paths import Folders
+from alegra_desktop.paths import Folders, private_files
 from alegra_desktop.paths import folders as choose_folders
 from alegra_desktop.practice.samples import sample_integrations
 from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.settings import SetupFile, addresses, read_setup
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.engine import Engine
-from alegra_desktop.sync.report import Planned, Report
+from alegra_desktop.sync.imports import import_file
+from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult, set_up
-from alegra_desktop.terminal import Terminal, iso, language, write_csv
-from alegra_desktop.vault import KeyringVault, MemoryVault
+from alegra_desktop.terminal.phrases import language
+from alegra_desktop.terminal.records import history_record, report_record, write_csv
+from alegra_desktop.terminal.screen import Terminal
+from alegra_desktop.vault import KeyringVault
 
 FINE, PERSON, WRONG, COULD_NOT = 0, 1, 2, 3
 
 #: Problems that mean wrong use or settings; every other one that ends a command means it could not run.
 _WRONG_USE = frozenset({Kind.SETTINGS_WRONG, Kind.FILE_NOT_UNDERSTOOD})
+_FULL = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
+#: Asked to end: the session or the terminal closes, or an administrator says so. Ctrl-C is asyncio's own.
+_ENDINGS = ("SIGTERM", "SIGHUP")
+
+_log = logging.getLogger(__name__)
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Run the program; returns its exit code."""
-    options = _parser().parse_args(arguments)
+    """Run the program; returns its exit code. Whatever goes wrong ends as a sentence, never as a traceback."""
     terminal = Terminal(language(os.environ))
+    options = _parser(terminal.phrase).parse_args(arguments)
+    before = private_files()
     try:
-        return asyncio.run(_dispatch(options, terminal))
-    except ProblemError as error:
-        if getattr(options, "json", False) and options.command == "sync":
-            _print_json([_error_json(options.integration or "", error.problem, terminal)])
-        terminal.complain(error.problem)
-        return WRONG if error.problem.kind in _WRONG_USE else COULD_NOT
-    except KeyboardInterrupt:
-        return COULD_NOT
-    except BrokenPipeError:  # the reader has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
+        folders = choose_folders(options.data_dir, os.environ)
+        own = folders.for_practice() if options.practice else folders
+        with _logging(own, terminal) as redact:
+            return _guarded(options, terminal, folders, redact)
+    finally:
+        os.umask(before)
 
 
-def _parser() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--data-dir", type=Path, default=argparse.SUPPRESS, help="where settings and ledger are kept")
-    common.add_argument(
-        "--practice",
-        action="store_true",
-        default=argparse.SUPPRESS,
-        help="use the built-in sample Alegra and stores; nothing is real",
-    )
-    parser = argparse.ArgumentParser(
-        prog="alegra-desktop",
-        parents=[common],
-        description="Turns every sale of a store into exactly one document in Alegra.",
-    )
+def _guarded(options: argparse.Namespace, terminal: Terminal, folders: Folders, redact: logs.Redactor) -> int:
+    try:
+        code = asyncio.run(_dispatch(options, terminal, folders, redact))
+        terminal.flush()
+        return code
+    except (KeyboardInterrupt, asyncio.CancelledError):
+        return _failed(options, terminal, None)
+    except Exception as error:
+        return _failed(options, terminal, _named(error))
+
+
+def _named(error: Exception) -> Problem:
+    """The problem an exception means. One that nobody foresaw goes to the log, with its traceback."""
+    if isinstance(error, ProblemError):
+        return error.problem
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return Problem(Kind.DISK_FULL, details={"folder": str(error.filename or "")} if error.filename else {})
+    if isinstance(error, OSError) and isinstance(error.filename, str | Path):
+        reason = f"{error.filename}: {error.strerror}"
+        return Problem(Kind.SETTINGS_WRONG, details={"reason": reason})
+    _log.error("not foreseen", exc_info=error)
+    return Problem(Kind.INTERNAL)
+
+
+def _failed(options: argparse.Namespace, terminal: Terminal, problem: Problem | None) -> int:
+    """Say why the command as a whole ended early, None if somebody stopped it; returns the exit code."""
+    with suppress(OSError):  # there may be nowhere left to say it
+        if options.command == "sync" and options.json:
+            report = Report(options.integration or "", error=problem, documents=[] if options.dry_run else None)
+            record = report_record(report, terminal.tongue)
+            if problem is None:
+                record["error"] = {"kind": "interrupted", "title": terminal.phrase("interrupted")}
+            terminal.json([record])
+        if problem is None:
+            terminal.notice("interrupted")
+        else:
+            terminal.complain(problem)
+        terminal.flush()
+    return COULD_NOT if problem is None else _code_of(problem)
+
+
+def _code_of(problem: Problem) -> int:
+    # An address of the environment that is not secure is a setting; a server that is not secure is not.
+    insecure_setting = problem.kind is Kind.INSECURE_CONNECTION and "variable" in problem.details
+    return WRONG if problem.kind in _WRONG_USE or insecure_setting else COULD_NOT
+
+
+# --- arguments --------------------------------------------------------------------------------------------------------
+
+
+def _parser(phrase: Callable[[str], str]) -> argparse.ArgumentParser:
+    """`phrase` gives the help texts in the person's language."""
+    parser = argparse.ArgumentParser(prog="alegra-desktop", description=phrase("program"))
     parser.add_argument("--version", action="version", version=f"alegra-desktop {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="{setup,sync,history}")
-    setup = commands.add_parser("setup", parents=[common], help="create or update an integration from a file")
-    setup.add_argument("file", type=Path, metavar="FILE.toml")
-    sync = commands.add_parser("sync", parents=[common], help="one run: sales become documents")
-    sync.add_argument("--integration", metavar="NAME")
-    sync.add_argument("--dry-run", action="store_true", help="show the documents, write nothing")
-    sync.add_argument("--wait", action="store_true", help="until nothing is under way")
-    sync.add_argument("--json", action="store_true", help="one JSON array on the output, the rest on stderr")
-    history = commands.add_parser("history", parents=[common], help="what happened to every sale")
-    history.add_argument("--state", choices=[state.value for state in State])
-    history.add_argument("--since", type=date.fromisoformat, metavar="DATE")
-    history.add_argument("--text", metavar="TEXT", help="customer, sale, document or problem")
+    _add_common(parser, phrase, folder=None, practice=False)
+    commands = parser.add_subparsers(dest="command", metavar="{setup,sync,import,history}")
+
+    def command(name: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=phrase(f"help {name}"), description=phrase(f"help {name}"))
+        # What stood before the command must not be undone by a default after it.
+        _add_common(added, phrase, folder=argparse.SUPPRESS, practice=argparse.SUPPRESS)
+        return added
+
+    command("setup").add_argument("file", type=Path, metavar="FILE.toml")
+    sync = command("sync")
+    sync.add_argument("--integration", metavar="NAME", help=phrase("help integration"))
+    for name in ("dry-run", "wait", "retry", "json"):
+        sync.add_argument(f"--{name}", action="store_true", help=phrase(f"help {name}"))
+    importing = command("import")
+    importing.add_argument("file", type=Path, metavar="FILE")
+    importing.add_argument("--integration", metavar="NAME", required=True, help=phrase("help into"))
+    history = command("history")
+    history.add_argument("--state", choices=[state.value for state in State], help=phrase("help state"))
+    history.add_argument("--since", type=_day, metavar="DATE", help=phrase("help since"))
+    history.add_argument("--text", metavar="TEXT", help=phrase("help text"))
     output = history.add_mutually_exclusive_group()
-    output.add_argument("--csv", type=Path, metavar="FILE")
-    output.add_argument("--json", action="store_true")
+    output.add_argument("--csv", type=Path, metavar="FILE", help=phrase("help csv"))
+    output.add_argument("--json", action="store_true", help=phrase("help json"))
     return parser
 
 
-async def _dispatch(options: argparse.Namespace, terminal: Terminal) -> int:
-    folders = choose_folders(getattr(options, "data_dir", None), os.environ)
-    practice = getattr(options, "practice", False)
+def _add_common(
+    parser: argparse.ArgumentParser, phrase: Callable[[str], str], *, folder: object, practice: object
+) -> None:
+    parser.add_argument("--data-dir", type=_folder, default=folder, metavar="DIR", help=phrase("help data-dir"))
+    parser.add_argument("--practice", action="store_true", default=practice, help=phrase("help practice"))
+
+
+def _folder(text: str) -> Path:
+    """An empty text is a variable somebody forgot to set, not the folder one happens to be in."""
+    try:
+        folder = Path(text).expanduser()
+    except RuntimeError:  # "~name" of nobody
+        folder = Path()
+    if folder == Path():
+        raise argparse.ArgumentTypeError(f"not a folder: {text!r}")
+    return folder
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a day such as 2026-10-01: {text!r}") from None
+
+
+# --- commands ---------------------------------------------------------------------------------------------------------
+
+
+async def _dispatch(options: argparse.Namespace, terminal: Terminal, folders: Folders, redact: logs.Redactor) -> int:
+    _end_in_order()
     if options.command == "history":
-        return _history(options, terminal, folders.for_practice() if practice else folders)
-    if practice:
-        return await _practice(options, terminal, folders)
+        return _history(options, terminal, folders.for_practice() if options.practice else folders)
+    if options.practice:
+        return await _practice(options, terminal, folders, redact)
     if options.command is None:
-        _parser().print_help(sys.stderr)
+        _parser(terminal.phrase).print_help(terminal.err)
         return WRONG
     where = addresses(os.environ)
-    request = request_of(read_setup(options.file, os.environ)) if options.command == "setup" else None
+    request = _request(options)
     folders.create()
-    with _logging(folders) as redact:
-        async with running_engine(folders, KeyringVault(), where, redact, terminal.follow) as engine:
-            if request is None:
-                return await _sync(options, terminal, engine)
-            _say_setup(terminal, await set_up(engine, request))
-            return FINE
+    async with running_engine(folders, KeyringVault(), where, redact, terminal.follow) as engine:
+        return await _command(options, terminal, engine, request)
+
+
+def _end_in_order() -> None:
+    """Being asked to end is like Ctrl-C: what is under way is written down first."""
+    task = asyncio.current_task()
+    for name in _ENDINGS:
+        number = getattr(signal, name, None)
+        if task is None or number is None or signal.getsignal(number) is not signal.SIG_DFL:
+            continue  # not on this system, or ignored by whoever started us (nohup)
+        with suppress(NotImplementedError, RuntimeError, ValueError):
+            asyncio.get_running_loop().add_signal_handler(number, task.cancel)
 
 
 @contextmanager
-def _logging(folders: Folders) -> Iterator[logs.Redactor]:
+def _logging(folders: Folders, terminal: Terminal) -> Iterator[logs.Redactor]:
+    """The log of a data folder. Its file is opened by the first line, so reading leaves no trace."""
     redact = logs.Redactor()
-    handlers = [logs.start(folders.logs, redact), logs.console(redact)]
+    console = logs.console(redact)
+    console.addFilter(terminal.lets_through)
+    handlers = [logs.start(folders.logs, redact), console]
     try:
         yield redact
     finally:
@@ -121,100 +211,57 @@ def _logging(folders: Folders) -> Iterator[logs.Redactor]:
             logs.stop(handler)
 
 
+async def _command(
+    options: argparse.Namespace, terminal: Terminal, engine: Engine, request: SetupRequest | None
+) -> int:
+    """A command that needs the engine; `request` is that of `setup`."""
+    if request is not None:
+        _say_setup(terminal, await _set_up(engine, request))
+        return FINE
+    if options.command == "import":
+        done = import_file(engine, options.integration, options.file)
+        terminal.say("imported", file=options.file, rows=done.rows, new=done.new, changed=done.changed, same=done.same)
+        return FINE
+    return await _sync(options, terminal, engine)
+
+
 # --- sync -------------------------------------------------------------------------------------------------------------
 
 
 async def _sync(options: argparse.Namespace, terminal: Terminal, engine: Engine) -> int:
-    as_json = getattr(options, "json", False)
-    reports = await engine.sync(options.integration, wait=options.wait, dry_run=options.dry_run)
-    if as_json:
-        _print_json([report_json(report, terminal) for report in reports])
-        return _exit_code(reports)
+    known = [one.name for one in engine.ledger.integrations()]
+    names = known if options.integration is None else [options.integration]
+    reports = [await _one(options, engine, name, name in known) for name in names]
     for report in reports:
-        terminal.report(report)
+        terminal.failure(report)
+        if not options.json:
+            terminal.report(report)
     if not reports:
-        terminal.say("nothing set up", terminal.err)
-    return _exit_code(reports)
-
-
-def _exit_code(reports: list[Report]) -> int:
+        terminal.notice("nothing set up")
+    if options.json:
+        terminal.json([report_record(report, terminal.tongue) for report in reports])
     return max((report.exit_code for report in reports), default=FINE)
 
 
-def report_json(report: Report, terminal: Terminal) -> dict[str, Any]:
-    """One integration's part of `sync --json`."""
-    keys = [
-        "sales_seen",
-        "created",
-        "adopted",
-        "issued",
-        "waiting",
-        "held",
-        "rejected",
-        "unknown",
-        "skipped",
-        "corrected",
-        "requests",
-    ]
-    result: dict[str, Any] = {"integration": report.integration}
-    result |= {key: getattr(report, key) for key in keys}
-    result["seconds"] = round(report.seconds, 3)
-    result["problems"] = [
-        {
-            "sale": trouble.sale,
-            "kind": trouble.problem.kind.value,
-            "title": words(trouble.problem, terminal.tongue, report.country).title,
-        }
-        for trouble in report.problems
-    ]
-    if report.error is not None:
-        result["error"] = _problem_json(report.error, terminal, report.country)
-    if report.documents is not None:
-        result["documents"] = [_document_json(planned) for planned in report.documents]
-    return result
-
-
-def _problem_json(problem: Problem, terminal: Terminal, country: str) -> dict[str, str]:
-    return {"kind": problem.kind.value, "title": words(problem, terminal.tongue, country).title}
-
-
-def _error_json(integration: str, problem: Problem, terminal: Terminal) -> dict[str, Any]:
-    return report_json(Report(integration, error=problem), terminal)
-
-
-def _document_json(planned: Planned) -> dict[str, Any]:
-    plan = planned.plan
-    lines = [
-        {
-            "item": line.item or (line.create.reference if line.create else ""),
-            "quantity": line.quantity,
-            "price": line.price,
-            "tax": list(line.taxes),
-        }
-        for line in plan.lines
-    ]
-    return {
-        "sale": planned.sale,
-        "kind": plan.kind.value,
-        "date": plan.day.isoformat(),
-        "client": plan.customer.number,
-        "lines": lines,
-        "total": plan.total,
-    }
-
-
-def _print_json(value: list[dict[str, Any]]) -> None:
-    json.dump(value, sys.stdout, ensure_ascii=False, indent=2, default=_plain)
-    sys.stdout.write("\n")
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, Decimal):
-        return str(value)
-    raise TypeError(type(value).__name__)
+async def _one(options: argparse.Namespace, engine: Engine, name: str, known: bool) -> Report:
+    """One integration's run. What nobody foresaw in it is its own problem: the others still run."""
+    try:
+        (report,) = await engine.sync(name, wait=options.wait, dry_run=options.dry_run, retry=options.retry)
+    except Exception as error:
+        if not known:
+            raise
+        report = Report(name, error=_named(error))
+    if options.dry_run and report.documents is None:
+        report.documents = []
+    return report
 
 
 # --- setup ------------------------------------------------------------------------------------------------------------
+
+
+def _request(options: argparse.Namespace) -> SetupRequest | None:
+    """What `setup` asks for, None for other commands. Raises `SettingsError`."""
+    return request_of(read_setup(options.file, os.environ)) if options.command == "setup" else None
 
 
 def request_of(file: SetupFile) -> SetupRequest:
@@ -229,13 +276,18 @@ def request_of(file: SetupFile) -> SetupRequest:
     )
 
 
+async def _set_up(engine: Engine, request: SetupRequest) -> SetupResult:
+    result = await set_up(engine, request)
+    engine.ledger.remember(result.integration.id, "country", result.company.country)  # the history speaks its terms
+    return result
+
+
 def _say_setup(terminal: Terminal, result: SetupResult) -> None:
-    done = "updated word" if result.updated else "created word"
     one = result.integration
     terminal.say(
         "saved",
         name=one.name,
-        done=terminal.phrase(done),
+        done=terminal.phrase("updated word" if result.updated else "created word"),
         store=one.store.value,
         company=result.company.name,
         country=result.company.country,
@@ -243,7 +295,7 @@ def _say_setup(terminal: Terminal, result: SetupResult) -> None:
     if result.added_sales is not None:
         terminal.say("added", n=result.added_sales)
     for warning in result.warnings:
-        terminal.say("warning", terminal.err, words=warning)
+        terminal.notice("warning", words=warning)
 
 
 # --- history ----------------------------------------------------------------------------------------------------------
@@ -251,27 +303,12 @@ def _say_setup(terminal: Terminal, result: SetupResult) -> None:
 
 def _history(options: argparse.Namespace, terminal: Terminal, folders: Folders) -> int:
     with _ledger(folders) as ledger:
-        state = State(options.state) if options.state else None
-        lines = ledger.history(state=state, since=options.since, text=options.text) if ledger else []
+        lines = _lines(ledger, options) if ledger else []
+    records = (history_record(line, terminal.tongue, country) for line, country in lines)
     if options.csv is not None:
-        header = [
-            "integration",
-            "store",
-            "sale",
-            "date",
-            "customer",
-            "kind",
-            "state",
-            "total",
-            "currency",
-            "document",
-            "number",
-            "problem",
-        ]
-        count = write_csv(options.csv, header, (_csv_row(line, terminal) for line in lines))
-        terminal.say("exported", n=count, file=options.csv)
+        terminal.say("exported", n=write_csv(options.csv, records), file=options.csv)
     elif options.json:
-        _print_json([_history_json(line, terminal) for line in lines])
+        terminal.json(list(records))
     else:
         terminal.history(lines)
     return FINE
@@ -287,66 +324,53 @@ def _ledger(folders: Folders) -> Iterator[Ledger | None]:
         yield ledger
 
 
-def _title(line: HistoryLine, terminal: Terminal) -> str:
-    problem = line.problem or line.notice
-    return words(problem, terminal.tongue, "colombia").title if problem else ""
-
-
-def _csv_row(line: HistoryLine, terminal: Terminal) -> list[str]:
-    total = "" if line.total is None else str(line.total)
-    return [
-        line.integration, line.store, line.sale_id, iso(line.day), line.customer, line.kind, line.state.value, total,
-        line.currency, line.alegra_id, line.number, _title(line, terminal),
-    ]  # fmt: skip
-
-
-def _history_json(line: HistoryLine, terminal: Terminal) -> dict[str, Any]:
-    problem = line.problem or line.notice
-    return {
-        "integration": line.integration,
-        "store": line.store,
-        "sale": line.sale_id,
-        "date": iso(line.day),
-        "customer": line.customer,
-        "kind": line.kind,
-        "state": line.state.value,
-        "total": line.total,
-        "currency": line.currency,
-        "document": line.alegra_id,
-        "number": line.number,
-        "adopted": line.adopted,
-        "problem": _problem_json(problem, terminal, "colombia") if problem else None,
-    }
+def _lines(ledger: Ledger, options: argparse.Namespace | None = None) -> list[tuple[HistoryLine, str]]:
+    """The history, newest day first, each line with the country of its company; days are those of its time zone."""
+    state = State(options.state) if options and options.state else None
+    since, text = (options.since, options.text) if options else (None, None)
+    lines = []
+    for one in ledger.integrations():
+        zone = ZoneInfo(ledger.memory(one.id, "timezone") or "America/Bogota")
+        country = ledger.memory(one.id, "country")
+        found = ledger.history(integration_id=one.id, state=state, since=since, text=text, zone=zone)
+        lines += [(line, country) for line in found]
+    return sorted(lines, key=lambda pair: pair[0].day or date.min, reverse=True)
 
 
 # --- practice ---------------------------------------------------------------------------------------------------------
 
 
-async def _practice(options: argparse.Namespace, terminal: Terminal, folders: Folders) -> int:
-    """Start the three practice servers, set up the sample integrations, then run the command against them."""
+async def _practice(options: argparse.Namespace, terminal: Terminal, folders: Folders, redact: logs.Redactor) -> int:
+    """Run the command against the practice servers, with the sample integrations set up."""
+    request = _request(options)
     folders.create()
-    own = folders.for_practice().create()
-    quiet = getattr(options, "json", False)
-    terminal.say("practice", terminal.err if quiet else None)
-    with _logging(own) as redact, PracticeServers(folders.practice) as servers:
-        where = addresses(servers.environment())
-        async with running_engine(own, MemoryVault(), where, redact, terminal.follow) as engine:
-            if options.command == "setup":
-                _say_setup(terminal, await set_up(engine, request_of(read_setup(options.file, os.environ))))
-                return FINE
-            await _set_up_samples(engine, servers, folders)
-            if options.command == "sync":
-                return await _sync(options, terminal, engine)
-            defaults = argparse.Namespace(integration=None, wait=False, dry_run=False, json=False)
-            code = await _sync(defaults, terminal, engine)
-            terminal.line("")
-            terminal.history(engine.ledger.history())
-            return code
+    folders.for_practice().create()
+    terminal.notice("practice")
+    async with running_practice(folders, redact, terminal.follow) as (engine, servers):
+        if request is None:
+            await _set_up_samples(engine, servers)
+        if options.command is not None:
+            return await _command(options, terminal, engine, request)
+        if not _has_display():
+            terminal.notice("no display")
+        code = await _sync(_parser(terminal.phrase).parse_args(["sync"]), terminal, engine)
+        terminal.line("")
+        terminal.history(_lines(engine.ledger))
+        return code
 
 
-async def _set_up_samples(engine: Engine, servers: PracticeServers, folders: Folders) -> None:
-    """The sample integrations, through the same set-up file a merchant would write."""
+async def _set_up_samples(engine: Engine, servers: PracticeServers) -> None:
+    """The sample integrations, through the same set-up file a merchant would write; what is set up already stays."""
     for sample in sample_integrations(servers):
-        path = folders.practice / "setup.toml"
-        path.write_text(sample.setup_toml, "utf-8")
-        await set_up(engine, request_of(read_setup(path, sample.secrets)))
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "setup.toml"
+            file.write_text(sample.setup_toml, "utf-8")
+            request = request_of(read_setup(file, sample.secrets))
+        there = engine.ledger.integrations()
+        taken = {(one.store, one.alegra_user) for one in there}
+        if request.name not in {one.name for one in there} and (request.store, request.alegra_user) not in taken:
+            await _set_up(engine, request)
+
+
+def _has_display() -> bool:
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -9,23 +10,39 @@ from types import TracebackType
 
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 
+#: How a kernel says that another process holds the lock; anything else means that it cannot lock here at all.
+_TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, getattr(errno, "EDEADLOCK", errno.EAGAIN)})
+
 
 class FolderLock:
-    """`with FolderLock(folder):` holds the folder for this process. Raises `ProblemError` ALREADY_RUNNING."""
+    """`with FolderLock(folder):` holds the folder, which exists, for this process.
+
+    Raises `ProblemError`: ALREADY_RUNNING, or SETTINGS_WRONG where the folder cannot be written or locked.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "in-use.lock"
         self._file: int | None = None
 
     def __enter__(self) -> FolderLock:
-        file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        try:
+            file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise self._unusable(error) from error
         try:
             _lock(file)
         except OSError as error:
             os.close(file)
+            if error.errno not in _TAKEN:
+                raise self._unusable(error) from error
             raise ProblemError(Problem(Kind.ALREADY_RUNNING, details={"folder": str(self._path.parent)})) from error
         self._file = file
         return self
+
+    def _unusable(self, error: OSError) -> ProblemError:
+        folder = str(self._path.parent)
+        reason = f"the data folder {folder} cannot be locked: {error.strerror or error}"
+        return ProblemError(Problem(Kind.SETTINGS_WRONG, "data_dir", {"reason": reason, "folder": folder}))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

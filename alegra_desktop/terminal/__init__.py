@@ -1,0 +1,1 @@
+"""How the command line looks: its words in three languages, its tables and progress, its JSON and CSV."""

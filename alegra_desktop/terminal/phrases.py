@@ -1,0 +1,186 @@
+"""What the terminal says, in Spanish, English and Portuguese: the same phrases with the same placeholders."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from alegra_desktop.domain.states import State
+
+_SPANISH = {
+    "practice": "MODO PRÁCTICA: nada de esto es real; Alegra y la tienda son de ejemplo en este equipo.",
+    "no display": "Aquí no hay pantalla: se hace una sincronización en esta terminal.",
+    "run": "{name}: {sales} ventas leídas; {created} documentos creados, {adopted} reconocidos, {issued} emitidos; "
+    "{requests} consultas en {seconds} s",
+    "standing": "   en espera {waiting} · retenidas {held} · rechazadas {rejected} · dobles {conflict} · en "
+    "verificación {unknown} · omitidas {skipped}",
+    "corrected": "   correcciones hechas: {n}",
+    "incomplete": "{name}: la lectura de la tienda quedó incompleta ({why}); la próxima sincronización la completa.",
+    "could not run": "{name} no pudo sincronizar: {title}. {cause} {remedy}",
+    "would create": "   se crearían {n} documentos (nada se escribió en Alegra):",
+    "nothing set up": "Aún no hay integraciones. Crea una con: alegra-desktop setup ARCHIVO.toml",
+    "saved": "Integración «{name}» {done}: {store} → {company} ({country}).",
+    "created word": "creada",
+    "updated word": "actualizada",
+    "warning": "aviso: {words}",
+    "added": "Ventas que agrega la nueva fecha inicial: {n}",
+    "no sales": "Aún no hay ventas en el historial.",
+    "columns": "Estado|Fecha|Venta|Cliente|Documento|Total|Problema",
+    "exported": "Guardadas en {file}: {n} ventas",
+    "phases": "revisando|leyendo|reconociendo|enviando|verificando|emitiendo|pagando|esperando",
+    "more": "   … y {n} más",
+    "states": "En espera|Lista|Enviando|En verificación|Creada|Borrador|En proceso|Emitida|Retenida|Rechazada|Doble|"
+    "Omitida|Cancelada|Anulada|Eliminada",
+    "imported": "«{file}»: {rows} filas; ventas nuevas {new}, cambiadas {changed}, iguales {same}. La próxima "
+    "sincronización decide sobre ellas.",
+    "interrupted": "Se detuvo antes de terminar. Lo que estaba en curso se comprueba en la próxima sincronización: "
+    "nada se pierde ni se repite.",
+    "program": "Convierte cada venta de una tienda en exactamente un documento en Alegra.",
+    "help data-dir": "dónde se guardan los ajustes y el historial",
+    "help practice": "con el Alegra y las tiendas de ejemplo incluidos; nada es real",
+    "help setup": "crea o actualiza una integración desde un archivo",
+    "help sync": "una sincronización: las ventas se vuelven documentos",
+    "help import": "lee un archivo exportado de la tienda (CSV o XLSX)",
+    "help history": "qué pasó con cada venta",
+    "help integration": "solo esta integración",
+    "help into": "la integración a la que pertenece el archivo",
+    "help dry-run": "muestra los documentos, no escribe nada",
+    "help wait": "hasta que no quede nada en curso",
+    "help retry": "envía otra vez lo que Alegra rechazó",
+    "help json": "un arreglo JSON en la salida; lo demás va a la salida de errores",
+    "help state": "solo ventas en este estado",
+    "help since": "solo ventas desde este día, como 2026-10-01",
+    "help text": "en cliente, venta, documento o problema",
+    "help csv": "guarda el historial en este archivo",
+}
+
+_ENGLISH = {
+    "practice": "PRACTICE MODE: nothing here is real; Alegra and the store are samples on this computer.",
+    "no display": "There is no display here: one sync runs in this terminal.",
+    "run": "{name}: {sales} sales read; {created} documents created, {adopted} recognised, {issued} issued; {requests} "
+    "requests in {seconds} s",
+    "standing": "   waiting {waiting} · held {held} · rejected {rejected} · found twice {conflict} · being verified "
+    "{unknown} · skipped {skipped}",
+    "corrected": "   corrections made: {n}",
+    "incomplete": "{name}: the store could not be read completely ({why}); the next sync completes it.",
+    "could not run": "{name} could not sync: {title}. {cause} {remedy}",
+    "would create": "   {n} documents would be created (nothing was written to Alegra):",
+    "nothing set up": "There are no integrations yet. Create one with: alegra-desktop setup FILE.toml",
+    "saved": "Integration “{name}” {done}: {store} → {company} ({country}).",
+    "created word": "created",
+    "updated word": "updated",
+    "warning": "warning: {words}",
+    "added": "Sales that the new first day adds: {n}",
+    "no sales": "There are no sales in the history yet.",
+    "columns": "State|Date|Sale|Customer|Document|Total|Problem",
+    "exported": "Saved to {file}: {n} sales",
+    "phases": "checking|reading|recognising|sending|verifying|issuing|paying|waiting",
+    "more": "   … and {n} more",
+    "states": "Waiting|Ready|Sending|Being verified|Created|Draft|In process|Issued|Held|Rejected|Found twice|Skipped|"
+    "Cancelled|Voided|Deleted",
+    "imported": "“{file}”: {rows} rows; sales new {new}, changed {changed}, same {same}. The next sync decides about "
+    "them.",
+    "interrupted": "Stopped before the end. What was under way is looked for at the next sync: nothing is lost and "
+    "nothing repeated.",
+    "program": "Turns every sale of a store into exactly one document in Alegra.",
+    "help data-dir": "where settings and history are kept",
+    "help practice": "with the built-in sample Alegra and stores; nothing is real",
+    "help setup": "create or update an integration from a file",
+    "help sync": "one run: sales become documents",
+    "help import": "read a file exported from the store (CSV or XLSX)",
+    "help history": "what happened to every sale",
+    "help integration": "this integration only",
+    "help into": "the integration the file belongs to",
+    "help dry-run": "show the documents, write nothing",
+    "help wait": "until nothing is under way",
+    "help retry": "send again what Alegra refused",
+    "help json": "one JSON array on the output, everything else on the error output",
+    "help state": "only sales in this state",
+    "help since": "only sales from this day on, such as 2026-10-01",
+    "help text": "in customer, sale, document or problem",
+    "help csv": "save the history to this file",
+}
+
+_PORTUGUESE = {
+    "practice": "MODO DE PRÁTICA: nada aqui é real; o Alegra e a loja são exemplos neste computador.",
+    "no display": "Aqui não há tela: uma sincronização é feita neste terminal.",
+    "run": "{name}: {sales} vendas lidas; {created} documentos criados, {adopted} reconhecidos, {issued} emitidos; "
+    "{requests} consultas em {seconds} s",
+    "standing": "   em espera {waiting} · retidas {held} · recusadas {rejected} · duplas {conflict} · em verificação "
+    "{unknown} · omitidas {skipped}",
+    "corrected": "   correções feitas: {n}",
+    "incomplete": "{name}: a leitura da loja ficou incompleta ({why}); a próxima sincronização a completa.",
+    "could not run": "{name} não pôde sincronizar: {title}. {cause} {remedy}",
+    "would create": "   {n} documentos seriam criados (nada foi escrito no Alegra):",
+    "nothing set up": "Ainda não há integrações. Crie uma com: alegra-desktop setup ARQUIVO.toml",
+    "saved": "Integração “{name}” {done}: {store} → {company} ({country}).",
+    "created word": "criada",
+    "updated word": "atualizada",
+    "warning": "aviso: {words}",
+    "added": "Vendas que a nova data inicial acrescenta: {n}",
+    "no sales": "Ainda não há vendas no histórico.",
+    "columns": "Estado|Data|Venda|Cliente|Documento|Total|Problema",
+    "exported": "Salvas em {file}: {n} vendas",
+    "phases": "verificando a conta|lendo|reconhecendo|enviando|verificando|emitindo|pagando|esperando",
+    "more": "   … e mais {n}",
+    "states": "Em espera|Pronta|Enviando|Em verificação|Criada|Rascunho|Em processo|Emitida|Retida|Recusada|Dupla|"
+    "Omitida|Cancelada|Anulada|Excluída",
+    "imported": "“{file}”: {rows} linhas; vendas novas {new}, alteradas {changed}, iguais {same}. A próxima "
+    "sincronização decide sobre elas.",
+    "interrupted": "Parou antes do fim. O que estava em curso é verificado na próxima sincronização: nada se perde nem "
+    "se repete.",
+    "program": "Transforma cada venda de uma loja em exatamente um documento no Alegra.",
+    "help data-dir": "onde ficam os ajustes e o histórico",
+    "help practice": "com o Alegra e as lojas de exemplo incluídos; nada é real",
+    "help setup": "cria ou atualiza uma integração a partir de um arquivo",
+    "help sync": "uma sincronização: as vendas viram documentos",
+    "help import": "lê um arquivo exportado da loja (CSV ou XLSX)",
+    "help history": "o que aconteceu com cada venda",
+    "help integration": "só esta integração",
+    "help into": "a integração à qual o arquivo pertence",
+    "help dry-run": "mostra os documentos, não escreve nada",
+    "help wait": "até que não reste nada em curso",
+    "help retry": "envia de novo o que o Alegra recusou",
+    "help json": "uma matriz JSON na saída; o resto vai para a saída de erros",
+    "help state": "só vendas neste estado",
+    "help since": "só vendas a partir deste dia, como 2026-10-01",
+    "help text": "em cliente, venda, documento ou problema",
+    "help csv": "salva o histórico neste arquivo",
+}
+
+PHRASES: Mapping[str, Mapping[str, str]] = {"es": _SPANISH, "en": _ENGLISH, "pt": _PORTUGUESE}
+_PHASES = ("checking", "reading", "recognising", "sending", "verifying", "issuing", "paying", "waiting")
+_STATES = (
+    State.WAITING,
+    State.READY,
+    State.SENDING,
+    State.UNKNOWN,
+    State.CREATED,
+    State.DRAFT,
+    State.ISSUING,
+    State.ISSUED,
+    State.HELD,
+    State.REJECTED,
+    State.CONFLICT,
+    State.SKIPPED,
+    State.CANCELLED,
+    State.VOIDED,
+    State.DELETED,
+)
+
+
+def language(environment: Mapping[str, str]) -> str:
+    """es, en or pt by the usual variables; Spanish is our users' language and the default."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "")
+        if value[:2] in PHRASES:
+            return value[:2]
+    return "es"
+
+
+def phase_word(tongue: str, phase: str) -> str:
+    """A step of a run as `sync.events.Progress` names it; one nobody has a word for stays as it is."""
+    return dict(zip(_PHASES, PHRASES[tongue]["phases"].split("|"), strict=True)).get(phase, phase)
+
+
+def state_word(tongue: str, state: State) -> str:
+    return dict(zip(_STATES, PHRASES[tongue]["states"].split("|"), strict=True))[state]
