@@ -75,7 +75,9 @@ _FIRST = (
         reason TEXT NOT NULL,
         updated_at INTEGER NOT NULL,
         ordered_at INTEGER NOT NULL)""",
-    "CREATE UNIQUE INDEX outbox_company_store_account_sale_id_role ON outbox (company, store, account, sale_id, role)",
+    # The sale before the account: a mark in Alegra names store and sale only, and finding its row must not take a walk
+    # through every sale of the company.
+    "CREATE UNIQUE INDEX outbox_company_store_sale_id_role_account ON outbox (company, store, sale_id, role, account)",
     "CREATE UNIQUE INDEX outbox_in_alegra ON outbox (company, kind, alegra_id) WHERE alegra_id <> ''",
     "CREATE INDEX outbox_integration_id_sale_id ON outbox (integration_id, sale_id)",
     "CREATE INDEX outbox_integration_id_role_state ON outbox (integration_id, role, state)",

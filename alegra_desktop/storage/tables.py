@@ -100,7 +100,7 @@ class Outbox(Table):
     class Meta:
         table_name = "outbox"
         indexes = (
-            (("company", "store", "account", "sale_id", "role"), True),
+            (("company", "store", "sale_id", "role", "account"), True),
             (("integration", "sale_id"), False),
             (("integration", "role", "state"), False),
             (("state", "integration"), False),
