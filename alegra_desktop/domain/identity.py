@@ -26,6 +26,8 @@ class Identity:
 
 def clean_number(text: str) -> str:
     """Letters and digits only, letters upper case, every script's digits as 0-9."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.upper()))
     plain = unicodedata.normalize("NFKC", text).upper()
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain if c.isalnum())
 

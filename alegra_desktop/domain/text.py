@@ -12,6 +12,8 @@ NOTE_LIMIT = 500  # characters Alegra keeps in `anotation`
 def clean_text(text: str, limit: int = NAME_LIMIT) -> str:
     """Trimmed, without control characters and halves of broken characters, cut at `limit`; all else as it came,
     HTML too (it is a name, not markup). Line breaks and tabs become spaces so that words stay apart."""
+    if text.isprintable():  # nearly always: nothing to take out
+        return text.strip()[:limit].strip()
     spaced = "".join(" " if c in "\t\n\r\v\f\x85\u2028\u2029" else c for c in text)
     kept = "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs"))
     return kept.strip()[:limit].strip()
@@ -19,6 +21,8 @@ def clean_text(text: str, limit: int = NAME_LIMIT) -> str:
 
 def fold(text: str) -> str:
     """For comparing words of people: no accents, upper case, letters and digits only."""
+    if text.isascii():
+        return "".join(filter(str.isalnum, text.upper()))
     plain = unicodedata.normalize("NFKD", text)
     return "".join(c for c in plain.upper() if c.isalnum() and not unicodedata.combining(c))
 

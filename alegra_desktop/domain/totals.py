@@ -77,6 +77,7 @@ class _Parts:
         self._unit, self._rounding, self._lines = unit, rounding, lines
         self._bases = [line.base for line in lines]
         self._taxes = [base * (line.factor - 1) for line, base in zip(lines, self._bases, strict=True)]
+        self._base, self._tax = sum(self._bases, Decimal(0)), sum(self._taxes, Decimal(0))
         self._by_rate: dict[Decimal, Decimal] = {}
         for line, base in zip(lines, self._bases, strict=True):
             for rate in line.rates:
@@ -85,14 +86,14 @@ class _Parts:
     def total(self, mode: Mode) -> Decimal:
         if mode is Mode.PER_LINE:
             return sum(map(self._line_by_line, self._lines, self._bases), Decimal(0))
-        subtotal = self._round(sum(self._bases, Decimal(0)))
+        subtotal = self._round(self._base)
         if mode is Mode.PER_RATE:
             return subtotal + self._each(self._by_rate.values())
-        return subtotal + self._round(sum(self._taxes, Decimal(0)))
+        return subtotal + self._round(self._tax)
 
     def at_once(self) -> Decimal:
         """Net and tax of the whole document rounded together, which differs only where both are near a half."""
-        return self._round(sum(self._bases, Decimal(0)) + sum(self._taxes, Decimal(0)))
+        return self._round(self._base + self._tax)
 
     def _line_by_line(self, line: PricedLine, base: Decimal) -> Decimal:
         """A line's net amount is rounded, and each tax of that rounded amount."""
