@@ -8,6 +8,7 @@ import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from alegra_desktop import __version__
 from alegra_desktop.alegra.client import Alegra
@@ -18,7 +19,6 @@ from alegra_desktop.logs import Redactor
 from alegra_desktop.net.client import Network
 from alegra_desktop.net.limits import RateLimiter
 from alegra_desktop.paths import Folders
-from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.settings import Addresses
 from alegra_desktop.settings import addresses as read_addresses
 from alegra_desktop.storage.ledger import Ledger
@@ -29,6 +29,9 @@ from alegra_desktop.stores.mastershop import MasterShopSource
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
 from alegra_desktop.sync.events import EngineEvent
 from alegra_desktop.vault import MemoryVault, Vault
+
+if TYPE_CHECKING:
+    from alegra_desktop.practice.servers import PracticeServers
 
 
 class SystemClock:
@@ -120,6 +123,9 @@ async def running_practice(
 
     Raises `ProblemError` ALREADY_RUNNING, or what opening the ledger raises.
     """
+    # Only here: nobody else waits for three web servers to be loaded.
+    from alegra_desktop.practice.servers import PracticeServers
+
     vault = MemoryVault()
     # Before the servers: two processes must not fill the same sample data.
     with FolderLock(folders.practice), PracticeServers(folders.practice) as servers:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from alegra_desktop import __version__, logs
@@ -23,8 +24,6 @@ from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.states import State
 from alegra_desktop.paths import Folders, private_files
 from alegra_desktop.paths import folders as choose_folders
-from alegra_desktop.practice.samples import sample_integrations
-from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.settings import SetupFile, addresses, read_setup
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.engine import Engine
@@ -35,6 +34,9 @@ from alegra_desktop.terminal.phrases import language
 from alegra_desktop.terminal.records import history_record, report_record, write_csv
 from alegra_desktop.terminal.screen import Terminal
 from alegra_desktop.vault import KeyringVault
+
+if TYPE_CHECKING:
+    from alegra_desktop.practice.servers import PracticeServers
 
 FINE, PERSON, WRONG, COULD_NOT = 0, 1, 2, 3
 
@@ -361,6 +363,8 @@ async def _practice(options: argparse.Namespace, terminal: Terminal, folders: Fo
 
 async def _set_up_samples(engine: Engine, servers: PracticeServers) -> None:
     """The sample integrations, through the same set-up file a merchant would write; what is set up already stays."""
+    from alegra_desktop.practice.samples import sample_integrations  # loaded with the servers, see `running_practice`
+
     for sample in sample_integrations(servers):
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "setup.toml"

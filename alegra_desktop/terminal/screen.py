@@ -59,8 +59,13 @@ class Terminal:
 
     def complain(self, problem: Problem, country: str = "") -> None:
         """A problem in one paragraph: title, cause, what to do."""
+        self.line(" ".join(self._sentences(problem, country)), self.err)
+
+    def _sentences(self, problem: Problem, country: str) -> tuple[str, str, str]:
+        """Title, cause, what to do. A cause may quote somebody who ends without a full stop."""
         said = words(problem, self.tongue, country)
-        self.line(f"{said.title}. {said.cause} {said.remedy}", self.err)
+        cause = said.cause if said.cause.endswith((".", "!", "?", "…")) else f"{said.cause}."
+        return f"{said.title}.", cause, said.remedy
 
     def flush(self) -> None:
         """Everything is out, or whoever could have read it has gone. Raises OSError if it cannot be written."""
@@ -114,9 +119,8 @@ class Terminal:
         if report.incomplete:
             self.notice("incomplete", name=report.integration, why=report.incomplete)
         if report.error is not None:
-            said = words(report.error, self.tongue, report.country)
-            told = {"title": said.title, "cause": said.cause, "remedy": said.remedy}
-            self.notice("could not run", name=report.integration, **told)
+            why = " ".join(self._sentences(report.error, report.country))
+            self.notice("could not run", name=report.integration, why=why)
 
     def report(self, report: Report) -> None:
         counts: dict[str, Any] = {**report.counts(), "seconds": f"{report.seconds:.1f}"}
