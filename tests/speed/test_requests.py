@@ -1,0 +1,26 @@
+"""The requests a sale may cost. They are counted, not timed: the same on every machine."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.speed.counting import DRAFT, FINAL, NEW_BUYER, PAID, Case, count, idle
+
+SALES = 120  # enough for the sweep and the batches to spread over
+
+
+@pytest.mark.parametrize(("case", "most"), [(DRAFT, 1.1), (NEW_BUYER, 2.1)], ids=lambda value: str(value))
+def test_a_draft_costs_few_requests(tmp_path: Path, case: Case, most: float) -> None:
+    assert count(tmp_path, case, SALES).a_sale <= most
+
+
+def test_issuing_and_paying_cost_few_requests_more(tmp_path: Path) -> None:
+    draft, final, paid = (count(tmp_path / case.name, case, SALES).a_sale for case in (DRAFT, FINAL, PAID))
+    assert final - draft <= 0.35
+    assert paid - final <= 1.4
+
+
+def test_a_run_with_nothing_new_asks_who_and_sweeps_one_page(tmp_path: Path) -> None:
+    assert idle(tmp_path, 35)["15 minutes later again, Alegra"] == {"GET /company": 1, "GET /invoices": 1}
