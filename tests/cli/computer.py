@@ -53,6 +53,7 @@ class Computer:
         self.folder = folder
         self.servers = servers
         self.data = folder / "data"
+        self.keyring = folder / "keyring.json"
         self.samples = {sample.name: sample for sample in sample_integrations(servers)}
         self.secrets = {name: value for s in self.samples.values() for name, value in s.secrets.items() if value}
         self.environment = {
@@ -62,7 +63,7 @@ class Computer:
             "PYTHONPATH": str(ROOT),
             "PYTHONUTF8": "1",
             "PYTHON_KEYRING_BACKEND": "tests.cli.keyrings.EncryptedForTests",
-            "TEST_KEYRING": str(folder / "keyring.json"),
+            "TEST_KEYRING": str(self.keyring),
             "ALEGRA_DESKTOP_DATA_DIR": str(self.data),
             **servers.environment(),
         }
@@ -144,6 +145,9 @@ class Computer:
         return [str(path) for path in files if self.leaked(path.read_bytes().decode("latin-1"))]
 
 
+Ready = Callable[..., Computer]  # ready(days, *names), see conftest
+
+
 def wait_until(condition: Callable[[], object]) -> None:
     """Returns as soon as the condition holds; fails the test if it never does."""
     deadline = time.monotonic() + PATIENCE
@@ -152,4 +156,4 @@ def wait_until(condition: Callable[[], object]) -> None:
         time.sleep(0.01)
 
 
-__all__ = ["FORMULA", "HOTMART_NAME", "MASTERSHOP_NAME", "PROGRAM", "ROOT", "Answer", "Computer", "wait_until"]
+__all__ = ["FORMULA", "HOTMART_NAME", "MASTERSHOP_NAME", "PROGRAM", "ROOT", "Answer", "Computer", "Ready", "wait_until"]

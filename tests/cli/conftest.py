@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,6 +34,33 @@ def new_computer(folder: Path) -> Iterator[Computer]:
 def computer(tmp_path: Path) -> Iterator[Computer]:
     with new_computer(tmp_path / "computer") as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Computer]:
+    """`set_up_once(days, *names)`: a computer with these integrations, the same one each time. It is for copying."""
+
+    @cache
+    def make(days: int, *names: str) -> Computer:
+        with new_computer(tmp_path_factory.mktemp("template") / "computer") as made:
+            for name in names:
+                assert made.setup(name, days=days).code == 0
+        return made
+
+    return make
+
+
+@pytest.fixture
+def ready(computer: Computer, set_up_once: Callable[..., Computer]) -> Callable[..., Computer]:
+    """`ready(days, *names)`: the computer with these integrations (Hotmart's unless told), set up and never run."""
+
+    def make(days: int, *names: str) -> Computer:
+        template = set_up_once(days, *(names or (HOTMART_NAME,)))
+        shutil.copytree(template.data, computer.data)
+        shutil.copy(template.keyring, computer.keyring)
+        return computer
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.computer import HOTMART_NAME, Answer, Computer
+from tests.cli.computer import HOTMART_NAME, MASTERSHOP_NAME, Answer, Computer, Ready
 
 LEDGER = "ledger.sqlite3"
 
@@ -28,18 +28,19 @@ def failed(computer: Computer, kind: str, **more: object) -> Answer:
     return answer
 
 
-def test_no_network(computer: Computer) -> None:
-    computer.setup(days=2)
+def test_no_network(ready: Ready) -> None:
+    computer = ready(2)
     answer = failed(computer, "offline", environment={"ALEGRA_DESKTOP_ALEGRA_URL": "http://127.0.0.1:1/api"})
     assert answer.json[0]["integration"] == HOTMART_NAME
     assert answer.err.startswith(f"{HOTMART_NAME} no pudo sincronizar: ")
 
 
-def test_a_token_that_was_changed(computer: Computer) -> None:
-    computer.setup(days=2)
-    keyring = Path(computer.environment["TEST_KEYRING"])
-    entries = json.loads(keyring.read_text())
-    keyring.write_text(json.dumps({name: "wrong" if name.endswith("/token") else v for name, v in entries.items()}))
+def test_a_token_that_was_changed(ready: Ready) -> None:
+    computer = ready(2)
+    entries = json.loads(computer.keyring.read_text())
+    computer.keyring.write_text(
+        json.dumps({name: "wrong" if name.endswith("/token") else v for name, v in entries.items()})
+    )
     failed(computer, "alegra_credentials")
     plain = computer.sync()
     assert (plain.code, plain.out) == (3, "")
@@ -50,8 +51,8 @@ def test_a_token_that_was_changed(computer: Computer) -> None:
     ("backend", "kind"),
     [("keyring.backends.fail.Keyring", "keyring_missing"), ("tests.cli.keyrings.EncryptedLocked", "keyring_locked")],
 )
-def test_no_keyring(computer: Computer, backend: str, kind: str) -> None:
-    computer.setup(days=2)
+def test_no_keyring(ready: Ready, backend: str, kind: str) -> None:
+    computer = ready(2)
     failed(computer, kind, environment={"PYTHON_KEYRING_BACKEND": backend})
 
 
@@ -76,10 +77,8 @@ def _from_the_future(file: Path) -> None:
     ("change", "kind"),
     [(_damage, "database_damaged"), (_tear, "database_damaged"), (_from_the_future, "database_newer")],
 )
-def test_a_ledger_that_cannot_be_used_is_left_as_it_is(
-    computer: Computer, change: Callable[[Path], None], kind: str
-) -> None:
-    computer.setup(days=2)
+def test_a_ledger_that_cannot_be_used_is_left_as_it_is(ready: Ready, change: Callable[[Path], None], kind: str) -> None:
+    computer = ready(2)
     ledger = computer.data / LEDGER
     change(ledger)
     before = ledger.read_bytes()
@@ -92,8 +91,8 @@ def test_a_ledger_that_cannot_be_used_is_left_as_it_is(
         assert before in copies
 
 
-def test_a_full_disk_stops_it_and_nothing_is_lost(computer: Computer) -> None:
-    computer.setup(days=6)
+def test_a_full_disk_stops_it_and_nothing_is_lost(ready: Ready) -> None:
+    computer = ready(6)
     room = max(path.stat().st_size for path in computer.data.rglob("*")) + 60_000
     answer = failed(computer, "disk_full", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (room, room)))
     assert answer.json[0]["integration"] == HOTMART_NAME
@@ -131,10 +130,8 @@ sys.exit(cli.main(sys.argv[1:]))
     ],
     ids=lambda place: place["name"],
 )
-def test_what_nobody_foresaw_is_a_sentence_and_its_traceback_is_in_the_log(
-    computer: Computer, place: dict[str, str]
-) -> None:
-    computer.setup(days=-1)
+def test_what_nobody_foresaw_is_a_sentence_and_its_traceback_is_in_the_log(ready: Ready, place: dict[str, str]) -> None:
+    computer = ready(-1)
     program = (sys.executable, "-c", BROKEN.format(**place))
     answer = failed(computer, "internal", program=program)
     assert answer.err.startswith(("Algo no salió bien", HOTMART_NAME)), answer.err
@@ -144,9 +141,8 @@ def test_what_nobody_foresaw_is_a_sentence_and_its_traceback_is_in_the_log(
     assert "0123456789abcdef" not in log + answer.out + answer.err
 
 
-def test_one_broken_integration_does_not_stop_the_others(computer: Computer) -> None:
-    for name in computer.samples:
-        computer.setup(name, days=-1)
+def test_one_broken_integration_does_not_stop_the_others(ready: Ready) -> None:
+    computer = ready(-1, HOTMART_NAME, MASTERSHOP_NAME)
     code = BROKEN.format(where="sync", what="engine", name="run").replace(
         "    raise", "    if arguments[0].integration.store.value == 'hotmart':\n        raise"
     )
@@ -157,7 +153,7 @@ def test_one_broken_integration_does_not_stop_the_others(computer: Computer) -> 
 
 
 def test_secrets_are_nowhere_but_in_the_keyring(finished: Computer) -> None:
-    kept = Path(finished.environment["TEST_KEYRING"]).read_text()
+    kept = finished.keyring.read_text()
     assert sorted(finished.leaked(kept)) == sorted(finished.secrets)
     assert finished.leaked_on_disk() == []
     modes = {path.stat().st_mode & 0o077 for path in finished.data.rglob("*")}

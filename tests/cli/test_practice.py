@@ -41,9 +41,9 @@ def test_an_own_integration_in_practice_stays_as_it_was_set_up(computer: Compute
     mine = computer.setup(days=2, edit=lambda text: text.replace(HOTMART_NAME, name), program=(*PROGRAM, "--practice"))
     assert mine.code == 0
     assert f"«{name}» creada" in mine.out
-    answer = computer.sync("--practice", "--json")
-    assert list(_counts(answer, "created")) == [name, MASTERSHOP_NAME]
-    assert _counts(answer, "created")[name] == len(computer.due(2))
+    answer = computer.sync("--practice", "--json", "--integration", name)
+    assert _counts(answer, "created") == {name: len(computer.due(2))}
+    assert computer.sync("--practice", "--json", "--integration", HOTMART_NAME).code == 2  # mine stands in its place
 
 
 def test_two_at_once(computer: Computer) -> None:
