@@ -43,6 +43,14 @@ def decide_sale(work: Work, sale: Sale) -> Decision:
     return Decision(State.READY, plan=plan)
 
 
+def expected_plan(work: Work, sale_id: str) -> DocumentPlan | None:
+    """What a stored sale would become now; None if it is not known or would not become a document."""
+    stored = work.ledger.sale(work.integration.id, sale_id)
+    if stored is None or work.catalog is None:
+        return None
+    return decide_sale(work, stored.sale).plan
+
+
 def rules_print(work: Work) -> str:
     """A fingerprint of the rules: when it changes, skipped and rejected sales are looked at again."""
     return hashlib.sha256(repr(sorted(asdict(work.rules).items())).encode()).hexdigest()[:16]

@@ -14,6 +14,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import still_due, undone
 from alegra_desktop.sync.recognise import sort_documents, sweep
 from alegra_desktop.sync.reconcile import by_id, gone
+from alegra_desktop.sync.send import with_sale_day
 from alegra_desktop.sync.settle import FINAL, refresh, settle
 from alegra_desktop.sync.work import Work
 
@@ -31,8 +32,9 @@ async def issue_all(work: Work) -> int:
         return moved
     work.progress("issuing", 0, len(rows))
     rows = [row for row in rows if not await _withdrawn(work, row)]
-    rows = [row for row in rows if await _dated_today(work, row)]
-    rows = await _only_live_ones(work, rows)
+    rows = [work.ledger.row(row.id) for row in rows if await _dated_today(work, row)]
+    rows, sorted_out = await _only_live_ones(work, rows)
+    moved += sorted_out
     for start in range(0, len(rows), BATCH):
         if not work.may_create():
             break
@@ -113,52 +115,64 @@ async def _withdrawn(work: Work, row: Row) -> bool:
 
 
 async def _dated_today(work: Work, row: Row) -> bool:
-    """A final invoice bears the day it is stamped: an older draft is given today's date first (same-value PUT)."""
+    """A final invoice bears the day it is stamped: a draft of an earlier day is given today's date first."""
     today = work.today
     if row.day == today:
         return True
     body = dict(row.body or {})
-    note = str(body.get("anotation") or "")
-    sold = f"Fecha de la venta: {row.day}" if row.day else ""
     fields: dict[str, Any] = {"date": today.isoformat(), "dueDate": today.isoformat()}
-    if sold and sold not in note:
-        fields["anotation"] = f"{note} {sold}".strip()[:500]
+    if row.day is not None:
+        fields["anotation"] = with_sale_day(str(body.get("anotation") or ""), row.day)
     try:
         await work.alegra.update_invoice(row.alegra_id, fields)
     except CallFailed as failure:
-        work.ledger.note(row, "not dated", {"why": str(failure)})
-        if failure.failure is Failure.UNAUTHORIZED:
+        if failure.failure not in (Failure.REFUSED, Failure.NOT_FOUND):
             raise
+        await _follow_refusal(work, row, failure)
         return False
     work.ledger.note(row, "dated", {"date": today.isoformat()}, day=today, body=body | fields)
     return True
 
 
-async def _only_live_ones(work: Work, rows: list[Row]) -> list[Row]:
-    """The sweep that began after the drafts were answered: each must be the only live document of its sale, as sent."""
+async def _follow_refusal(work: Work, row: Row, failure: CallFailed) -> None:
+    """Alegra does not let the draft be dated: it was issued or deleted by hand, or something is wrong with it."""
+    document = await by_id(work, row)
+    if document is None:
+        await gone(work, row)
+        return
+    after = refresh(work, row, document)
+    if after.state is State.DRAFT:
+        details = {"document": row.number or row.alegra_id, "words": failure.words}
+        work.move(after, State.HELD, "held", details, problem=Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details))
+
+
+async def _only_live_ones(work: Work, rows: list[Row]) -> tuple[list[Row], bool]:
+    """Those that a sweep begun after their answers shows as the only live document of their sale, exactly as sent.
+
+    The flag says that something was sorted out on the way: then none is given, and the next pass sweeps again.
+    """
     if not rows:
-        return []
+        return [], False
     low = min((row.floor for row in rows), key=lambda floor: id_order(floor) if floor else (-1, 0, ""))
     by_sale, _ = sort_documents(work, await sweep(work, low=low))
-    good = []
+    good, sorted_out = [], False
     for row in rows:
         documents = by_sale.get(row.key.sale_id, [])
         own = next((d for d in documents if d.id == row.alegra_id), None)
-        if own is None:
+        if own is None and not documents:
             continue  # not to be seen yet: the next pass looks again
-        if len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or not own.live:
-            await settle(work, row.key.sale_id, documents)
-            fresh = work.ledger.row(row.id)
-            if fresh.state is not State.DRAFT or fresh.alegra_id != own.id or own.stamp is not Stamp.NONE:
-                continue
-            row = fresh
-        body = work.ledger.row(row.id).body
-        if body is None or not same_content(own, body):
+        if own is None or len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or not own.live:
+            removed = await settle(work, row.key.sale_id, documents)
+            sorted_out = sorted_out or removed or work.ledger.row(row.id) != row
+        elif own.day != work.today:
+            work.ledger.note(row, "dated otherwise", {"date": str(own.day)}, day=own.day)
+            sorted_out = True
+        elif row.body is None or not same_content(own, row.body):
             details = {"document": own.number or own.id}
             work.move(row, State.HELD, "held", details, problem=Problem(Kind.CHANGED_IN_ALEGRA, own.id, details))
-            continue
-        good.append(work.ledger.row(row.id))
-    return good
+        else:
+            good.append(row)
+    return ([], True) if sorted_out else (good, False)
 
 
 async def _stamp(work: Work, rows: list[Row]) -> int:

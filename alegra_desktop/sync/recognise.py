@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -24,6 +25,9 @@ from alegra_desktop.sync.work import Work, newest
 RESENT_WATCH = timedelta(hours=24)
 _STRANGERS_KEPT = timedelta(days=90)
 _REMISSION_DAYS = 3
+AROUND = timedelta(days=3)
+#: Another computer may be sending the same sale at the same time: a remission's day is listed until this has passed.
+_TWIN_WATCH = timedelta(hours=1)
 
 
 @dataclass
@@ -64,25 +68,31 @@ async def recognise(work: Work) -> Recognised:
 async def sweep(work: Work, *, low: str | None = None, keep: bool = True) -> list[AlegraDocument]:
     """Invoices newest first down to the highest id of an earlier sweep, and the remissions of the days in question."""
     bound = _bound(work) if low is None else low
-    try:
-        documents = await work.alegra.newest_invoices(lambda d: bool(bound) and id_order(d.id) <= id_order(bound))
-    except OrderNotKept:
-        first, last = _days_in_question(work)
-        documents = await work.alegra.invoices_between(first - timedelta(days=3), last + timedelta(days=3))
+    documents = await newest_down_to(work, bound, *_days_in_question(work))
     work.know(newest(documents))
     if keep:
         _remember_floor(work)
     if work.rules.kind is DocumentKind.REMISSION or work.memory("remissions") == "yes":
-        documents = documents + await _recent_remissions(work)
+        documents = documents + await _recent_remissions(work, keep=keep)
     return documents
+
+
+async def newest_down_to(work: Work, low: str, first: date, last: date) -> list[AlegraDocument]:
+    """Invoices from the newest down to the id `low` ("" for all); if Alegra does not keep the order of ids, those dated
+    within three days of `first` to `last`."""
+    try:
+        return await work.alegra.newest_invoices(lambda d: bool(low) and id_order(d.id) <= id_order(low))
+    except OrderNotKept:
+        return await work.alegra.invoices_between(first - AROUND, last + AROUND)
 
 
 async def catch_up(work: Work, *, keep: bool = True) -> list[AlegraDocument]:
     """Every invoice and remission dated from the day before `since` on, void ones too."""
-    work.know(newest(await work.alegra.newest_invoices(lambda _: True)))
+    first = work.rules.since - timedelta(days=1)
+    with suppress(OrderNotKept):  # then every sweep goes by dates
+        work.know(newest(await work.alegra.newest_invoices(lambda _: True)))
     if keep:
         _remember_floor(work)
-    first = work.rules.since - timedelta(days=1)
     remissions = await work.alegra.remissions_since(first)
     if remissions and keep:
         work.remember("remissions", "yes")
@@ -201,20 +211,34 @@ def _days_in_question(work: Work) -> tuple[date, date]:
     return min(days, default=work.today), max([*days, work.today])
 
 
-async def _recent_remissions(work: Work) -> list[AlegraDocument]:
+async def _recent_remissions(work: Work, *, keep: bool) -> list[AlegraDocument]:
     """The last three days and the days of this run's sales: remissions have no other filter than one date."""
     days = {work.today - timedelta(days=back) for back in range(_REMISSION_DAYS)}
-    watch = work.clock.now() - RESENT_WATCH
+    now, listed = work.clock.now(), _listed_days(work)
     for row in work.rows():
-        resent = row.attempt > 1 and row.first_sent_at is not None and row.first_sent_at > watch
-        if row.day and row.kind in SLOW_KINDS and (row.state in (State.READY, State.UNKNOWN) or resent):
+        if row.day is None or row.kind not in SLOW_KINDS:
+            continue
+        resent = row.attempt > 1 and row.first_sent_at is not None and row.first_sent_at > now - RESENT_WATCH
+        seen = listed.get(row.day.isoformat())
+        twin = row.sent_at is not None and (seen is None or seen < row.sent_at + _TWIN_WATCH)
+        if resent or twin or row.state in (State.READY, State.UNKNOWN):
             days.add(row.day)
     for stored in work.ledger.sales(work.integration.id, sorted(work.changed)):
         days.add(document_day(stored.sale, work.the_company))
     found: list[AlegraDocument] = []
     for day in sorted(days):
         found += await work.alegra.remissions_on(day)
+    if keep:
+        oldest = now - _STRANGERS_KEPT
+        kept = {day: at for day, at in listed.items() if at > oldest} | {day.isoformat(): now for day in days}
+        work.remember("listed_days", json.dumps({day: at.isoformat() for day, at in kept.items()}))
     return found
+
+
+def _listed_days(work: Work) -> dict[str, datetime]:
+    """When the remissions of each day were last listed."""
+    known = json.loads(work.memory("listed_days") or "{}")
+    return {day: datetime.fromisoformat(at) for day, at in known.items()}
 
 
 # --- documents of another hand ----------------------------------------------------------------------------------------

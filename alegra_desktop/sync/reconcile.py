@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
-from alegra_desktop.alegra.pages import OrderNotKept
 from alegra_desktop.domain.catalog import id_order
 from alegra_desktop.domain.customer import same_number
 from alegra_desktop.domain.documents import AlegraDocument
@@ -15,12 +14,11 @@ from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.recognise import sort_documents
+from alegra_desktop.sync.recognise import newest_down_to, sort_documents
 from alegra_desktop.sync.settle import refresh, settle
 from alegra_desktop.sync.work import Work
 
 _DAY = timedelta(days=1)
-_AROUND = timedelta(days=3)
 
 
 def recover(work: Work) -> None:
@@ -37,6 +35,14 @@ def mine(work: Work, role: str, *states: State) -> list[Row]:
     if role in (CONTACT, ITEM):
         return work.ledger.rows(company=work.integration.company, states=states, roles=(role,))
     return work.ledger.rows(integration_id=work.integration.id, states=states, roles=(role,))
+
+
+def settle_known_items(work: Work) -> None:
+    """An item whose creation was not answered, and that the complete list of items shows, is settled at once."""
+    for row in mine(work, ITEM, State.UNKNOWN, State.READY):
+        found = work.the_catalog.by_reference.get(row.key.sale_id)
+        if found:
+            _adopt_party(work, row, found[0].id)
 
 
 async def follow_created(work: Work) -> None:
@@ -118,12 +124,8 @@ def _release(work: Work, row: Row) -> None:
 
 async def _search_invoices(work: Work, rows: list[Row]) -> None:
     low = min((row.floor for row in rows), key=lambda floor: id_order(floor) if floor else (-1, 0, ""))
-    try:
-        documents = await work.alegra.newest_invoices(lambda d: bool(low) and id_order(d.id) <= id_order(low))
-    except OrderNotKept:
-        days = [row.day or work.today for row in rows]
-        documents = await work.alegra.invoices_between(min(days) - _AROUND, max(days) + _AROUND)
-    await _settle_rows(work, rows, documents)
+    days = [row.day or work.today for row in rows]
+    await _settle_rows(work, rows, await newest_down_to(work, low, min(days), max(days)))
 
 
 async def _search_remissions(work: Work, rows: list[Row]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alegra_desktop.domain.catalog import Catalog
 from alegra_desktop.domain.documents import AlegraDocument
-from alegra_desktop.domain.ledger import DOCUMENT, PAYMENT, Row
+from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Row
 from alegra_desktop.domain.outcomes import CallFailed
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.sale import Sale
@@ -25,7 +25,7 @@ from alegra_desktop.sync.parties import look_again
 from alegra_desktop.sync.pay import pay_all
 from alegra_desktop.sync.read import check_company, load_catalog, pull
 from alegra_desktop.sync.recognise import catch_up, recognise, remembered_strangers, sort_documents, sweep
-from alegra_desktop.sync.reconcile import follow_created, reconcile, recover, resting
+from alegra_desktop.sync.reconcile import follow_created, mine, reconcile, recover, resting, settle_known_items
 from alegra_desktop.sync.report import Planned, Report, Trouble
 from alegra_desktop.sync.send import send_all
 from alegra_desktop.sync.settle import FINAL
@@ -90,6 +90,7 @@ async def _prepare_catalog(work: Work) -> None:
     )
     if due:
         work.catalog = await load_catalog(work.alegra, work.the_company)
+        settle_known_items(work)
     elif work.catalog is None:
         work.catalog = Catalog(work.the_company)
 
@@ -119,6 +120,7 @@ async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
 def busy(work: Work) -> list[Row]:
     """Rows of this integration that still owe something to Alegra."""
     rows = [row for role in (DOCUMENT, PAYMENT) for row in work.rows(*BUSY, role=role)]
+    rows += [row for role in (CONTACT, ITEM) for row in mine(work, role, State.UNKNOWN, State.SENDING)]
     return rows + [row for row in work.rows(State.DRAFT) if row.reason == FINAL and row.notice is None]
 
 
@@ -128,7 +130,7 @@ def _next_due(work: Work) -> float:
     held_back = work.resume_at - work.clock.monotonic()
     if held_back > 0:
         waits.append(held_back)
-    return min([wait for wait in waits if wait > 0], default=unit / 10)
+    return min([wait for wait in waits if wait > 0], default=unit)
 
 
 class _Patience:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from dataclasses import replace
+from datetime import date
 
 from alegra_desktop.alegra.bodies import invoice_body, remission_body
 from alegra_desktop.alegra.reading import read_document
 from alegra_desktop.domain.catalog import id_order
 from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
 from alegra_desktop.domain.ledger import Row
-from alegra_desktop.domain.marker import find_marks, marker, observations, tag
+from alegra_desktop.domain.marker import LIMIT, find_marks, marker, observations, tag
 from alegra_desktop.domain.outcomes import CallFailed, Created, Refused
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.rules import DocumentKind
@@ -18,6 +20,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.decide import apply, decide_sale
 from alegra_desktop.sync.parties import NotNow, contact_id, item_for
+from alegra_desktop.sync.recognise import newest_down_to
 from alegra_desktop.sync.settle import FINAL, refresh
 from alegra_desktop.sync.work import Work
 
@@ -101,6 +104,8 @@ async def _create_document(work: Work, row: Row, plan: DocumentPlan, client: str
     mark = marker(row.key.store, row.key.sale_id, plan.kind.value, row.generation)
     signature = tag(work.installation, work.run_token)
     invoice = plan.kind is DocumentKind.INVOICE
+    if invoice and work.rules.final:
+        plan = _dated(plan, work.today)
     body = (invoice_body if invoice else remission_body)(plan, client, observations(mark, signature), work.the_company)
     row, outcome = await create(
         work,
@@ -124,6 +129,19 @@ async def _create_document(work: Work, row: Row, plan: DocumentPlan, client: str
     document = await _answer(work, row, outcome)
     if document is not None:
         refresh(work, row, document)
+
+
+def _dated(plan: DocumentPlan, today: date) -> DocumentPlan:
+    """A final invoice bears the day it is issued; the sale's own day is told to the customer (R10)."""
+    if plan.day == today:
+        return plan
+    return replace(plan, day=today, anotation=with_sale_day(plan.anotation, plan.day))
+
+
+def with_sale_day(note: str, day: date) -> str:
+    """The note for the customer with the day of the sale in it, once."""
+    words = f"Fecha de la venta: {day.isoformat()}"
+    return note if "Fecha de la venta:" in note else f"{words}. {note}".strip()[:LIMIT]
 
 
 async def _answer(work: Work, row: Row, outcome: Created) -> AlegraDocument | None:
@@ -165,7 +183,8 @@ async def canary_sings(work: Work, kind: DocumentKind) -> bool:
 
 async def _listed(work: Work, kind: DocumentKind, row: Row) -> AlegraDocument | None:
     if kind is DocumentKind.INVOICE:
-        rows = await work.alegra.newest_invoices(lambda d: id_order(d.id) <= id_order(row.alegra_id))
+        day = row.day or work.today
+        rows = await newest_down_to(work, row.alegra_id, day, day)
     else:
         rows = await work.alegra.remissions_on(row.day or work.today)
     return next((document for document in rows if document.id == row.alegra_id), None)

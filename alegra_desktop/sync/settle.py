@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from uuid import UUID
 
+from alegra_desktop.alegra.bodies import invoice_body
 from alegra_desktop.domain.after import choose_live, same_content, same_documents
 from alegra_desktop.domain.documents import AlegraDocument, Stamp
 from alegra_desktop.domain.ledger import Row
@@ -13,34 +15,44 @@ from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
+from alegra_desktop.sync.decide import expected_plan
 from alegra_desktop.sync.work import Work
 
 FINAL = "final"  # Row.reason of an invoice the program is to issue
 _REMISSION_REMOVABLE = timedelta(days=1)
 
 
-async def settle(work: Work, sale_id: str, documents: list[AlegraDocument]) -> None:
-    """Bring the sale's row in line with `documents`, all of which carry its mark."""
+async def settle(work: Work, sale_id: str, documents: list[AlegraDocument]) -> bool:
+    """Bring the sale's row in line with `documents`, all of which carry its mark; True if a second was removed."""
     row = work.ledger.find_document(work.integration.company, work.integration.store.value, sale_id)
     if row is not None and row.state is State.SENDING:
-        return  # its answer is still on the way and will say more than this list
+        return False  # its answer is still on the way and will say more than this list
     documents = await _with_own(work, row, documents)
     live = [document for document in documents if document.live]
-    if not live:
-        if documents:
-            _point(work, row, sale_id, documents[-1])
-        return
+    if len(live) > 1:
+        return await _settle_seconds(work, row, sale_id, live)
+    if documents:
+        _point(work, row, sale_id, live[0] if live else documents[-1])
+    return False
+
+
+async def _settle_seconds(work: Work, row: Row | None, sale_id: str, live: list[AlegraDocument]) -> bool:
+    """Several live documents of one sale: keep one by the rule every computer shares, remove what is surely ours."""
+    own = next((d for d in live if row is not None and d.id == row.alegra_id), None)
+    if row is not None and own is not None and all(_is_clone(row, d) for d in live if d is not own):
+        clones = [d for d in live if d is not own]
+        if row.reason == FINAL:
+            _conflict(work, row, sale_id, [own, *clones])  # nothing is issued while somebody's copy stands beside it
+        else:
+            _tell_clones(work, row, own, clones)
+        return False
     kept, others = choose_live(live)
-    if others:
-        own = next((d for d in live if row is not None and d.id == row.alegra_id), None)
-        if own is not None and all(_is_clone(row, d) for d in live if d is not own):
-            _tell_clones(work, row, own, [d for d in live if d is not own])
-            return
-        left = [other for other in others if not await _removed(work, row, kept, other)]
-        if left:
-            _conflict(work, row, sale_id, [kept, *left])
-            return
-    _point(work, row, sale_id, kept)
+    left = [other for other in others if not await _removed(work, row, kept, other)]
+    if left:
+        _conflict(work, row, sale_id, [kept, *left])
+    else:
+        _point(work, row, sale_id, kept)
+    return len(left) < len(others)
 
 
 async def _with_own(work: Work, row: Row | None, documents: list[AlegraDocument]) -> list[AlegraDocument]:
@@ -55,16 +67,15 @@ async def _with_own(work: Work, row: Row | None, documents: list[AlegraDocument]
         raise
 
 
-def _is_clone(row: Row | None, other: AlegraDocument) -> bool:
+def _is_clone(row: Row, other: AlegraDocument) -> bool:
     """A copy somebody made: it carries the tag of our only attempt, whose answer we know, and is not stamped."""
-    if row is None or row.attempt != 1 or row.adopted or other.status != "draft":
+    if row.attempt != 1 or row.adopted or other.status != "draft":
         return False
     marks = find_marks(other.observations)
     return bool(marks) and f"{{{marks[0].installation}-{marks[0].run}}}" in row.marker
 
 
-def _tell_clones(work: Work, row: Row | None, own: AlegraDocument, clones: list[AlegraDocument]) -> None:
-    assert row is not None
+def _tell_clones(work: Work, row: Row, own: AlegraDocument, clones: list[AlegraDocument]) -> None:
     ids = ", ".join(clone.number or clone.id for clone in clones)
     notice = Problem(Kind.FOUND_TWICE, subject=row.alegra_id, details={"n": str(len(clones) + 1), "ids": ids})
     if row.notice != notice:
@@ -75,7 +86,9 @@ def _tell_clones(work: Work, row: Row | None, own: AlegraDocument, clones: list[
 async def _removed(work: Work, row: Row | None, kept: AlegraDocument, other: AlegraDocument) -> bool:
     """Remove a second document if it is surely only ours: a draft (or a fresh open remission) nobody has touched."""
     body = row.body if row is not None else None
-    untouched = same_content(other, body) if body else same_documents(kept, other)
+    untouched = bool(body and same_content(other, body)) or (
+        same_documents(kept, other) and (body is None or same_content(kept, body))
+    )
     if not untouched or other.kind is not kept.kind:
         return False
     try:
@@ -88,6 +101,8 @@ async def _removed(work: Work, row: Row | None, kept: AlegraDocument, other: Ale
                 return False
             await work.alegra.void(DocumentKind.REMISSION, other.id)
     except CallFailed as failure:
+        if failure.failure not in (Failure.NOT_FOUND, Failure.REFUSED, Failure.FORBIDDEN):
+            raise  # not now; the next sweep finds it again
         return failure.failure is Failure.NOT_FOUND
     work.ledger.tell(work.integration.id, "second removed", {"id": other.id, "kept": kept.id})
     return True
@@ -128,31 +143,30 @@ def _point(work: Work, row: Row | None, sale_id: str, document: AlegraDocument) 
     """Let the row stand for this document."""
     if row is None:
         row = work.ledger.add_row(
-            work.integration.id,
-            work.key(sale_id),
-            document.kind.value,
-            State.CREATED,
-            "adopted",
-            {"id": document.id},
-            alegra_id=document.id,
-            adopted=True,
-            number=document.number,
-            day=document.day,
+            work.integration.id, work.key(sale_id), document.kind.value, State.WAITING, "recognised"
         )
-        work.report.adopted += 1
+        row = adopt(work, row, document)
     elif not row.alegra_id:
         row = adopt(work, row, document)
     elif row.alegra_id != document.id:
-        row = work.ledger.note(
-            row, "repointed", {"from": row.alegra_id, "to": document.id}, alegra_id=document.id, number=document.number
-        )
+        ids = {"from": row.alegra_id, "to": document.id}
+        row = work.ledger.note(row, "repointed", ids, alegra_id=document.id, number=document.number, day=document.day)
     refresh(work, row, document)
 
 
 def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
-    """An answer we never got, or another computer's document: it is the sale's, nothing is sent again."""
-    if row.kind == DocumentKind.INVOICE.value and work.rules.final and row.reason != FINAL:
-        work.ledger.note(row, "left as draft", {"why": "adopted without the body that was sent"})
+    """An answer we never got, or another computer's document: it is the sale's, nothing is sent again.
+
+    A ledger that lost the body that was sent expects what the sale would become now: the same total, and under a
+    final integration the same content before it is issued.
+    """
+    fields: dict[str, Any] = {"reason": row.reason if row.body else "", "total": row.total}
+    if row.body is None:
+        plan = expected_plan(work, row.key.sale_id)
+        if plan is not None and plan.kind is document.kind:
+            fields["total"] = plan.total
+            if document.kind is DocumentKind.INVOICE and work.rules.final:
+                fields |= {"reason": FINAL, "body": invoice_body(plan, document.client, "", work.the_company)}
     adopted = work.move(
         row,
         State.CREATED,
@@ -162,8 +176,10 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
         adopted=True,
         number=document.number,
         kind=document.kind.value,
+        day=document.day,
         problem=None,
         not_before=None,
+        **fields,
     )
     work.waits.forget(row.id)
     work.report.adopted += 1
