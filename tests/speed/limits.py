@@ -3,7 +3,8 @@
 A run with many sales is limited by the limit alone, if enough of its requests are in flight. Counted are its requests
 from the first period in which it only creates to the beginning of its last one; what the headers allow is the limit
 less the reserve, a period. Beside it another client of the same user may take half of the limit without ever looking
-at a header: evenly, or all at once every minute. Then a share above 1 means that the other spent of the reserve.
+at a header: evenly, or all at once, every minute or as soon as a period begins. A share above 1 then means that the
+other client spent of the reserve.
 """
 
 from __future__ import annotations
@@ -25,8 +26,10 @@ from tests.virtual import InProcess, VirtualClock, World
 
 LIMIT = 150  # requests a minute that Alegra allows a user
 RESERVE = 5
+_HALF = LIMIT // 2
+_GLANCE = 0.1  # seconds between two looks of a client that wants to be first
 _ALONE = 2  # invoices at the beginning that go one by one, whatever the limit: does Alegra keep our mark?
-SHARES = ("alone", "half, evenly", "half, in bursts")
+SHARES = ("alone", "half, evenly", "half, in bursts", "half, always first")
 
 
 @dataclass(frozen=True)
@@ -121,15 +124,27 @@ class _Other:
         self.refused = 0
 
     async def run(self, how: str) -> None:
-        half = LIMIT // 2
-        await asyncio.sleep(17.0)  # it has its own beat
+        await self._clock.sleep(17.0)  # it has its own beat
+        period = 0.0
         while how != "alone":
-            for _ in range(half if how.endswith("bursts") else 1):
-                if self._state.take(shop.USER):
-                    self.taken.append(self._clock.monotonic())
-                else:
-                    self.refused += 1
-            await self._clock.sleep(PERIOD if how.endswith("bursts") else PERIOD / half)
+            if how.endswith("evenly"):
+                self._take(1)
+                await self._clock.sleep(PERIOD / _HALF)
+            elif how.endswith("bursts"):
+                self._take(_HALF)
+                await self._clock.sleep(PERIOD)
+            else:
+                now = self._state.windows[shop.USER].ends
+                self._take(_HALF if now != period else 0)
+                period = now
+                await self._clock.sleep(_GLANCE)
+
+    def _take(self, count: int) -> None:
+        for _ in range(count):
+            if self._state.take(shop.USER):
+                self.taken.append(self._clock.monotonic())
+            else:
+                self.refused += 1
 
 
 def _share(sent: list[Sent], others: list[float]) -> float:
