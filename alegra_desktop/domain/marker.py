@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 LIMIT = 500  # characters Alegra keeps in `observations`
+TAG = re.compile(r"\{[0-9a-z]+-[0-9a-z]+\}")
 _PATTERN = re.compile(
     r"\[alegra-desktop:(?P<store>[a-z]+):(?P<sale>[^\]\s:]+):(?P<kind>[a-z][a-z-]*(?:-\d+)?)(?:\.(?P<generation>\d+))?\]"
     r"(?:\s*\{(?P<installation>[0-9a-z]+)-(?P<run>[0-9a-z]+)\})?"

@@ -2,27 +2,25 @@
 
 Alegra takes a price without tax per unit and computes the rest. So: every line gets a target, tax included, in whole
 units of the company's currency, discounts folded in by largest remainder; the price is that target without tax and
-per unit, at the company's scale; and if Alegra's total would differ, one price is nudged, or one unit is split off
-into a line of its own, or the sale is held.
+per unit, at the company's scale; and if Alegra's total might differ, one price is moved by a few steps, or one unit is
+split off into a line of its own, or the sale is held (see `fitting`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_EVEN, Decimal, localcontext
 
+from alegra_desktop.domain.fitting import fit
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.text import plain_amount
-from alegra_desktop.domain.totals import Agreement, PricedLine, agreement, alegra_total
+from alegra_desktop.domain.totals import Mode, PricedLine, alegra_total
 
 #: Currencies without cents in daily life; they follow a company that keeps none. Every other currency has cents.
 WITHOUT_CENTS = frozenset({"COP", "CLP", "PYG", "JPY", "KRW", "VND", "ISK", "UGX", "XAF", "XOF"})
 
 _PRECISION = 60  # digits: more than any amount x quantity x scale needs, so that nothing is rounded on the way
-_LINES_TO_NUDGE = 6  # moving any line moves the total; more lines add time, hardly chances
-_SMALL_STEPS = (1, 2, 3, 5, 8)
-_PARTS_OF_UNIT = tuple(Decimal(n) / 100 for n in (2, 5, 10, 15, 20, 25, 30, 35, 40, 45))
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,25 +108,25 @@ def price_lines(
 ) -> Pricing | Problem:
     """Prices for the lines of a sale, or TOTAL_DIFFERS if it does not add up or no price gives its total.
 
-    `sale_total`: what the store says the buyer pays. With tax-included prices the document's total is that; with
-    prices without tax (`prices_include_tax` False) each line's tax is added and the sale's own total must be the sum
-    without it (or already the sum with it).
+    `sale_total`: what the store says the buyer pays. With tax-included prices the document's total is that, rounded
+    half even to the document's unit; with prices without tax (`prices_include_tax` False) each line's tax is added and
+    the sale's own total must be the sum without it (or already the sum with it).
     """
     with localcontext(prec=_PRECISION):
         exact = _after_discounts(lines, order_discount)
         added = sum((line.amount for line in lines), Decimal(0)) - order_discount
-        if exact is None or any(line.quantity <= 0 for line in lines):
-            return total_differs(sale_total, added, money.unit)
+        if exact is None:
+            return total_differs(sale_total, _without_negatives(lines, order_discount), money.unit)
         if money.prices_include_tax:
+            targets = plain = _largest_remainder(exact, money.round(added), money.unit)
             if not adds_up(added, sale_total, money):
                 return total_differs(sale_total, added, money.unit)
-            targets = _largest_remainder(exact, money.round(added), money.unit)
-            natural = [_net_price(lines[i], target, money) for i, target in enumerate(targets)]
         else:
-            targets = [money.round(amount * _factor(line)) for line, amount in zip(lines, exact, strict=True)]
-            if not adds_up(added, sale_total, money) and sum(targets) != money.round(sale_total):
+            with_tax = _with_tax(lines, exact, sale_total, adds_up(added, sale_total, money), money)
+            if with_tax is None:
                 return total_differs(sale_total, added, money.unit)
-            natural = [(a / line.quantity).quantize(money.step) for line, a in zip(lines, exact, strict=True)]
+            targets, plain = with_tax
+        natural = [_net_price(line, amount, money) for line, amount in zip(lines, plain, strict=True)]
         return _fitted(lines, natural, targets, exact, money)
 
 
@@ -138,20 +136,53 @@ def adds_up(added: Decimal, sale_total: Decimal, money: Money) -> bool:
 
 
 def total_differs(sale: Decimal, document: Decimal, unit: Decimal) -> Problem:
-    """TOTAL_DIFFERS; details `difference`, `sale`, `document` as plain amounts."""
-    fine = min(unit, Decimal("0.01"))
-    amounts = {"difference": abs(sale - document), "sale": sale, "document": document}
+    """TOTAL_DIFFERS; details `sale`, `document` and, unless it is zero, `difference` as plain amounts, with as many
+    decimals as they have (two at least)."""
     with localcontext(prec=_PRECISION):
+        amounts = {"difference": abs(sale - document), "sale": sale, "document": document}
+        finest = min(int(amount.normalize().as_tuple().exponent) for amount in amounts.values())
+        fine = min(unit, Decimal("0.01"), Decimal(1).scaleb(finest))
+        if sale == document:
+            del amounts["difference"]
         return Problem(Kind.TOTAL_DIFFERS, "", {name: plain_amount(a, fine) for name, a in amounts.items()})
 
 
 def _after_discounts(lines: Sequence[LineToPrice], order_discount: Decimal) -> list[Decimal] | None:
-    """Exact amount of each line after every discount; None if one would be negative."""
+    """Exact amount of each line after every discount; None if one would be negative. What the order's discount leaves
+    over when the products are free can only have been taken off the charges (a coupon that covers part of the
+    freight)."""
     products = sum((line.amount for line in lines if line.product), Decimal(0))
-    if order_discount < 0 or order_discount > products or any(line.amount < 0 for line in lines):
+    charges = sum((line.amount for line in lines if not line.product), Decimal(0))
+    if any(line.amount < 0 or line.quantity <= 0 for line in lines) or not 0 <= order_discount <= products + charges:
         return None
-    left = (products - order_discount) / products if products else Decimal(1)
-    return [line.amount * left if line.product else line.amount for line in lines]
+    of_products = min(order_discount, products)
+    left = _left(products, of_products), _left(charges, order_discount - of_products)
+    return [line.amount * left[0 if line.product else 1] for line in lines]
+
+
+def _left(amount: Decimal, discount: Decimal) -> Decimal:
+    """The share of an amount that a discount leaves."""
+    return (amount - discount) / amount if discount else Decimal(1)
+
+
+def _without_negatives(lines: Sequence[LineToPrice], order_discount: Decimal) -> Decimal:
+    """What a document could say at most of a sale with a negative line or discount, of which it can have none."""
+    amounts = sum((max(line.amount, Decimal(0)) for line in lines if line.quantity > 0), Decimal(0))
+    return max(amounts - max(order_discount, Decimal(0)), Decimal(0))
+
+
+def _with_tax(
+    lines: Sequence[LineToPrice], exact: Sequence[Decimal], sale_total: Decimal, net: bool, money: Money
+) -> tuple[list[Decimal], list[Decimal]] | None:
+    """Tax-included targets of lines whose prices are without tax, and the amounts their plain prices come from: the
+    exact ones if possible. `net`: the sale's total is the sum without tax; otherwise it must be the sum with it,
+    rounded as a whole or line by line (None: it is neither)."""
+    with_tax = [amount * _factor(line) for line, amount in zip(lines, exact, strict=True)]
+    total, sold = money.round(sum(with_tax, Decimal(0))), money.round(sale_total)
+    if net or total == sold:
+        return _largest_remainder(with_tax, total, money.unit), with_tax
+    by_line = [money.round(amount) for amount in with_tax]
+    return (by_line, by_line) if sum(by_line) == sold else None
 
 
 def _factor(line: LineToPrice) -> Decimal:
@@ -173,84 +204,9 @@ def _fitted(
     start = [
         PricedLine(p, line.quantity, line.rates, i) for i, (p, line) in enumerate(zip(natural, lines, strict=True))
     ]
-    best, found = _best(start, total, money)
+    best, found = fit(start, targets, money.unit, money.scale)
     if not found.default:
-        for split in _splits(start, targets, money):
-            best, found = _best(split, total, money)
-            if found.default:
-                break
-        else:
-            return total_differs(total, alegra_total(start, money.unit), money.unit)
+        readings = (alegra_total(start, money.unit, mode) for mode in Mode)
+        return total_differs(total, next((each for each in readings if each != total), total), money.unit)
     folded = (money.round(line.unit_price * line.quantity - end) for line, end in zip(lines, exact, strict=True))
     return Pricing(tuple(best), total, tuple(folded), found.sure)
-
-
-def _best(start: list[PricedLine], total: Decimal, money: Money) -> tuple[list[PricedLine], Agreement]:
-    """The start itself or, if that is not beyond doubt, the nudged variant on which most readings agree."""
-    best, found = start, agreement(start, money.unit, total)
-    variants = _nudged(start, total, money) if not found.sure else iter(())
-    for variant in variants:
-        level = agreement(variant, money.unit, total)
-        if level > found:
-            best, found = variant, level
-            if found.sure:
-                break
-    return best, found
-
-
-def _nudged(start: list[PricedLine], total: Decimal, money: Money) -> Iterator[list[PricedLine]]:
-    """Variants with one price moved: by what the whole document lacks, by a few steps, and by more and more of a unit
-    (always less than half of it, so that a line's own total stays)."""
-    movable = _worth_moving(start)
-    lacking = total - sum((line.base * line.factor for line in start), Decimal(0))
-    yield from (_moved(start, i, lacking, money) for i in movable)
-    for steps in _SMALL_STEPS:
-        for i in movable:
-            by = steps * money.step * start[i].quantity * start[i].factor
-            yield _moved(start, i, by, money)
-            yield _moved(start, i, -by, money)
-    for part in _PARTS_OF_UNIT if len(start) > 1 else ():  # a line alone has nothing to make up for
-        for i in movable:
-            yield _moved(start, i, part * money.unit, money)
-            yield _moved(start, i, -part * money.unit, money)
-
-
-def _worth_moving(start: Sequence[PricedLine]) -> list[int]:
-    """Lines with a price, one of every set of rates first, fewest units first (their moves are the finest)."""
-    order = sorted((i for i, line in enumerate(start) if line.price > 0), key=lambda i: start[i].quantity)
-    seen: set[tuple[Decimal, ...]] = set()
-    first: list[int] = []
-    for i in order:
-        if start[i].rates not in seen:
-            seen.add(start[i].rates)
-            first.append(i)
-    return (first + [i for i in order if i not in first])[:_LINES_TO_NUDGE]
-
-
-def _moved(start: list[PricedLine], i: int, by: Decimal, money: Money) -> list[PricedLine]:
-    """The lines with the tax-included amount of line `i` moved by about `by`, never below zero."""
-    line = start[i]
-    price = (line.price + by / (line.quantity * line.factor)).quantize(money.step, ROUND_HALF_EVEN)
-    return [*start[:i], replace(line, price=max(price, Decimal(0))), *start[i + 1 :]]
-
-
-def _splits(start: list[PricedLine], targets: Sequence[Decimal], money: Money) -> Iterator[list[PricedLine]]:
-    """Variants with one unit of a line in a line of its own, whose price takes up what the others leave over; the
-    largest quantities first, then all of them at once."""
-    many = sorted(
-        (i for i, line in enumerate(start) if line.quantity > 1 and line.price > 0),
-        reverse=True,
-        key=lambda i: start[i].quantity,
-    )
-    for i in many[:_LINES_TO_NUDGE]:
-        yield [*start[:i], *_split(start[i], targets[i], money), *start[i + 1 :]]
-    if len(many) > 1:
-        apart = [_split(line, targets[i], money) if i in many else [line] for i, line in enumerate(start)]
-        yield [line for part in apart for line in part]
-
-
-def _split(line: PricedLine, target: Decimal, money: Money) -> list[PricedLine]:
-    net = target / line.factor
-    price = (net / line.quantity).quantize(money.step, ROUND_FLOOR)
-    single = (net - price * (line.quantity - 1)).quantize(money.step, ROUND_HALF_EVEN)
-    return [replace(line, price=price, quantity=line.quantity - 1), replace(line, price=single, quantity=Decimal(1))]

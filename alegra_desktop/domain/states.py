@@ -32,34 +32,31 @@ NEEDS_PERSON = frozenset({State.HELD, State.REJECTED, State.CONFLICT, State.DELE
 #: Nothing has left for Alegra: the sale may be decided anew at every run.
 UNDECIDED = frozenset({State.WAITING, State.READY, State.HELD})
 
+#: Where reading a document in Alegra may lead: people open, stamp, void, copy and delete it as they like.
+_READ = frozenset(
+    {State.DRAFT, State.ISSUING, State.ISSUED, State.HELD, State.VOIDED, State.DELETED, State.CONFLICT}
+)
+#: Where deciding a sale may lead while nothing has been sent for it.
+_DECIDED = frozenset({State.WAITING, State.READY, State.HELD, State.SKIPPED, State.CANCELLED})
+#: Where finding its document in Alegra leads, whatever was decided before.
+_FOUND = frozenset({State.CREATED, State.CONFLICT})
+
 MOVES: dict[State, frozenset[State]] = {
-    State.WAITING: frozenset({State.READY, State.HELD, State.SKIPPED, State.CANCELLED, State.CREATED, State.CONFLICT}),
-    State.HELD: frozenset(
-        {State.WAITING, State.READY, State.SKIPPED, State.CANCELLED, State.CREATED, State.CONFLICT}
-        # with an id (a total that differs): it moves by reading that id
-        | {State.DRAFT, State.ISSUING, State.ISSUED, State.VOIDED, State.DELETED}
-    ),
-    State.READY: frozenset(
-        {State.SENDING, State.WAITING, State.HELD, State.SKIPPED, State.CANCELLED, State.CREATED, State.CONFLICT}
-    ),
+    State.WAITING: _DECIDED | _FOUND,
+    State.READY: _DECIDED | _FOUND | {State.SENDING},
+    State.HELD: _DECIDED | _FOUND | _READ,  # with an id (a total that differs) it moves by reading that id
+    State.SKIPPED: _DECIDED | _FOUND,
+    State.CANCELLED: _DECIDED | _FOUND | _READ,
+    State.REJECTED: _DECIDED | _FOUND,
     State.SENDING: frozenset({State.CREATED, State.REJECTED, State.READY, State.UNKNOWN}),
     State.UNKNOWN: frozenset({State.CREATED, State.CONFLICT, State.READY, State.HELD}),
-    State.REJECTED: frozenset(
-        {State.READY, State.WAITING, State.HELD, State.SKIPPED, State.CANCELLED, State.CREATED, State.CONFLICT}
-    ),
-    State.CREATED: frozenset(
-        {State.DRAFT, State.ISSUED, State.ISSUING, State.HELD, State.VOIDED, State.DELETED, State.CONFLICT}
-    ),
-    State.DRAFT: frozenset(
-        {State.ISSUING, State.ISSUED, State.HELD, State.VOIDED, State.DELETED, State.CANCELLED, State.CONFLICT}
-    ),
-    State.ISSUING: frozenset({State.ISSUED, State.HELD, State.DRAFT, State.VOIDED, State.DELETED, State.CONFLICT}),
-    State.ISSUED: frozenset({State.VOIDED, State.DELETED, State.CONFLICT, State.HELD}),
-    State.CONFLICT: frozenset({State.CREATED, State.DRAFT, State.ISSUED, State.VOIDED, State.DELETED}),
-    State.SKIPPED: frozenset({State.WAITING, State.READY, State.CREATED, State.CONFLICT}),
-    State.CANCELLED: frozenset({State.CREATED, State.CONFLICT, State.WAITING, State.READY}),
-    State.VOIDED: frozenset({State.ISSUED, State.DRAFT, State.CONFLICT, State.DELETED}),
-    State.DELETED: frozenset({State.DRAFT, State.ISSUED, State.VOIDED, State.CONFLICT}),
+    State.CREATED: _READ,
+    State.DRAFT: _READ | {State.CANCELLED},
+    State.ISSUING: _READ,
+    State.ISSUED: _READ,
+    State.CONFLICT: _READ | {State.CREATED},
+    State.VOIDED: _READ,
+    State.DELETED: _READ | {State.READY},  # made again, as the next generation and without the old id
 }
 
 #: A row that has an Alegra id never returns to these.

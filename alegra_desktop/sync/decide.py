@@ -8,7 +8,7 @@ from typing import Any
 
 from alegra_desktop.domain.customer import clean_number
 from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
-from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, Row, StoredSale
+from alegra_desktop.domain.ledger import CONTACT, Row, StoredSale
 from alegra_desktop.domain.lookalike import looks_invoiced, references_of
 from alegra_desktop.domain.mapping import plan_document
 from alegra_desktop.domain.problem import Kind, Problem
@@ -21,6 +21,10 @@ from alegra_desktop.sync.work import Work
 
 #: Held rows with these problems wait for a person's word; nothing the program reads can free them.
 ASKED = frozenset({Kind.HANDLED_BEFORE, Kind.ALREADY_INVOICED})
+
+
+#: Row.reason of a document that somebody else made for the sale: it is not ours to issue or to pay.
+ANOTHER_HAND = "another_hand"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +86,8 @@ def _open_to_change(work: Work, row: Row, fresh_rules: bool) -> bool:
         return True
     changed = fresh_rules or row.key.sale_id in work.changed
     if row.state is State.HELD:
-        return changed or not still_stuck(work, row)
+        asked = row.problem is not None and row.problem.kind in ASKED
+        return asked or changed or not still_stuck(work, row)
     if row.state is State.REJECTED:
         return changed or work.retry
     if row.state in (State.SKIPPED, State.CANCELLED):
@@ -141,52 +146,83 @@ def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool,
     stranger that looks like a sale stops the integration before it creates anything.
     """
     decisions = [(stored.sale, row, decide_sale(work, stored.sale)) for stored, row in undecided(work)]
-    pairs = twins_of(work, decisions, strangers)
-    if first_scan and len(pairs) > 1 and work.rules.already_invoiced == "ask":
-        names = ", ".join(sorted(pairs)[:5])
-        work.stop_integration(Problem(Kind.FIRST_SCAN_MATCHES, details={"n": str(len(pairs)), "sales": names}))
+    twins = twins_of(work, decisions, strangers)
+    if first_scan and len(twins) > 1 and work.rules.already_invoiced == "ask":
+        names = ", ".join(sorted(twins)[:5])
+        work.stop_integration(Problem(Kind.FIRST_SCAN_MATCHES, details={"n": str(len(twins)), "sales": names}))
     for sale, row, decision in decisions:
-        twin = pairs.get(sale.sale_id)
-        if twin is not None:
-            if work.rules.already_invoiced == "adopt":
-                _adopt_twin(work, apply(work, sale, row, decision), twin)
-                continue
-            decision = ask_about_twin(twin)
-        elif decision.state is State.READY and sale.sale_id in cutoff and work.rules.after_restore == "ask":
-            decision = Decision(State.HELD, Problem(Kind.HANDLED_BEFORE))
-        apply(work, sale, row, decision)
+        _apply_or_ask(work, sale, row, decision, twins.get(sale.sale_id), sale.sale_id in cutoff)
     if work.pause is None:
         work.remember("rules", rules_print(work))
 
 
-def ask_about_twin(twin: AlegraDocument) -> Decision:
+def _apply_or_ask(
+    work: Work, sale: Sale, row: Row | None, decision: Decision, twin: Twin | None, before_loss: bool
+) -> None:
+    """Write the decision down, unless a person must be asked first; a question stands until it is answered."""
+    question = row.problem if row is not None and row.problem is not None and row.problem.kind in ASKED else None
+    if decision.state in (State.SKIPPED, State.CANCELLED):
+        apply(work, sale, row, decision)
+    elif twin is not None and work.rules.already_invoiced == "adopt":
+        _adopt_twin(work, apply(work, sale, row, decision), twin.document)
+    elif question is not None and not _answered(work, question):
+        return
+    elif twin is not None:
+        apply(work, sale, row, ask_about_twin(twin))
+    elif decision.state is State.READY and before_loss and work.rules.after_restore == "ask":
+        apply(work, sale, row, Decision(State.HELD, Problem(Kind.HANDLED_BEFORE)))
+    else:
+        apply(work, sale, row, decision)
+
+
+def _answered(work: Work, question: Problem) -> bool:
+    return question.kind is Kind.HANDLED_BEFORE and work.rules.after_restore == "create"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A document of another hand that looks like a sale's; of the same buyer, or only of about the same day."""
+
+    document: AlegraDocument
+    same_buyer: bool
+
+
+def ask_about_twin(twin: Twin) -> Decision:
     """Held until a person says whether this document is the sale's."""
-    details = {"document": twin.number or twin.id, "id": twin.id}
-    return Decision(State.HELD, Problem(Kind.ALREADY_INVOICED, subject=twin.id, details=details))
+    document = twin.document
+    by = "buyer" if twin.same_buyer else "day"
+    details = {"document": document.number or document.id, "id": document.id, "by": by}
+    return Decision(State.HELD, Problem(Kind.ALREADY_INVOICED, subject=document.id, details=details))
 
 
 def twins_of(
     work: Work, decisions: list[tuple[Sale, Row | None, Decision]], strangers: list[AlegraDocument]
-) -> dict[str, AlegraDocument]:
-    """Sales about to be created whose twin, without our mark, already stands in Alegra. One stranger, one sale."""
-    pairs: dict[str, AlegraDocument] = {}
-    anew = {sale.sale_id for sale, _, _ in decisions}
-    asked = [row for row in work.rows(State.HELD) if row.problem and row.problem.kind is Kind.ALREADY_INVOICED]
-    spoken_for = {row.problem.subject for row in asked if row.problem and row.key.sale_id not in anew}
+) -> dict[str, Twin]:
+    """Sales about to be created whose twin, without our mark, already stands in Alegra. One stranger, one sale.
+
+    Those of the same buyer come first; a question that only the day suggested gives way to them.
+    """
+    company = work.integration.company
+    free = [d for d in strangers if work.ledger.row_with_id(company, d.kind.value, d.id) is None]
     taken: set[str] = set()
-    for near in (False, True):  # those of the same buyer first, then those that only agree in their day
-        taken |= spoken_for if near else set()
+    twins: dict[str, Twin] = {}
+    asked = [row for row in work.rows(State.HELD) if row.problem and row.problem.kind is Kind.ALREADY_INVOICED]
+    spoken_for = {(row.problem.subject, row.problem.details.get("by")): row.key.sale_id for row in asked if row.problem}
+    for same_buyer in (True, False):
         for sale, _, decision in decisions:
-            if decision.plan is None or sale.sale_id in pairs:
+            if decision.plan is None or sale.sale_id in twins:
                 continue
             references = references_of(sale, decision.plan, work.the_catalog)
-            for document in strangers:
-                tolerance = 3 if near else -1
-                if document.id not in taken and looks_invoiced(sale, decision.plan, references, document, tolerance):
-                    pairs[sale.sale_id] = document
+            for document in free:
+                holder = spoken_for.get((document.id, "buyer"))
+                holder = holder or (None if same_buyer else spoken_for.get((document.id, "day")))
+                if document.id in taken or holder not in (None, sale.sale_id):
+                    continue
+                if looks_invoiced(sale, decision.plan, references, document, -1 if same_buyer else 3):
+                    twins[sale.sale_id] = Twin(document, same_buyer)
                     taken.add(document.id)
                     break
-    return pairs
+    return twins
 
 
 def _adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
@@ -205,7 +241,7 @@ def _adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
         problem=None,
         total=twin.total,
         day=twin.day,
-        reason="",
+        reason=ANOTHER_HAND,
     )
     work.report.adopted += 1
     drafted = twin.kind is DocumentKind.INVOICE and twin.status == "draft"
@@ -214,19 +250,15 @@ def _adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
 
 def propose_corrections(work: Work) -> None:
     """Sales undone in the store after their document exists: propose the right correction, change nothing (X5)."""
-    for row in work.rows(State.DRAFT, State.ISSUED, role=DOCUMENT):
-        if row.key.sale_id not in work.changed and row.notice is None:
-            continue
-        stored = work.ledger.sale(work.integration.id, row.key.sale_id)
-        wanted = _correction(row, stored.sale) if stored is not None else None
-        known = row.notice.kind if row.notice else None
-        if wanted is not None and known is not wanted.kind:
+    undone_sales = {s.sale.sale_id: s.sale for s in work.ledger.sales(work.integration.id) if undone(s.sale)}
+    for row in work.rows(State.DRAFT, State.ISSUED, has_id=True):
+        sale = undone_sales.get(row.key.sale_id)
+        wanted = _correction(row, sale) if sale is not None else None
+        if wanted is not None and (row.notice is None or row.notice.kind is not wanted.kind):
             work.ledger.note(row, "sale undone", {"proposal": wanted.kind.value}, notice=wanted)
 
 
-def _correction(row: Row, sale: Sale) -> Problem | None:
-    if not undone(sale):
-        return None
+def _correction(row: Row, sale: Sale) -> Problem:
     if row.kind == DocumentKind.REMISSION.value:
         kind = Kind.REFUND_OF_REMISSION
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from typing import Protocol
 
@@ -21,6 +22,7 @@ from alegra_desktop.sync.waits import Waits
 from alegra_desktop.sync.work import STICKY, Paused, Work, problem_of
 from alegra_desktop.vault import Vault
 
+log = logging.getLogger("alegra_desktop.sync")
 _LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -106,6 +108,9 @@ class Engine:
             report.error = stop.problem
         except CallFailed as failure:
             report.error = problem_of(failure)
+        except Exception as mistake:  # a mistake of ours ends this integration's run, never the others'
+            log.exception("the run of %s broke off", integration.name)
+            report.error = Problem(Kind.INTERNAL, details={"words": type(mistake).__name__})
         finally:
             report.seconds = self.clock.monotonic() - started
             self._close(work, integration, report, dry_run)

@@ -44,7 +44,9 @@ async def issue_all(work: Work) -> int:
 
 
 def _candidates(work: Work) -> list[Row]:
-    """Drafts the program is to issue, oldest first."""
+    """Drafts the program is to issue, oldest first; none once the merchant went back to drafts."""
+    if not work.rules.final:
+        return []
     return sorted((row for row in work.rows(State.DRAFT) if row.reason == FINAL), key=lambda r: id_order(r.alegra_id))
 
 
@@ -160,7 +162,10 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> tuple[list[Row], bool]
         documents = by_sale.get(row.key.sale_id, [])
         own = next((d for d in documents if d.id == row.alegra_id), None)
         if own is None and not documents:
-            continue  # not to be seen yet: the next pass looks again
+            if await by_id(work, row) is None:
+                await gone(work, row)
+                sorted_out = sorted_out or work.ledger.row(row.id) != row
+            continue  # else it is not to be seen yet: the next pass looks again
         if own is None or len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or not own.live:
             removed = await settle(work, row.key.sale_id, documents)
             sorted_out = sorted_out or removed or work.ledger.row(row.id) != row

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from alegra_desktop.alegra.bodies import contact_body, item_body
 from alegra_desktop.domain.catalog import Contact, Item
 from alegra_desktop.domain.customer import clean_number, same_number
@@ -99,6 +101,22 @@ def _adopt(work: Work, row: Row, contact: Contact) -> str:
     return work.move(row, State.ISSUED, "kept").alegra_id
 
 
+async def forget_lost_contact(work: Work, customer: CustomerPlan, client: str) -> bool:
+    """After a refusal: was the contact deleted in Alegra? Then it is made again, as the next generation of its row."""
+    row = work.ledger.find(party_key(work, CONTACT, clean_number(customer.number)))
+    if row is None or row.alegra_id != client:
+        return False
+    try:
+        await work.alegra.contact(client)
+    except CallFailed as failure:
+        if failure.failure is not Failure.NOT_FOUND:
+            return False
+        row = work.move(row, State.DELETED, "deleted in Alegra", {"id": client})
+        work.move(row, State.READY, "again", alegra_id="", generation=row.generation + 1, adopted=False)
+        return True
+    return False
+
+
 async def look_again(work: Work) -> None:
     """Contacts that could not be used are read once a run: a person may have repaired them in Alegra."""
     held = {clean_number(row.problem.subject) for row in work.rows(State.HELD) if row.problem is not None}
@@ -106,9 +124,10 @@ async def look_again(work: Work) -> None:
         company=work.integration.company, states=(State.REJECTED, State.HELD), roles=(CONTACT,)
     ):
         if row.key.sale_id in held:
-            found = [c for c in await work.alegra.contacts_with_number(row.key.sale_id) if c.active and c.client]
-            if found:
-                _adopt(work, row, found[0])
+            with suppress(NotNow):
+                found = [c for c in await _contacts(work, row.key.sale_id) if c.active and c.client]
+                if found:
+                    _adopt(work, row, found[0])
 
 
 async def item_for(work: Work, plan: ItemPlan) -> Item:

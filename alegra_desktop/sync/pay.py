@@ -12,6 +12,7 @@ from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.claim import create
+from alegra_desktop.sync.decide import ANOTHER_HAND
 from alegra_desktop.sync.settle import FINAL, refresh
 from alegra_desktop.sync.work import Work
 
@@ -28,7 +29,7 @@ def owed(work: Work) -> list[tuple[Row, str]]:
         open_state = done.get(row.key.sale_id, State.READY)
         if row.kind != DocumentKind.INVOICE.value or open_state not in (State.READY, State.HELD):
             continue
-        if row.reason != FINAL and not work.rules.pay_when_issued_by_hand:
+        if row.reason == ANOTHER_HAND or (row.reason != FINAL and not work.rules.pay_when_issued_by_hand):
             continue
         stored = work.ledger.sale(work.integration.id, row.key.sale_id)
         account = bank_account(stored.sale, work.rules) if stored is not None else None

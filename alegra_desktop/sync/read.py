@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Awaitable, Callable
 from datetime import date, datetime, timedelta
 from typing import TypeVar
@@ -47,7 +48,12 @@ async def pull(work: Work) -> None:
         raise Paused(store_problem(failure)) from failure
     work.pulled = frozenset(sale.sale_id for sale in result.sales)
     work.report.sales_seen = len(work.pulled)
-    work.changed = frozenset(work.ledger.save_sales(work.integration.id, result.sales, lesser_ok=result.complete))
+    with work.ledger.batch():
+        changed = set(work.ledger.save_sales(work.integration.id, result.sales, lesser_ok=result.complete))
+        changed |= set(json.loads(work.memory("changed") or "[]"))
+        if changed:  # a run that fails before it decides must not forget what was new to it
+            work.remember("changed", json.dumps(sorted(changed)))
+    work.changed = frozenset(changed)
     if result.complete and deep:
         work.remember("deep", work.clock.now().isoformat())
     if result.complete and everything:

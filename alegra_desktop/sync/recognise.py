@@ -15,6 +15,7 @@ from alegra_desktop.domain.documents import AlegraDocument, AlegraLine
 from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.mapping import document_day
 from alegra_desktop.domain.marker import Mark, find_marks
+from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.settle import settle
@@ -47,21 +48,23 @@ def mark_of(work: Work, document: AlegraDocument) -> Mark | None:
 
 async def recognise(work: Work) -> Recognised:
     """Bring the ledger up to what Alegra shows, before anything is created."""
-    new = work.memory("caught_up") == ""
+    reached = work.memory("caught_since")
+    new = reached == ""
+    earlier = not new and work.rules.since < date.fromisoformat(reached)
     documents = [] if new else await sweep(work)
-    lost = new or _lacking(work, documents)
+    lost = new or earlier or _lacking(work, documents)
     if lost:
         work.progress("recognising")
         documents = _merge(documents, await catch_up(work))
     by_sale, strangers = sort_documents(work, documents)
-    restored = lost and (new or _own_unknown(work, by_sale))
+    restored = lost and (new or _own_unknown(work, by_sale) or (earlier and _rowless(work, by_sale)))
     cutoff = _older_than_newest(work, by_sale) if restored else frozenset()
     for sale_id, found in by_sale.items():
         await settle(work, sale_id, found)
     if by_sale:
         _prove_canaries(work, by_sale)
     if lost:
-        work.remember("caught_up", work.clock.now().isoformat())
+        work.remember("caught_since", work.rules.since.isoformat())
     return Recognised(_remember_strangers(work, strangers), new, cutoff)
 
 
@@ -73,8 +76,36 @@ async def sweep(work: Work, *, low: str | None = None, keep: bool = True) -> lis
     if keep:
         _remember_floor(work)
     if work.rules.kind is DocumentKind.REMISSION or work.memory("remissions") == "yes":
-        documents = documents + await _recent_remissions(work, keep=keep)
-    return documents
+        return documents + await _recent_remissions(work, keep=keep)
+    return documents + (await _remissions_of_others(work, keep=keep) if low is None else [])
+
+
+async def _remissions_of_others(work: Work, *, keep: bool) -> list[AlegraDocument]:
+    """An integration of invoices glances at the newest remissions: another computer may be set up otherwise."""
+    try:
+        found = await work.alegra.remissions_since(work.today - timedelta(days=_REMISSION_DAYS - 1))
+    except CallFailed as failure:
+        if failure.failure in (Failure.FORBIDDEN, Failure.NOT_FOUND, Failure.PLAN):
+            return []
+        raise
+    if not any(mark_of(work, document) for document in found):
+        return found
+    if keep:
+        work.remember("remissions", "yes")
+    return await _recent_remissions(work, keep=keep)
+
+
+async def look_before_remissions(work: Work, rows: list[Row]) -> bool:
+    """Remissions have no range filter: the days of those about to be created are listed first; True if any was (R7)."""
+    days = {row.day for row in rows if row.day is not None and row.kind in SLOW_KINDS} - work.days_listed
+    documents: list[AlegraDocument] = []
+    for day in sorted(days):
+        documents += await work.alegra.remissions_on(day)
+        work.days_listed.add(day)
+    by_sale, _ = sort_documents(work, documents)
+    for sale_id, found in by_sale.items():
+        await settle(work, sale_id, found)
+    return bool(days)
 
 
 async def newest_down_to(work: Work, low: str, first: date, last: date) -> list[AlegraDocument]:
@@ -145,6 +176,12 @@ def _own_unknown(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> bool:
             if own and mark is not None and not expected(row, mark) and (row is None or row.alegra_id != document.id):
                 return True
     return False
+
+
+def _rowless(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> bool:
+    """Documents of sales this ledger never sent: another one did, and it is not here any more."""
+    one = work.integration
+    return any(work.ledger.find_document(one.company, one.store.value, sale_id) is None for sale_id in by_sale)
 
 
 def _older_than_newest(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> frozenset[str]:
@@ -228,6 +265,7 @@ async def _recent_remissions(work: Work, *, keep: bool) -> list[AlegraDocument]:
     found: list[AlegraDocument] = []
     for day in sorted(days):
         found += await work.alegra.remissions_on(day)
+        work.days_listed.add(day)
     if keep:
         oldest = now - _STRANGERS_KEPT
         kept = {day: at for day, at in listed.items() if at > oldest} | {day.isoformat(): now for day in days}

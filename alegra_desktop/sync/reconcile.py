@@ -25,7 +25,7 @@ def recover(work: Work) -> None:
     """Rows left `sending` by another session may exist: with an id they are read, without one they are unknown."""
     for role in (DOCUMENT, PAYMENT, CONTACT, ITEM):
         for row in mine(work, role, State.SENDING):
-            if row.session != work.session:
+            if row.session != work.session or row.id not in work.waits.in_flight:
                 state = State.CREATED if row.alegra_id else State.UNKNOWN
                 work.move(row, state, "cut off", {"session": row.session})
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from alegra_desktop.domain.catalog import Catalog
-from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Row
 from alegra_desktop.domain.outcomes import CallFailed
 from alegra_desktop.domain.problem import Kind, Problem
@@ -12,6 +13,7 @@ from alegra_desktop.domain.states import BUSY, State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.sync.decide import (
     Decision,
+    Twin,
     ask_about_twin,
     decide_all,
     decide_sale,
@@ -77,14 +79,16 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     if work.pause is not None:
         raise Paused(work.pause)
     work.remember("first_scan", "passed")
+    work.remember("changed", "")
     propose_corrections(work)
     await watch(work)
     await _passes(work, wait, patience)
+    propose_corrections(work)  # also for documents that were only found now
 
 
 async def _prepare_catalog(work: Work) -> None:
-    """Read the catalogue only if something is to be decided or paid with it."""
-    due = any(
+    """Read the catalogue only if something is to be decided, sent or paid with it."""
+    due = bool(work.rows(State.READY, State.UNKNOWN)) or any(
         judge(stored.sale, work.rules, work.the_company, work.today).state is State.READY
         for stored, _ in undecided(work)
     )
@@ -99,6 +103,7 @@ async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
     while True:
         work.not_now.clear()
         work.waits.notice_sleep()
+        steps = work.steps
         moved = await reconcile(work)
         await follow_created(work)
         moved += await send_all(work)
@@ -106,13 +111,14 @@ async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
         moved += await pay_all(work)
         if work.pause is not None:
             raise Paused(work.pause)
-        if moved:
+        if work.steps != steps:
             patience.renew()
+        elif patience.over:
+            raise Paused(Problem(Kind.ALEGRA_DOWN, details={"words": "no progress"}))
+        if moved:
             continue
         if not wait or not busy(work):
             return
-        if patience.over:
-            raise Paused(Problem(Kind.ALEGRA_DOWN, details={"words": "no progress"}))
         work.progress("waiting")
         await work.clock.sleep(max(_SHORTEST, _next_due(work)))
 
@@ -121,6 +127,8 @@ def busy(work: Work) -> list[Row]:
     """Rows of this integration that still owe something to Alegra."""
     rows = [row for role in (DOCUMENT, PAYMENT) for row in work.rows(*BUSY, role=role)]
     rows += [row for role in (CONTACT, ITEM) for row in mine(work, role, State.UNKNOWN, State.SENDING)]
+    if not work.rules.final:
+        return rows
     return rows + [row for row in work.rows(State.DRAFT) if row.reason == FINAL and row.notice is None]
 
 
@@ -160,7 +168,7 @@ async def rehearse(work: Work) -> None:
     work.report.sales_seen = len({sale.sale_id for sale in last.sales})
     work.report.incomplete = "" if last.complete else last.reason
     work.catalog = await load_catalog(work.alegra, work.the_company)
-    new = work.memory("caught_up") == ""
+    new = work.memory("caught_since") == ""
     documents = await catch_up(work, keep=False) if new else await sweep(work, keep=False)
     known, strangers = sort_documents(work, documents)
     rows = {row.key.sale_id: row for row in work.rows()}
@@ -183,9 +191,7 @@ def _settled(work: Work, row: Row | None) -> bool:
     return bool(row.alegra_id) or stuck or row.state in (State.UNKNOWN, State.SENDING) or row.reason == "by_merchant"
 
 
-def _tell_rehearsal(
-    report: Report, decisions: list[tuple[Sale, Row | None, Decision]], twins: dict[str, AlegraDocument]
-) -> None:
+def _tell_rehearsal(report: Report, decisions: list[tuple[Sale, Row | None, Decision]], twins: dict[str, Twin]) -> None:
     report.documents = []
     for sale, _, decision in decisions:
         twin = twins.get(sale.sale_id)
@@ -206,9 +212,10 @@ def _tell_rehearsal(
 def take_stock(work: Work, report: Report) -> None:
     """Fill the standing counts and the problems from the ledger."""
     standing = work.ledger.standing(work.integration.id)
+    payments = Counter(row.state for row in work.rows(State.HELD, State.REJECTED, role=PAYMENT))
     report.waiting = standing.get(State.WAITING, 0)
-    report.held = standing.get(State.HELD, 0)
-    report.rejected = standing.get(State.REJECTED, 0)
+    report.held = standing.get(State.HELD, 0) + payments[State.HELD]
+    report.rejected = standing.get(State.REJECTED, 0) + payments[State.REJECTED]
     report.conflict = standing.get(State.CONFLICT, 0)
     report.skipped = standing.get(State.SKIPPED, 0)
     report.unknown = work.ledger.count_all_roles(work.integration.id, (State.UNKNOWN,))

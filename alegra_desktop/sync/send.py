@@ -12,15 +12,16 @@ from alegra_desktop.alegra.reading import read_document
 from alegra_desktop.domain.catalog import id_order
 from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
 from alegra_desktop.domain.ledger import Row
-from alegra_desktop.domain.marker import LIMIT, find_marks, marker, observations, tag
+from alegra_desktop.domain.marker import LIMIT, TAG, find_marks, marker, observations, tag
 from alegra_desktop.domain.outcomes import CallFailed, Created, Refused
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.decide import apply, decide_sale
-from alegra_desktop.sync.parties import NotNow, contact_id, item_for
-from alegra_desktop.sync.recognise import newest_down_to
+from alegra_desktop.sync.parties import NotNow, contact_id, forget_lost_contact, item_for
+from alegra_desktop.sync.recognise import look_before_remissions, newest_down_to
+from alegra_desktop.sync.reconcile import by_id, gone
 from alegra_desktop.sync.settle import FINAL, refresh
 from alegra_desktop.sync.work import Work
 
@@ -37,8 +38,11 @@ async def send_all(work: Work) -> int:
     total, before = len(rows), _left(work)
     if not rows or not work.may_create():
         return 0
-    while rows and work.may_create() and not await canary_sings(work, DocumentKind(rows[0].kind)):
-        if _canary_row(work, rows[0].kind) is not None:
+    if await look_before_remissions(work, rows):
+        rows = [row for row in rows if work.ledger.row(row.id).state is State.READY]
+    kind = DocumentKind(rows[0].kind)
+    while work.may_create() and not await canary_sings(work, kind):
+        if not rows or _canary_row(work, kind.value) is not None or _unanswered(work, kind.value):
             return before - _left(work)  # the first document is not to be seen in the list yet: no second one now
         await _send(work, rows.pop(0))
     queue, sent = deque(rows), 0
@@ -111,14 +115,14 @@ async def _create_document(work: Work, row: Row, plan: DocumentPlan, client: str
         work,
         row,
         body,
-        marker=f"{mark}{signature}",
+        marker=f"{mark}{signature}{''.join(TAG.findall(row.marker))}",  # earlier attempts may still turn up
         total=plan.total,
         day=plan.day,
         kind=plan.kind.value,
         reason=FINAL if invoice and work.rules.final else "",
     )
-    if isinstance(outcome, Refused):
-        return
+    if isinstance(outcome, Refused) and await forget_lost_contact(work, plan.customer, client):
+        work.move(row, State.READY, "its contact was gone", problem=None)
     if not isinstance(outcome, Created):
         return
     work.report.created += 1
@@ -158,8 +162,13 @@ async def _answer(work: Work, row: Row, outcome: Created) -> AlegraDocument | No
 
 
 def _canary_row(work: Work, kind: str) -> Row | None:
-    rows = [row for row in work.rows(has_id=True) if row.kind == kind and not row.adopted and row.attempt]
+    there = (State.CREATED, State.DRAFT, State.ISSUING, State.ISSUED, State.HELD)
+    rows = [row for row in work.rows(*there, has_id=True) if row.kind == kind and not row.adopted and row.attempt]
     return max(rows, key=lambda row: id_order(row.alegra_id), default=None)
+
+
+def _unanswered(work: Work, kind: str) -> bool:
+    return any(row.kind == kind for row in work.rows(State.UNKNOWN))
 
 
 async def canary_sings(work: Work, kind: DocumentKind) -> bool:
@@ -178,6 +187,8 @@ async def canary_sings(work: Work, kind: DocumentKind) -> bool:
             work.stop_integration(Problem(Kind.MARK_NOT_KEPT, details={"document": row.number or row.alegra_id}))
             return False
         await work.clock.sleep(min(work.rules.unknown_wait_seconds / 10, 2.0) * (look + 1))
+    if await by_id(work, row) is None:
+        await gone(work, row)  # somebody removed it: the next one is the canary
     return False
 
 

@@ -25,7 +25,7 @@ _REMISSION_REMOVABLE = timedelta(days=1)
 async def settle(work: Work, sale_id: str, documents: list[AlegraDocument]) -> bool:
     """Bring the sale's row in line with `documents`, all of which carry its mark; True if a second was removed."""
     row = work.ledger.find_document(work.integration.company, work.integration.store.value, sale_id)
-    if row is not None and row.state is State.SENDING:
+    if row is not None and row.id in work.waits.in_flight:
         return False  # its answer is still on the way and will say more than this list
     documents = await _with_own(work, row, documents)
     live = [document for document in documents if document.live]
@@ -68,8 +68,9 @@ async def _with_own(work: Work, row: Row | None, documents: list[AlegraDocument]
 
 
 def _is_clone(row: Row, other: AlegraDocument) -> bool:
-    """A copy somebody made: it carries the tag of our only attempt, whose answer we know, and is not stamped."""
-    if row.attempt != 1 or row.adopted or other.status != "draft":
+    """A copy somebody made: it carries the tag of our only attempt, whose answer we know, and is not issued."""
+    fresh = other.status == ("draft" if other.kind is DocumentKind.INVOICE else "open")
+    if row.attempt != 1 or row.adopted or not fresh or other.kind.value != row.kind:
         return False
     marks = find_marks(other.observations)
     return bool(marks) and f"{{{marks[0].installation}-{marks[0].run}}}" in row.marker
@@ -120,8 +121,10 @@ def _younger_than_a_day(work: Work, row: Row | None, document: AlegraDocument) -
 
 
 def _conflict(work: Work, row: Row | None, sale_id: str, documents: list[AlegraDocument]) -> None:
-    ids = ",".join(document.id for document in documents)
-    problem = Problem(Kind.FOUND_TWICE, subject=sale_id, details={"n": str(len(documents)), "ids": ids})
+    ids = ", ".join(document.number or document.id for document in documents)
+    which = ",".join(f"{document.kind.value}/{document.id}" for document in documents)
+    details = {"n": str(len(documents)), "ids": ids, "documents": which}
+    problem = Problem(Kind.FOUND_TWICE, subject=sale_id, details=details)
     if row is None:
         row = work.ledger.add_row(
             work.integration.id,

@@ -19,6 +19,7 @@ class Waits:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._since = clock.monotonic()
+        self.in_flight: set[int] = set()  # rows whose answer this process is still waiting for
         self._closed: dict[int, float] = {}
         self._checked: dict[int, float] = {}
         self._wall = clock.now().timestamp()

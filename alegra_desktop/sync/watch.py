@@ -61,13 +61,10 @@ async def _watch_conflicts(work: Work) -> None:
         if row.problem is None or row.problem.kind is not Kind.FOUND_TWICE:
             continue
         shown = []
-        for alegra_id in row.problem.details.get("ids", "").split(","):
-            document = await by_id(work, _as(row, alegra_id))
+        for name in row.problem.details.get("documents", "").split(","):
+            kind, _, alegra_id = name.partition("/")
+            document = await by_id(work, replace(row, kind=kind, alegra_id=alegra_id)) if alegra_id else None
             if document is not None:
                 shown.append(document)
         if shown:
             await settle(work, row.key.sale_id, shown)
-
-
-def _as(row: Row, alegra_id: str) -> Row:
-    return replace(row, alegra_id=alegra_id)

@@ -28,6 +28,9 @@ from alegra_desktop.sync.waits import Waits
 #: Problems that keep an integration stopped until a person acts; every other one is tried again at the next run.
 STICKY = frozenset({Kind.MARK_NOT_KEPT, Kind.FIRST_SCAN_MATCHES, Kind.ALEGRA_OTHER_COMPANY})
 
+#: Moves that are progress for the patience of `--wait`.
+_STEPS = frozenset(State) - {State.WAITING, State.READY, State.SENDING, State.UNKNOWN, State.DRAFT, State.ISSUING}
+
 _FAILURES = {
     Failure.OFFLINE: Kind.OFFLINE,
     Failure.INSECURE: Kind.INSECURE_CONNECTION,
@@ -79,7 +82,8 @@ class Work:
     not_now: set[int] = field(default_factory=set)  # rows that cannot go on in this pass
     pause: Problem | None = None  # set once; workers then stop taking rows
     locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
-    seconds_seen: set[str] = field(default_factory=set)
+    steps: int = 0  # moves that brought something to an end; sending the same again is none
+    days_listed: set[date] = field(default_factory=set)  # whose remissions this run has listed
 
     @property
     def rules(self) -> Rules:
@@ -112,6 +116,7 @@ class Work:
 
     def move(self, row: Row, state: State, event: str, details: dict[str, str] | None = None, **fields: Any) -> Row:
         moved = self.ledger.move(row, state, event, details, **fields)
+        self.steps += state in _STEPS and state is not row.state
         if row.key.role == DOCUMENT:
             self.publish(Changed(self.integration.name, (row.id,)))
         return moved

@@ -53,6 +53,50 @@ def test_the_total_is_compared_where_it_is_known() -> None:
     assert same_documents(DRAFT, replace(DRAFT, id="10"))
 
 
+def test_a_price_may_be_kept_with_fewer_decimals() -> None:
+    def kept(price: str) -> AlegraDocument:
+        return replace(DRAFT, lines=(replace(LINES[0], price=Decimal(price)), LINES[1]))
+
+    assert same_content(kept("84033.61"), BODY, Decimal(100020))
+    assert same_content(kept("84033.6134"), BODY)
+    assert not same_content(kept("84033.61"), BODY, Decimal("100020.01"))
+    assert not same_content(kept("84033.62"), BODY)
+    assert not same_content(kept("84033.6"), BODY)  # that is 84033.60
+    assert not same_content(kept("84034"), BODY)
+    assert not same_content(kept("84033.613446"), BODY)
+    assert not same_content(kept("NaN"), BODY)
+
+
+@pytest.mark.parametrize("price", ["10.12", "10.13"])
+def test_a_half_may_be_kept_either_way(price: str) -> None:
+    line = AlegraLine("1", Decimal(price), Decimal(1))
+    body = {"client": 641, "items": [{"id": 1, "price": "10.125", "quantity": 1}]}
+    assert same_content(replace(DRAFT, lines=(line,)), body)
+    whole = {"client": 641, "items": [{"id": 1, "price": "10.1", "quantity": 1}]}
+    assert same_content(replace(DRAFT, lines=(replace(line, price=Decimal("10.10")),)), whole)
+
+
+def test_lines_kept_exactly_are_no_counterparts_of_rounded_ones() -> None:
+    lines = (AlegraLine("1", Decimal("10.00"), Decimal(1)), AlegraLine("1", Decimal("10.004"), Decimal(1)))
+    items = [{"id": 1, "price": price, "quantity": 1} for price in ("10.004", "10.001")]
+    assert same_content(replace(DRAFT, lines=lines), {"client": 641, "items": items})
+    assert not same_content(replace(DRAFT, lines=lines[:1]), {"client": 641, "items": items})
+    assert not same_content(replace(DRAFT, lines=lines), {"client": 641, "items": items[:1]})
+
+
+def test_an_item_that_two_computers_registered_is_one_by_its_reference() -> None:
+    mine, theirs = (replace(LINES[0], item=item, reference="REF-1-HM") for item in ("70", "71"))
+    one, other = replace(DRAFT, lines=(mine, LINES[1])), replace(DRAFT, id="10", lines=(LINES[1], theirs))
+    assert same_documents(one, other)
+    assert same_documents(other, one)
+    assert not same_documents(one, replace(other, lines=(replace(theirs, reference="REF-2-HM"), LINES[1])))
+    assert not same_documents(one, replace(other, lines=(replace(theirs, price=Decimal(1)), LINES[1])))
+    assert not same_documents(one, replace(other, lines=(replace(theirs, taxes=()), LINES[1])))
+    without = replace(other, lines=(replace(theirs, reference=""), LINES[1]))
+    assert not same_documents(replace(one, lines=(replace(mine, reference=""), LINES[1])), without)
+    assert same_documents(replace(one, lines=(replace(mine, item="71", reference=""), LINES[1])), without)
+
+
 @pytest.mark.parametrize("items", [None, "x", 3, ["x"], [{}], [{"id": 1, "price": "dear", "quantity": 1}]])
 def test_a_body_that_cannot_be_read_differs(items: object) -> None:
     assert not same_content(DRAFT, {"client": {"id": 641}, "items": items})

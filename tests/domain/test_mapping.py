@@ -250,6 +250,19 @@ def test_a_sale_that_does_not_add_up_is_held_unless_tolerated() -> None:
     assert kinds(hotmart(lines=())) == [Kind.TOTAL_DIFFERS]
 
 
+def test_a_company_without_cents_takes_whole_totals_and_foreign_sales_keep_theirs() -> None:
+    whole = catalog(SHIRT, FREIGHT, company=replace(COLOMBIA, decimals=0))
+    rules = replace(RULES, charges_item="90")
+    line = replace(SHIRTS, unit_price=D("0.99"), quantity=D(3))
+    sale = mastershop(line, total="11502.97", discount=D(1000), charges=(Charge("Flete", D(12500)),))
+    found = plan(sale, rules, whole)
+    assert (found.total, found.notices) == (D(11503), ())
+    assert sum(each.price * each.quantity for each in found.lines) == D(11503)  # freight without tax, shirts free
+    (off,) = problems(replace(sale, total=D("11501.97")), rules, whole)
+    assert off.details == {"difference": "1.00", "sale": "11501.97", "document": "11502.97"}
+    assert plan(replace(sale, currency="USD"), rules, whole).total == D("11502.97")
+
+
 def test_the_unidentified_customer_s_note_says_who_and_where() -> None:
     sale = mastershop(SHIRTS, total="100000", buyer=replace(ANA, number="0"))
     found = plan(sale)
