@@ -21,6 +21,7 @@ from alegra_desktop.domain.clock import Clock
 from alegra_desktop.domain.outcomes import CallFailed, Failure, NotSent, Outcome
 from alegra_desktop.net import outcomes
 from alegra_desktop.net.addresses import is_loopback, is_safe
+from alegra_desktop.net.echoes import hide, secrets_of
 from alegra_desktop.net.limits import RateLimiter
 
 CONNECT_SECONDS = 5.0
@@ -127,8 +128,8 @@ class Network:
             answer = await self._send(prepared, request, limiter, sent)
         except Exception as error:
             return outcomes.of_exception(error)
-        now = self._clock.now()
-        return outcomes.of_answer(answer.status_code, answer.headers, answer.content, now, needs_id=needs_id)
+        now, status = self._clock.now(), answer.status_code
+        return outcomes.of_answer(status, answer.headers, _body(answer, request), now, needs_id=needs_id)
 
     async def drop_pool(self) -> None:
         """Forget the idle connections: after a wake they are dead without knowing it. Those in use go on."""
@@ -150,7 +151,7 @@ class Network:
             raise outcomes.failed_exception(error) from None
         status = answer.status_code
         if not 200 <= status < 300:
-            raise outcomes.failed_answer(status, answer.content)
+            raise outcomes.failed_answer(status, _body(answer, request))
         if not answer.content and request.method != "GET":
             return None
         try:
@@ -285,3 +286,10 @@ def _trusted() -> ssl.SSLContext:
     context = ssl.create_default_context()
     context.load_verify_locations(certifi.where())
     return context
+
+
+def _body(answer: httpx.Response, request: Request) -> bytes:
+    """The body; of a refusal without the login it may repeat, because its words are shown and kept."""
+    if answer.status_code < 300:
+        return answer.content
+    return hide(answer.content, secrets_of(request.headers, [*request.params, *(request.form or {}).items()]))

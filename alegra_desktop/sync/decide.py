@@ -150,8 +150,9 @@ def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool,
     if first_scan and len(twins) > 1 and work.rules.already_invoiced == "ask":
         names = ", ".join(sorted(twins)[:5])
         work.stop_integration(Problem(Kind.FIRST_SCAN_MATCHES, details={"n": str(len(twins)), "sales": names}))
-    for sale, row, decision in decisions:
-        _apply_or_ask(work, sale, row, decision, twins.get(sale.sale_id), sale.sale_id in cutoff)
+    with work.ledger.batch():
+        for sale, row, decision in decisions:
+            _apply_or_ask(work, sale, row, decision, twins.get(sale.sale_id), sale.sale_id in cutoff)
     if work.pause is None:
         work.remember("rules", rules_print(work))
 

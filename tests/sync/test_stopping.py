@@ -37,7 +37,7 @@ def test_cancelled_midway(make_world: MakeWorld, after: float) -> None:
 
 
 @pytest.mark.parametrize("after", [0.3, 0.7, 1.1, 1.9, 3.0])
-def test_the_process_dies_midway(make_world: MakeWorld, after: float) -> None:
+def test_the_process_dies_midway(make_world: MakeWorld, after: float, caplog: pytest.LogCaptureFixture) -> None:
     world = make_world(latency=0.05)
     set_up_both(world)
 
