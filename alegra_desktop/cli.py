@@ -280,7 +280,6 @@ def request_of(file: SetupFile) -> SetupRequest:
 
 async def _set_up(engine: Engine, request: SetupRequest) -> SetupResult:
     result = await set_up(engine, request)
-    engine.ledger.remember(result.integration.id, "country", result.company.country)  # the history speaks its terms
     return result
 
 

@@ -145,8 +145,11 @@ class Outbox(Room):
         states: Iterable[State] | None = None,
         roles: Iterable[str] | None = None,
         has_id: bool | None = None,
+        sent_after: datetime | None = None,
+        attempts: int = 0,
+        reason: str | None = None,
     ) -> list[Row]:
-        """The rows that meet every condition given, the oldest first."""
+        """The rows that meet every condition given, the oldest first. `attempts`: at least so many."""
         where = Where()
         if integration_id is not None:
             where.add("integration_id = ?", integration_id)
@@ -158,6 +161,12 @@ class Outbox(Room):
             where.among("role", roles)
         if has_id is not None:
             where.add("alegra_id <> ''" if has_id else "alegra_id = ''")
+        if sent_after is not None:
+            where.add("sent_at > ?", coding.from_time(sent_after))
+        if attempts:
+            where.add("attempt >= ?", attempts)
+        if reason is not None:
+            where.add("reason = ?", reason)
         return [read_row(found) for found in self._database.all(f"{_SELECT}{where} ORDER BY id", where.values)]
 
     def add_row(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from alegra_desktop.domain.ledger import DOCUMENT, StoredSale
+from alegra_desktop.domain.ledger import DOCUMENT, Integration, StoredSale
 from alegra_desktop.domain.sale import Sale, Stage
 from alegra_desktop.storage import coding, search
 from alegra_desktop.storage.room import Room, Where
@@ -29,6 +29,10 @@ ORDER = {
 #: Nothing more is expected of a sale in these.
 FINISHED = (Stage.CANCELLED, Stage.RETURNED, Stage.COMPLETE)
 
+_NO_DOCUMENT = (
+    "NOT EXISTS (SELECT 1 FROM outbox WHERE outbox.company = ? AND outbox.store = ? AND outbox.sale_id = sale.sale_id"
+    f" AND outbox.role = '{DOCUMENT}' AND outbox.alegra_id <> '')"
+)
 _SELECT = "SELECT body, first_seen, last_seen FROM sale"
 _INSERT = (
     "INSERT INTO sale (stage, ordered_at, customer, currency, total, body, last_seen, integration_id, sale_id,"
@@ -120,9 +124,30 @@ class Sales(Room):
         found = self._database.all(f"{_SELECT}{where} ORDER BY ordered_at, sale_id", where.values)
         return [_stored(one) for one in found]
 
-    def open_sales(self, integration_id: int) -> frozenset[str]:
-        """The ids of the sales that may still change: all but cancelled, returned and complete ones."""
+    def undocumented(self, integration: Integration) -> list[StoredSale]:
+        """The sales for which nothing stands in Alegra yet, as far as the ledger knows, the oldest order first."""
+        sql = f"{_SELECT} WHERE integration_id = ? AND {_NO_DOCUMENT} ORDER BY ordered_at, sale_id"
+        values = (integration.id, integration.company, integration.store.value)
+        return [_stored(one) for one in self._database.all(sql, values)]
+
+    def undone_documents(self, integration_id: int) -> frozenset[str]:
+        """Ids of sales cancelled or returned in the store whose document stands in Alegra, as draft or issued."""
+        sql = (
+            "SELECT sale.sale_id FROM sale JOIN outbox ON outbox.integration_id = sale.integration_id"
+            " AND outbox.sale_id = sale.sale_id WHERE sale.integration_id = ? AND sale.stage IN (?, ?)"
+            " AND outbox.role = ? AND outbox.state IN ('draft', 'issued')"
+        )
+        stages = (Stage.CANCELLED.value, Stage.RETURNED.value)
+        return frozenset(str(one[0]) for one in self._database.all(sql, (integration_id, *stages, DOCUMENT)))
+
+    def open_sales(self, integration_id: int, *, without_document: Integration | None = None) -> frozenset[str]:
+        """The ids of the sales that may still change: all but cancelled, returned and complete ones.
+
+        `without_document`: of this integration, and only those for which nothing stands in Alegra.
+        """
         where = Where()
         where.add("integration_id = ?", integration_id)
         where.among("stage", (stage.value for stage in Stage if stage not in FINISHED))
+        if without_document is not None:
+            where.add(_NO_DOCUMENT, without_document.company, without_document.store.value)
         return frozenset(str(one[0]) for one in self._database.all(f"SELECT sale_id FROM sale{where}", where.values))

@@ -15,7 +15,7 @@ from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import State
-from alegra_desktop.domain.triggers import judge, undone
+from alegra_desktop.domain.triggers import judge
 from alegra_desktop.sync.parties import party_key
 from alegra_desktop.sync.work import Work
 
@@ -63,18 +63,14 @@ def rules_print(work: Work) -> str:
 def undecided(work: Work) -> list[tuple[StoredSale, Row | None]]:
     """Sales that nothing has been sent for, with their row if they have one."""
     fresh_rules = work.memory("rules") != rules_print(work)
-    rows = {row.key.sale_id: row for row in work.rows()}
+    company, store = work.integration.company, work.integration.store.value
+    rows = {row.key.sale_id: row for row in work.rows(has_id=False)}
     result: list[tuple[StoredSale, Row | None]] = []
-    for stored in work.ledger.sales(work.integration.id):
+    for stored in work.ledger.undocumented(work.integration):
         row = rows.get(stored.sale.sale_id)
-        if row is None:
-            other = work.ledger.find_document(
-                work.integration.company, work.integration.store.value, stored.sale.sale_id
-            )
-            if other is None:
-                result.append((stored, None))
-            continue
-        if _open_to_change(work, row, fresh_rules):
+        if row is None and work.ledger.find_document(company, store, stored.sale.sale_id) is not None:
+            continue  # another integration of the same company and store answers for it
+        if row is None or _open_to_change(work, row, fresh_rules):
             result.append((stored, row))
     return result
 
@@ -251,11 +247,13 @@ def _adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
 
 def propose_corrections(work: Work) -> None:
     """Sales undone in the store after their document exists: propose the right correction, change nothing (X5)."""
-    undone_sales = {s.sale.sale_id: s.sale for s in work.ledger.sales(work.integration.id) if undone(s.sale)}
-    for row in work.rows(State.DRAFT, State.ISSUED, has_id=True):
-        sale = undone_sales.get(row.key.sale_id)
-        wanted = _correction(row, sale) if sale is not None else None
-        if wanted is not None and (row.notice is None or row.notice.kind is not wanted.kind):
+    undone = work.ledger.undone_documents(work.integration.id)
+    for stored in work.ledger.sales(work.integration.id, sorted(undone)):
+        row = work.ledger.find(work.key(stored.sale.sale_id))
+        if row is None:
+            continue
+        wanted = _correction(row, stored.sale)
+        if row.notice is None or row.notice.kind is not wanted.kind:
             work.ledger.note(row, "sale undone", {"proposal": wanted.kind.value}, notice=wanted)
 
 

@@ -17,7 +17,7 @@ from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import SalesSource
 from alegra_desktop.sync.events import EngineEvent, RunEnded, RunStarted, Stopped
 from alegra_desktop.sync.report import Report
-from alegra_desktop.sync.run import rehearse, run, take_stock
+from alegra_desktop.sync.run import busy, rehearse, run, take_stock
 from alegra_desktop.sync.waits import Waits
 from alegra_desktop.sync.work import STICKY, Paused, Work, problem_of
 from alegra_desktop.vault import Vault
@@ -90,7 +90,7 @@ class Engine:
         return [await self._run(one, wait=wait, dry_run=dry_run, retry=retry) for one in chosen]
 
     async def _run(self, integration: Integration, *, wait: bool, dry_run: bool, retry: bool) -> Report:
-        report = Report(integration.name)
+        report = Report(integration.name, country=self.ledger.memory(integration.id, "country"))
         started = self.clock.monotonic()
         self.publish(RunStarted(integration.name))
         work: Work | None = None
@@ -119,14 +119,15 @@ class Engine:
     def _close(self, work: Work | None, integration: Integration, report: Report, dry_run: bool) -> None:
         if work is not None:
             report.requests = work.alegra.requests
-        if work is not None and not dry_run:
-            take_stock(work, report)
+        if not dry_run:
+            take_stock(self.ledger, integration, report)
+            report.busy = len(busy(work)) if work is not None else 0
             known = self.ledger.integration(integration.name)
             sticky = known is not None and known.stopped is not None and known.stopped.kind in STICKY
             if not sticky and (known is None or known.stopped != report.error):
                 self.ledger.stop_integration(integration.id, report.error)
-            if work.run_id:
-                self.ledger.end_run(work.run_id, report.counts())
+        if work is not None and work.run_id:
+            self.ledger.end_run(work.run_id, report.counts())
         if report.error is not None:
             self.publish(Stopped(integration.name, report.error))
         self.publish(RunEnded(report))

@@ -47,7 +47,7 @@ def _candidates(work: Work) -> list[Row]:
     """Drafts the program is to issue, oldest first; none once the merchant went back to drafts."""
     if not work.rules.final:
         return []
-    return sorted((row for row in work.rows(State.DRAFT) if row.reason == FINAL), key=lambda r: id_order(r.alegra_id))
+    return sorted(work.rows(State.DRAFT, reason=FINAL), key=lambda row: id_order(row.alegra_id))
 
 
 def rechecks(work: Work) -> list[float]:

@@ -65,8 +65,7 @@ async def pull(work: Work) -> None:
 
 def _unsettled(work: Work) -> frozenset[str]:
     """Sales that must be read again whatever the lists show: not final, and without a document yet."""
-    documented = {row.key.sale_id for row in work.rows(has_id=True)}
-    return work.ledger.open_sales(work.integration.id) - documented
+    return work.ledger.open_sales(work.integration.id, without_document=work.integration)
 
 
 def store_problem(failure: CallFailed) -> Problem:

@@ -209,13 +209,14 @@ def _prove_canaries(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> Non
 
 def _bound(work: Work) -> str:
     """The id the sweep may stop at: that of an earlier sweep, lower while an answer is missing or a sale was resent."""
-    floors = [_earlier_floor(work)]
-    since = work.clock.now() - RESENT_WATCH
-    for row in work.rows():
-        resent = row.attempt > 1 and row.first_sent_at is not None and row.first_sent_at > since
-        if row.kind == DocumentKind.INVOICE.value and (row.state is State.UNKNOWN or resent):
-            floors.append(row.floor)
+    open_rows = [*work.rows(State.UNKNOWN), *_resent(work)]
+    floors = [_earlier_floor(work), *(row.floor for row in open_rows if row.kind == DocumentKind.INVOICE.value)]
     return min(floors, key=lambda floor: id_order(floor) if floor else (-1, 0, ""))
+
+
+def _resent(work: Work) -> list[Row]:
+    """Documents sent more than once within the last day."""
+    return work.rows(sent_after=work.clock.now() - RESENT_WATCH, attempts=2)
 
 
 def _floors(work: Work) -> list[tuple[datetime, str]]:
@@ -252,14 +253,12 @@ async def _recent_remissions(work: Work, *, keep: bool) -> list[AlegraDocument]:
     """The last three days and the days of this run's sales: remissions have no other filter than one date."""
     days = {work.today - timedelta(days=back) for back in range(_REMISSION_DAYS)}
     now, listed = work.clock.now(), _listed_days(work)
-    for row in work.rows():
-        if row.day is None or row.kind not in SLOW_KINDS:
-            continue
-        resent = row.attempt > 1 and row.first_sent_at is not None and row.first_sent_at > now - RESENT_WATCH
-        seen = listed.get(row.day.isoformat())
-        twin = row.sent_at is not None and (seen is None or seen < row.sent_at + _TWIN_WATCH)
-        if resent or twin or row.state in (State.READY, State.UNKNOWN):
-            days.add(row.day)
+    wanted = [*work.rows(State.READY, State.UNKNOWN), *_resent(work)]
+    for row in work.rows(sent_after=now - _STRANGERS_KEPT, attempts=1):
+        seen = listed.get(row.day.isoformat()) if row.day else None
+        if row.sent_at is not None and (seen is None or seen < row.sent_at + _TWIN_WATCH):
+            wanted.append(row)
+    days |= {row.day for row in wanted if row.day is not None and row.kind in SLOW_KINDS}
     for stored in work.ledger.sales(work.integration.id, sorted(work.changed)):
         days.add(document_day(stored.sale, work.the_company))
     found: list[AlegraDocument] = []

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 
 from alegra_desktop.domain.catalog import Catalog
-from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Row
+from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Integration, Row
 from alegra_desktop.domain.outcomes import CallFailed
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import BUSY, State
 from alegra_desktop.domain.triggers import judge
+from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.decide import (
     Decision,
     Twin,
@@ -38,6 +39,10 @@ from alegra_desktop.sync.work import STICKY, Paused, Work, problem_of
 PASSING = frozenset({Kind.OFFLINE, Kind.THROTTLED, Kind.ALEGRA_DOWN, Kind.STORE_DOWN})
 
 _GIVE_UP_BASE = 600.0  # seconds without progress, on top of ten waits
+#: Notices of a standing document that ask a person for something.
+PROPOSALS = frozenset(
+    {Kind.REFUND_OF_DRAFT, Kind.REFUND_OF_REMISSION, Kind.REFUND_OF_INVOICE, Kind.FOUND_TWICE, Kind.SALE_DISPUTED}
+)
 _SHORTEST = 0.02
 
 
@@ -129,7 +134,7 @@ def busy(work: Work) -> list[Row]:
     rows += [row for role in (CONTACT, ITEM) for row in mine(work, role, State.UNKNOWN, State.SENDING)]
     if not work.rules.final:
         return rows
-    return rows + [row for row in work.rows(State.DRAFT) if row.reason == FINAL and row.notice is None]
+    return rows + [row for row in work.rows(State.DRAFT, reason=FINAL) if row.notice is None]
 
 
 def _next_due(work: Work) -> float:
@@ -180,6 +185,7 @@ async def rehearse(work: Work) -> None:
         if sale.sale_id not in known and not _settled(work, rows.get(sale.sale_id))
     ]
     twins = twins_of(work, decisions, [*strangers, *remembered_strangers(work)])
+    take_stock(work.ledger, work.integration, work.report)
     _tell_rehearsal(work.report, decisions, twins)
 
 
@@ -188,11 +194,19 @@ def _settled(work: Work, row: Row | None) -> bool:
     if row is None:
         return False
     stuck = row.state is State.HELD and still_stuck(work, row)
-    return bool(row.alegra_id) or stuck or row.state in (State.UNKNOWN, State.SENDING) or row.reason == "by_merchant"
+    sent = bool(row.alegra_id) or row.state in (State.UNKNOWN, State.SENDING, State.REJECTED)
+    return sent or stuck or row.reason == "by_merchant"
 
 
 def _tell_rehearsal(report: Report, decisions: list[tuple[Sale, Row | None, Decision]], twins: dict[str, Twin]) -> None:
     report.documents = []
+    anew = {sale.sale_id for sale, _, _ in decisions}
+    report.problems = [trouble for trouble in report.problems if trouble.sale not in anew]
+    before = Counter(row.state for _, row, _ in decisions if row is not None)
+    report.waiting -= before[State.WAITING]
+    report.held -= before[State.HELD]
+    report.rejected -= before[State.REJECTED]
+    report.skipped -= before[State.SKIPPED]
     for sale, _, decision in decisions:
         twin = twins.get(sale.sale_id)
         if twin is not None:
@@ -209,25 +223,28 @@ def _tell_rehearsal(report: Report, decisions: list[tuple[Sale, Row | None, Deci
 # --- how things stand -------------------------------------------------------------------------------------------------
 
 
-def take_stock(work: Work, report: Report) -> None:
+def take_stock(ledger: Ledger, integration: Integration, report: Report) -> None:
     """Fill the standing counts and the problems from the ledger."""
-    standing = work.ledger.standing(work.integration.id)
-    payments = Counter(row.state for row in work.rows(State.HELD, State.REJECTED, role=PAYMENT))
+
+    def rows(*states: State, role: str = DOCUMENT) -> list[Row]:
+        return ledger.rows(integration_id=integration.id, states=states, roles=(role,))
+
+    standing = ledger.standing(integration.id)
+    payments = Counter(row.state for row in rows(State.HELD, State.REJECTED, role=PAYMENT))
     report.waiting = standing.get(State.WAITING, 0)
     report.held = standing.get(State.HELD, 0) + payments[State.HELD]
     report.rejected = standing.get(State.REJECTED, 0) + payments[State.REJECTED]
     report.conflict = standing.get(State.CONFLICT, 0)
     report.skipped = standing.get(State.SKIPPED, 0)
-    report.unknown = work.ledger.count_all_roles(work.integration.id, (State.UNKNOWN,))
-    report.busy = len(busy(work))
+    report.unknown = ledger.count_all_roles(integration.id, (State.UNKNOWN,))
     report.problems = [
         Trouble(row.key.sale_id, row.problem)
         for role in (DOCUMENT, PAYMENT)
-        for row in work.rows(State.HELD, State.REJECTED, State.CONFLICT, State.DELETED, role=role)
+        for row in rows(State.HELD, State.REJECTED, State.CONFLICT, State.DELETED, role=role)
         if row.problem is not None
     ]
     report.problems += [
         Trouble(row.key.sale_id, row.notice)
-        for row in work.rows(State.DRAFT, State.ISSUED)
-        if row.notice is not None and row.notice.kind.value.startswith("refund_of")
+        for row in rows(State.DRAFT, State.ISSUED)
+        if row.notice is not None and row.notice.kind in PROPOSALS
     ]

@@ -73,6 +73,7 @@ async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
     added = await _added_by(source, known, request.rules, company) if known else None
     saved = engine.ledger.save_integration(integration)
     engine.ledger.remember(saved.id, "timezone", company.timezone)
+    engine.ledger.remember(saved.id, "country", company.country)
     for name, value in request.secrets.items():
         if value:
             engine.vault.set(request.name, name, value)

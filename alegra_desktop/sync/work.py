@@ -6,7 +6,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from alegra_desktop.alegra.client import Alegra
@@ -108,11 +108,25 @@ class Work:
         one = self.integration
         return Key(one.company, one.store.value, one.account, sale_id, role)
 
-    def own(self, row: Row) -> bool:
-        return row.integration_id == self.integration.id
-
-    def rows(self, *states: State, role: str = DOCUMENT, has_id: bool | None = None) -> list[Row]:
-        return self.ledger.rows(integration_id=self.integration.id, states=states or None, roles=(role,), has_id=has_id)
+    def rows(
+        self,
+        *states: State,
+        role: str = DOCUMENT,
+        has_id: bool | None = None,
+        sent_after: datetime | None = None,
+        attempts: int = 0,
+        reason: str | None = None,
+    ) -> list[Row]:
+        """This integration's rows of a role; the conditions are the ledger's (see `Outbox.rows`)."""
+        return self.ledger.rows(
+            integration_id=self.integration.id,
+            states=states or None,
+            roles=(role,),
+            has_id=has_id,
+            sent_after=sent_after,
+            attempts=attempts,
+            reason=reason,
+        )
 
     def move(self, row: Row, state: State, event: str, details: dict[str, str] | None = None, **fields: Any) -> Row:
         moved = self.ledger.move(row, state, event, details, **fields)
