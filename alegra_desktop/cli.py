@@ -218,7 +218,7 @@ async def _command(
 ) -> int:
     """A command that needs the engine; `request` is that of `setup`."""
     if request is not None:
-        _say_setup(terminal, await _set_up(engine, request))
+        _say_setup(terminal, await set_up(engine, request))
         return FINE
     if options.command == "import":
         done = import_file(engine, options.integration, options.file)
@@ -276,11 +276,6 @@ def request_of(file: SetupFile) -> SetupRequest:
         store_settings=file.store_settings,
         secrets=file.secrets,
     )
-
-
-async def _set_up(engine: Engine, request: SetupRequest) -> SetupResult:
-    result = await set_up(engine, request)
-    return result
 
 
 def _say_setup(terminal: Terminal, result: SetupResult) -> None:
@@ -372,7 +367,7 @@ async def _set_up_samples(engine: Engine, servers: PracticeServers) -> None:
         there = engine.ledger.integrations()
         taken = {(one.store, one.alegra_user) for one in there}
         if request.name not in {one.name for one in there} and (request.store, request.alegra_user) not in taken:
-            await _set_up(engine, request)
+            await set_up(engine, request)
 
 
 def _has_display() -> bool:
