@@ -172,7 +172,7 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> tuple[list[Row], bool]
         elif own.day != work.today:
             work.ledger.note(row, "dated otherwise", {"date": str(own.day)}, day=own.day)
             sorted_out = True
-        elif row.body is None or not same_content(own, row.body):
+        elif row.body is None or not same_content(own, row.body, row.total):
             details = {"document": own.number or own.id}
             work.move(row, State.HELD, "held", details, problem=Problem(Kind.CHANGED_IN_ALEGRA, own.id, details))
         else:

@@ -40,6 +40,8 @@ async def send_all(work: Work) -> int:
         return 0
     if await look_before_remissions(work, rows):
         rows = [row for row in rows if work.ledger.row(row.id).state is State.READY]
+        if not rows:
+            return before - _left(work)
     kind = DocumentKind(rows[0].kind)
     while work.may_create() and not await canary_sings(work, kind):
         if not rows or _canary_row(work, kind.value) is not None or _unanswered(work, kind.value):
