@@ -14,6 +14,7 @@ from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.states import State
+from alegra_desktop.domain.text import printed_amount
 from alegra_desktop.sync.events import EngineEvent, Progress
 from alegra_desktop.sync.report import Report
 from alegra_desktop.terminal.phrases import PHRASES, phase_word, state_word
@@ -137,7 +138,13 @@ class Terminal:
         documents = report.documents or []
         self.say("would create", n=len(documents))
         rows = [
-            [d.sale, d.plan.kind.value, d.plan.day.isoformat(), d.plan.customer.name, money(d.plan.total)]
+            [
+                d.sale,
+                d.plan.kind.value,
+                d.plan.day.isoformat(),
+                d.plan.customer.name,
+                money(d.plan.total, report.country),
+            ]
             for d in documents
         ]
         self.table(rows, right=4, indent="   ")
@@ -166,7 +173,7 @@ class Terminal:
             line.sale_id,
             line.customer,
             line.number or line.alegra_id,
-            f"{line.currency} {money(line.total)}".strip() if line.total is not None else "",
+            f"{line.currency} {money(line.total, country)}".strip() if line.total is not None else "",
             words(problem, self.tongue, country).title if problem else "",
         ]
 
@@ -202,6 +209,6 @@ def _pad(text: str, width: int, right: bool) -> str:
     return space + text if right else text + space
 
 
-def money(amount: Decimal | None) -> str:
-    """An amount with two decimals and thousands apart, for reading."""
-    return "" if amount is None else f"{amount:,.2f}"
+def money(amount: Decimal, country: str) -> str:
+    """An amount with two decimals, as people of that country write it."""
+    return printed_amount(amount, Decimal("0.01"), country)
