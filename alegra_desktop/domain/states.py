@@ -33,9 +33,7 @@ NEEDS_PERSON = frozenset({State.HELD, State.REJECTED, State.CONFLICT, State.DELE
 UNDECIDED = frozenset({State.WAITING, State.READY, State.HELD})
 
 #: Where reading a document in Alegra may lead: people open, stamp, void, copy and delete it as they like.
-_READ = frozenset(
-    {State.DRAFT, State.ISSUING, State.ISSUED, State.HELD, State.VOIDED, State.DELETED, State.CONFLICT}
-)
+_READ = frozenset({State.DRAFT, State.ISSUING, State.ISSUED, State.HELD, State.VOIDED, State.DELETED, State.CONFLICT})
 #: Where deciding a sale may lead while nothing has been sent for it.
 _DECIDED = frozenset({State.WAITING, State.READY, State.HELD, State.SKIPPED, State.CANCELLED})
 #: Where finding its document in Alegra leads, whatever was decided before.

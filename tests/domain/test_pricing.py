@@ -314,7 +314,9 @@ def test_a_moved_price_is_judged_as_if_it_were_summed_anew(
 
 
 @given(st.lists(st.tuples(cents, quantities, rates), min_size=1, max_size=5), st.sampled_from([D(1), D("0.01")]))
-def test_whole_numbers_give_what_decimals_give(rows: list[tuple[Decimal, Decimal, tuple[Decimal, ...]]], unit: Decimal):
+def test_whole_numbers_give_what_decimals_give(
+    rows: list[tuple[Decimal, Decimal, tuple[Decimal, ...]]], unit: Decimal
+) -> None:
     lines = [PricedLine(*row) for row in rows]
     taxes = [[each.base * rate / 100 for rate in each.rates] for each in lines]
     for up, rounding in ((False, "ROUND_HALF_EVEN"), (True, "ROUND_HALF_UP")):
@@ -322,7 +324,7 @@ def test_whole_numbers_give_what_decimals_give(rows: list[tuple[Decimal, Decimal
         def whole(amount: Decimal, rounding: str = rounding) -> Decimal:
             return amount.quantize(unit, rounding)
 
-        net, tax = sum((each.base for each in lines), D(0)), sum(map(sum, taxes), D(0))
+        net, tax = sum((each.base for each in lines), D(0)), sum((sum(own, D(0)) for own in taxes), D(0))
         exact = sum((whole(each.base) + sum(map(whole, own)) for each, own in zip(lines, taxes, strict=True)), D(0))
         rounded = sum((whole(e.base) + sum(whole(whole(e.base) * r / 100) for r in e.rates) for e in lines), D(0))
         assert alegra_total(lines, unit, Mode.AT_ONCE, halves_up=up) == whole(net + tax)
