@@ -6,13 +6,13 @@ from typing import Any
 
 from alegra_desktop.domain.after import same_content
 from alegra_desktop.domain.catalog import id_order
-from alegra_desktop.domain.documents import Stamp
+from alegra_desktop.domain.documents import AlegraDocument, Stamp
 from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.outcomes import CallFailed, Created, Denied, Failure, NotSent, Outcome, Refused, Throttled
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import still_due, undone
-from alegra_desktop.sync.recognise import sort_documents, sweep
+from alegra_desktop.sync.recognise import sort_documents, sweep, sweep_bound
 from alegra_desktop.sync.reconcile import by_id, gone
 from alegra_desktop.sync.send import with_sale_day
 from alegra_desktop.sync.settle import FINAL, refresh, settle
@@ -155,8 +155,10 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> tuple[list[Row], bool]
     """
     if not rows:
         return [], False
-    low = min((row.floor for row in rows), key=lambda floor: id_order(floor) if floor else (-1, 0, ""))
+    ids = [sweep_bound(work), *(row.floor for row in rows), *(row.alegra_id for row in rows)]
+    low = min(ids, key=lambda alegra_id: id_order(alegra_id) if alegra_id else (-1, 0, ""))
     by_sale, _ = sort_documents(work, await sweep(work, low=low))
+    await _settle_others(work, rows, by_sale)
     good, sorted_out = [], False
     for row in rows:
         documents = by_sale.get(row.key.sale_id, [])
@@ -178,6 +180,17 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> tuple[list[Row], bool]
         else:
             good.append(row)
     return ([], True) if sorted_out else (good, False)
+
+
+async def _settle_others(work: Work, rows: list[Row], by_sale: dict[str, list[AlegraDocument]]) -> None:
+    """What the sweep shows of other sales is not passed over: another computer may be at work on them."""
+    ours = {row.key.sale_id for row in rows}
+    for sale_id, documents in by_sale.items():
+        if sale_id in ours:
+            continue
+        row = work.ledger.find_document(work.integration.company, work.integration.store.value, sale_id)
+        if row is None or any(document.id != row.alegra_id for document in documents):
+            await settle(work, sale_id, documents)
 
 
 async def _stamp(work: Work, rows: list[Row]) -> int:

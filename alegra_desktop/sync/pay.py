@@ -6,7 +6,7 @@ from alegra_desktop.alegra.bodies import payment_body
 from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.ledger import PAYMENT, Row
 from alegra_desktop.domain.marker import marker, observations, tag
-from alegra_desktop.domain.outcomes import Created
+from alegra_desktop.domain.outcomes import Created, Refused
 from alegra_desktop.domain.payment import bank_account, payment_word
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
@@ -59,9 +59,7 @@ async def _pay(work: Work, row: Row, account: str, invoice: AlegraDocument) -> i
         refresh(work, row, invoice)
         return 0
     if invoice.payments or invoice.status == "closed" or (invoice.balance is not None and invoice.balance <= 0):
-        notice = Problem(Kind.PAID_BY_HAND, subject=invoice.id, details={"document": invoice.number or invoice.id})
-        work.ledger.note(row, "paid by hand", notice=notice)
-        work.move(_payment_row(work, row), State.SKIPPED, "paid by hand", reason="paid_by_hand")
+        _paid_by_hand(work, row, _payment_row(work, row), invoice)
         return 1
     if invoice.status != "open" or (invoice.balance is not None and invoice.balance != invoice.total):
         return 0
@@ -93,4 +91,15 @@ async def _send(work: Work, row: Row, payment: Row, account: str, invoice: Alegr
     if isinstance(outcome, Created):
         work.move(payment, State.ISSUED, "kept")
         return 1
+    if isinstance(outcome, Refused):
+        shown = await work.alegra.invoices_by_id([row.alegra_id])
+        if shown and (shown[0].payments or shown[0].status == "closed"):
+            _paid_by_hand(work, row, payment, shown[0])  # somebody was faster between our look and our payment
+            return 1
     return 0
+
+
+def _paid_by_hand(work: Work, row: Row, payment: Row, invoice: AlegraDocument) -> None:
+    notice = Problem(Kind.PAID_BY_HAND, subject=invoice.id, details={"document": invoice.number or invoice.id})
+    work.ledger.note(row, "paid by hand", notice=notice)
+    work.move(payment, State.SKIPPED, "paid by hand", reason="paid_by_hand", problem=None)

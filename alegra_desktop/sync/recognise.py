@@ -65,18 +65,19 @@ async def recognise(work: Work) -> Recognised:
         _prove_canaries(work, by_sale)
     if lost:
         work.remember("caught_since", work.rules.since.isoformat())
+    # only now: what a look has shown counts as seen once all of it is settled
+    _remember_floor(work)
+    _remember_days(work)
     return Recognised(_remember_strangers(work, strangers), new, cutoff)
 
 
 async def sweep(work: Work, *, low: str | None = None, keep: bool = True) -> list[AlegraDocument]:
     """Invoices newest first down to the highest id of an earlier sweep, and the remissions of the days in question."""
-    bound = _bound(work) if low is None else low
+    bound = sweep_bound(work) if low is None else low
     documents = await newest_down_to(work, bound, *_days_in_question(work))
     work.know(newest(documents))
-    if keep:
-        _remember_floor(work)
     if work.rules.kind is DocumentKind.REMISSION or work.memory("remissions") == "yes":
-        return documents + await _recent_remissions(work, keep=keep)
+        return documents + await _recent_remissions(work)
     return documents + (await _remissions_of_others(work, keep=keep) if low is None else [])
 
 
@@ -92,7 +93,7 @@ async def _remissions_of_others(work: Work, *, keep: bool) -> list[AlegraDocumen
         return found
     if keep:
         work.remember("remissions", "yes")
-    return await _recent_remissions(work, keep=keep)
+    return await _recent_remissions(work)
 
 
 async def look_before_remissions(work: Work, rows: list[Row]) -> bool:
@@ -122,8 +123,6 @@ async def catch_up(work: Work, *, keep: bool = True) -> list[AlegraDocument]:
     first = work.rules.since - timedelta(days=1)
     with suppress(OrderNotKept):  # then every sweep goes by dates
         work.know(newest(await work.alegra.newest_invoices(lambda _: True)))
-    if keep:
-        _remember_floor(work)
     remissions = await work.alegra.remissions_since(first)
     if remissions and keep:
         work.remember("remissions", "yes")
@@ -207,7 +206,7 @@ def _prove_canaries(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> Non
 # --- how far back -----------------------------------------------------------------------------------------------------
 
 
-def _bound(work: Work) -> str:
+def sweep_bound(work: Work) -> str:
     """The id the sweep may stop at: that of an earlier sweep, lower while an answer is missing or a sale was resent."""
     open_rows = [*work.rows(State.UNKNOWN), *_resent(work)]
     floors = [_earlier_floor(work), *(row.floor for row in open_rows if row.kind == DocumentKind.INVOICE.value)]
@@ -249,7 +248,7 @@ def _days_in_question(work: Work) -> tuple[date, date]:
     return min(days, default=work.today), max([*days, work.today])
 
 
-async def _recent_remissions(work: Work, *, keep: bool) -> list[AlegraDocument]:
+async def _recent_remissions(work: Work) -> list[AlegraDocument]:
     """The last three days and the days of this run's sales: remissions have no other filter than one date."""
     days = {work.today - timedelta(days=back) for back in range(_REMISSION_DAYS)}
     now, listed = work.clock.now(), _listed_days(work)
@@ -265,11 +264,15 @@ async def _recent_remissions(work: Work, *, keep: bool) -> list[AlegraDocument]:
     for day in sorted(days):
         found += await work.alegra.remissions_on(day)
         work.days_listed.add(day)
-    if keep:
-        oldest = now - _STRANGERS_KEPT
-        kept = {day: at for day, at in listed.items() if at > oldest} | {day.isoformat(): now for day in days}
-        work.remember("listed_days", json.dumps({day: at.isoformat() for day, at in kept.items()}))
     return found
+
+
+def _remember_days(work: Work) -> None:
+    if work.days_listed:
+        now = work.clock.now()
+        kept = {day: at for day, at in _listed_days(work).items() if at > now - _STRANGERS_KEPT}
+        kept |= {day.isoformat(): now for day in work.days_listed}
+        work.remember("listed_days", json.dumps({day: at.isoformat() for day, at in kept.items()}))
 
 
 def _listed_days(work: Work) -> dict[str, datetime]:
