@@ -109,6 +109,7 @@ def apply(work: Work, sale: Sale, row: Row | None, decision: Decision) -> Row:
     details = _details(decision)
     fields: dict[str, Any] = {"problem": decision.problem, "reason": decision.reason}
     if decision.plan is not None:
+        work.plans[sale.sale_id] = (work.catalog, decision.plan)
         fields |= {"total": decision.plan.total, "day": decision.plan.day, "kind": decision.plan.kind.value}
     if row is None:
         kind = work.rules.kind.value

@@ -33,7 +33,7 @@ async def send_all(work: Work) -> int:
     rows = [
         row
         for row in sorted(work.rows(State.READY), key=lambda row: (row.day is None, row.day, row.key.sale_id))
-        if row.id not in work.not_now and work.ledger.sale(work.integration.id, row.key.sale_id) is not None
+        if row.id not in work.not_now
     ]
     total, before = len(rows), _left(work)
     if not rows or not work.may_create():
@@ -73,37 +73,44 @@ async def _together(jobs: list[object]) -> None:
 
 
 async def _send(work: Work, row: Row) -> None:
-    stored = work.ledger.sale(work.integration.id, row.key.sale_id)
-    assert stored is not None
-    decision = decide_sale(work, stored.sale)  # items made for an earlier sale may serve this one
-    plan = decision.plan
-    if plan is None:
-        apply(work, stored.sale, row, decision)
-        return
+    plan = _plan(work, row)
     try:
-        for item in plan.needs_items:
-            await item_for(work, item)
-        if plan.needs_items:
-            decision = decide_sale(work, stored.sale)
-            plan = decision.plan
+        if plan is not None and plan.needs_items:
+            for item in plan.needs_items:
+                await item_for(work, item)
+            plan = _plan(work, row)
         if plan is None or plan.needs_items:
-            apply(work, stored.sale, row, decision)
             return
         client = await contact_id(work, plan.customer)
     except NotNow:
         work.not_now.add(row.id)
         return
     except ProblemError as error:
-        work.move(
-            row,
-            State.HELD,
-            "held",
-            {"problem": error.problem.kind.value, **error.problem.details},
-            problem=error.problem,
-        )
+        details = {"problem": error.problem.kind.value, **error.problem.details}
+        work.move(row, State.HELD, "held", details, problem=error.problem)
         return
     if work.may_create():
         await _create_document(work, row, plan, client)
+
+
+def _plan(work: Work, row: Row) -> DocumentPlan | None:
+    """The plan as decided in this run; decided anew once the catalogue has grown, for new items may serve this sale.
+
+    None if the sale is not to be sent after all; its row then says why.
+    """
+    known = work.plans.get(row.key.sale_id)
+    if known is not None and known[0] is work.catalog:
+        return known[1]
+    stored = work.ledger.sale(work.integration.id, row.key.sale_id)
+    if stored is None:
+        work.not_now.add(row.id)
+        return None
+    decision = decide_sale(work, stored.sale)
+    if decision.plan is None:
+        apply(work, stored.sale, row, decision)
+        return None
+    work.plans[row.key.sale_id] = (work.catalog, decision.plan)
+    return decision.plan
 
 
 async def _create_document(work: Work, row: Row, plan: DocumentPlan, client: str) -> None:

@@ -13,7 +13,7 @@ from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.catalog import Catalog, Company, id_order
 from alegra_desktop.domain.clock import Clock
 from alegra_desktop.domain.dates import local_day
-from alegra_desktop.domain.documents import AlegraDocument
+from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
 from alegra_desktop.domain.ledger import DOCUMENT, Integration, Key, Row
 from alegra_desktop.domain.outcomes import CallFailed, Denied, Failure, NotSent, Throttled
 from alegra_desktop.domain.problem import Kind, Problem
@@ -82,6 +82,7 @@ class Work:
     not_now: set[int] = field(default_factory=set)  # rows that cannot go on in this pass
     pause: Problem | None = None  # set once; workers then stop taking rows
     locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
+    plans: dict[str, tuple[Catalog | None, DocumentPlan]] = field(default_factory=dict)  # by sale, as decided
     steps: int = 0  # moves that brought something to an end; sending the same again is none
     days_listed: set[date] = field(default_factory=set)  # whose remissions this run has listed
 
