@@ -65,6 +65,9 @@ class NetConnections:
         limiter = self._limiters.setdefault(user.strip().lower(), RateLimiter(self._clock))
         return Alegra(self._network, self._addresses.alegra, user, token, limiter)
 
+    async def woke(self) -> None:
+        await self._network.drop_pool()
+
     def store(
         self, store: Store, account: str, settings: dict[str, str], secrets: dict[str, str], timezone: str
     ) -> SalesSource:

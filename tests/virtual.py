@@ -164,6 +164,9 @@ class World:
         limiter = self._limiters.setdefault(user, RateLimiter(self.clock))
         return Alegra(self.network, f"https://alegra.test{self.servers.apps['alegra'].prefix}", user, token, limiter)
 
+    async def woke(self) -> None:
+        await self.network.drop_pool()
+
     def store(
         self, store: Store, account: str, settings: dict[str, str], secrets: dict[str, str], timezone: str
     ) -> SalesSource:

@@ -26,12 +26,6 @@ class State(StrEnum):
 #: Rows in these states still owe something to Alegra; `sync --wait` waits for them.
 BUSY = frozenset({State.READY, State.SENDING, State.UNKNOWN, State.CREATED, State.ISSUING})
 
-#: Rows in these states need a person.
-NEEDS_PERSON = frozenset({State.HELD, State.REJECTED, State.CONFLICT, State.DELETED})
-
-#: Nothing has left for Alegra: the sale may be decided anew at every run.
-UNDECIDED = frozenset({State.WAITING, State.READY, State.HELD})
-
 #: Where reading a document in Alegra may lead: people open, stamp, void, copy and delete it as they like.
 _READ = frozenset({State.DRAFT, State.ISSUING, State.ISSUED, State.HELD, State.VOIDED, State.DELETED, State.CONFLICT})
 #: Where deciding a sale may lead while nothing has been sent for it.

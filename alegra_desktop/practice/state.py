@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from abc import ABC, abstractmethod
 from collections import Counter
 from dataclasses import dataclass, field
 from threading import RLock
@@ -52,7 +53,7 @@ class RequestLog:
         return [body for sent_to, body in self.bodies if sent_to == path]
 
 
-class SystemState:
+class SystemState(ABC):
     """Base of AlegraState, HotmartState, MasterShopState. Readers and writers hold `lock`."""
 
     def __init__(self, file: StoreFile, clock: Clock, seed: int) -> None:
@@ -63,6 +64,6 @@ class SystemState:
         self.log = RequestLog()
         self.outage_until = 0.0  # monotonic seconds of `clock`
 
+    @abstractmethod
     def logins(self) -> list[Login]:
         """The accounts that exist, for people and tests."""
-        raise NotImplementedError

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
 from typing import Protocol
@@ -30,6 +29,10 @@ class Connections(Protocol):
     """Opens the two sides of an integration. Only the composition root knows addresses and the network."""
 
     def alegra(self, user: str, token: str) -> Alegra: ...
+
+    async def woke(self) -> None:
+        """The computer slept: connections kept open are dead without knowing it."""
+        ...
 
     def store(
         self, store: Store, account: str, settings: dict[str, str], secrets: dict[str, str], timezone: str
@@ -153,15 +156,7 @@ class Engine:
             session=self.session,
             installation=self.installation,
             publish=self.publish,
+            woke=self.connections.woke,
             report=report,
             run_token=self.token(5),
         )
-
-
-async def cancelled_quietly(task: asyncio.Task[list[Report]]) -> None:
-    """Cancel a running sync and wait until every request in flight has been written down."""
-    task.cancel()
-    try:
-        await task
-    except asyncio.CancelledError:
-        return

@@ -67,8 +67,7 @@ def _pause_length(work: Work) -> float:
 
 
 async def _once(work: Work, wait: bool, patience: _Patience) -> None:
-    if work.waits.notice_sleep():
-        work.ledger.tell(work.integration.id, "woke", {})
+    await _notice_sleep(work)
     stopped = work.integration.stopped
     if stopped is not None and stopped.kind in STICKY:
         raise Paused(stopped)
@@ -91,6 +90,12 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     propose_corrections(work)  # also for documents that were only found now
 
 
+async def _notice_sleep(work: Work) -> None:
+    if work.waits.notice_sleep():
+        work.ledger.tell(work.integration.id, "woke", {})
+        await work.woke()
+
+
 async def _prepare_catalog(work: Work) -> None:
     """Read the catalogue only if something is to be decided, sent or paid with it."""
     due = bool(work.rows(State.READY, State.UNKNOWN)) or any(
@@ -107,7 +112,7 @@ async def _prepare_catalog(work: Work) -> None:
 async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
     while True:
         work.not_now.clear()
-        work.waits.notice_sleep()
+        await _notice_sleep(work)
         steps = work.steps
         moved = await reconcile(work)
         await follow_created(work)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -69,6 +69,7 @@ class Work:
     session: str
     installation: str
     publish: Callable[[EngineEvent], None]
+    woke: Callable[[], Awaitable[None]]  # forget connections from before a sleep
     report: Report
     retry: bool = False  # send again what Alegra refused: the merchant has mended it
     run_id: int = 0
