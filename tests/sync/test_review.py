@@ -806,3 +806,21 @@ def test_a_row_led_to_an_older_draft_is_issued_all_the_same(world: World) -> Non
         report = one(world.sync(wait=True))
     assert (report.error, report.busy) == (None, 0)
     assert row_of(world, "HP7700000001").state is State.ISSUED
+
+
+def test_handled_before_is_answered_by_the_other_computer_s_remission(make_world: MakeWorld) -> None:
+    """Its day is neither recent nor that of a changed sale, so the held row never learns of it: exit 1 for ever."""
+    here = make_world()
+    there = make_world(beside=here)
+    set_up(there, MASTERSHOP_NAME, **COD_OFF)
+    there.sync()
+    set_up(here, MASTERSHOP_NAME)
+    asked = [sale for sale, found in kinds(one(here.sync())).items() if "handled_before" in found]
+    assert asked
+    set_up(there, MASTERSHOP_NAME)
+    there.sync()
+    assert {marked(here, MASTERSHOP_NAME)[sale] for sale in asked} == {1}
+    here.clock.jump += timedelta(hours=2)
+    here.sync()
+    left = [sale for sale, found in kinds(one(here.sync())).items() if "handled_before" in found]
+    assert left == []
