@@ -84,11 +84,9 @@ class Guard:
             await self.app(scope, receive, send)
             return
         body = await _read_body(receive)
+        status = 0  # as long as nothing was answered
         try:
             status = await self._serve(scope, body, send)
-        except Dropped:
-            status = 0
-            raise
         finally:
             self.state.log.statuses[status] += 1
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from alegra_desktop.domain.customer import clean_number
@@ -166,9 +166,9 @@ def _apply_or_ask(
     elif question is not None and not _answered(work, question):
         return
     elif twin is not None:
-        apply(work, sale, row, ask_about_twin(twin))
+        apply(work, sale, row, replace(ask_about_twin(twin), plan=decision.plan))
     elif decision.state is State.READY and before_loss and work.rules.after_restore == "ask":
-        apply(work, sale, row, Decision(State.HELD, Problem(Kind.HANDLED_BEFORE)))
+        apply(work, sale, row, Decision(State.HELD, Problem(Kind.HANDLED_BEFORE), plan=decision.plan))
     else:
         apply(work, sale, row, decision)
 

@@ -18,6 +18,7 @@ from alegra_desktop.domain.marker import Mark, find_marks
 from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
+from alegra_desktop.sync.decide import ASKED
 from alegra_desktop.sync.settle import settle
 from alegra_desktop.sync.waits import SLOW_KINDS
 from alegra_desktop.sync.work import Work, newest
@@ -253,6 +254,7 @@ async def _recent_remissions(work: Work) -> list[AlegraDocument]:
     days = {work.today - timedelta(days=back) for back in range(_REMISSION_DAYS)}
     now, listed = work.clock.now(), _listed_days(work)
     wanted = [*work.rows(State.READY, State.UNKNOWN), *_resent(work)]
+    wanted += [row for row in work.rows(State.HELD, has_id=False) if row.problem and row.problem.kind in ASKED]
     for row in work.rows(sent_after=now - _STRANGERS_KEPT, attempts=1):
         seen = listed.get(row.day.isoformat()) if row.day else None
         if row.sent_at is not None and (seen is None or seen < row.sent_at + _TWIN_WATCH):

@@ -153,7 +153,8 @@ def _point(work: Work, row: Row | None, sale_id: str, document: AlegraDocument) 
         row = adopt(work, row, document)
     elif row.alegra_id != document.id:
         ids = {"from": row.alegra_id, "to": document.id}
-        row = work.ledger.note(row, "repointed", ids, alegra_id=document.id, number=document.number, day=document.day)
+        fields = {"alegra_id": document.id, "number": document.number, "day": document.day}
+        row = work.ledger.note(row, "repointed", ids, kind=document.kind.value, **fields)
     refresh(work, row, document)
 
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.ledger import Row
-from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.reconcile import by_id, gone
@@ -68,3 +68,7 @@ async def _watch_conflicts(work: Work) -> None:
                 shown.append(document)
         if shown:
             await settle(work, row.key.sale_id, shown)
+        else:
+            details = {"document": row.number or row.alegra_id}
+            problem = Problem(Kind.DELETED_IN_ALEGRA, subject=row.key.sale_id, details=details)
+            work.move(row, State.DELETED, "deleted in Alegra", details, problem=problem)
