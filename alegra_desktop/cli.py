@@ -195,6 +195,7 @@ def _end_in_order() -> None:
         number = getattr(signal, name, None)
         if task is None or number is None or signal.getsignal(number) is not signal.SIG_DFL:
             continue  # not on this system, or ignored by whoever started us (nohup)
+        # Windows' loops take no signal handlers, and threads other than the main one may set none: Ctrl-C remains.
         with suppress(NotImplementedError, RuntimeError, ValueError):
             asyncio.get_running_loop().add_signal_handler(number, task.cancel)
 

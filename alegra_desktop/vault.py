@@ -203,7 +203,7 @@ def _locked(backend: Any) -> bool | None:
         secretstorage = importlib.import_module("secretstorage")
         with closing(secretstorage.dbus_init()) as connection:
             return bool(secretstorage.get_default_collection(connection).is_locked())
-    except Exception:
+    except Exception:  # the session bus may fail in any way; "unknown" lets the real call tell what is wrong
         return None
 
 

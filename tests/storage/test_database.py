@@ -6,6 +6,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import textwrap
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -251,12 +252,29 @@ def test_a_disk_that_takes_no_more_bytes_is_full(folder: Path, now: Ticking) -> 
 
 
 @posix
-@pytest.mark.skipif(os.name == "posix" and os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_may_not_be_written_is_a_matter_of_settings(tmp_path: Path, now: Ticking) -> None:
-    shut = tmp_path / "shut"
-    shut.mkdir(mode=0o500)
-    with refused(Kind.SETTINGS_WRONG):
-        Ledger.open(shut / "data", now)
+def test_a_folder_that_may_not_be_written_is_a_matter_of_settings(now: Ticking) -> None:
+    with tempfile.TemporaryDirectory() as outer:
+        os.chmod(outer, 0o755)  # within reach of whoever we become
+        shut = Path(outer) / "shut"
+        shut.mkdir(mode=0o500)
+        with _nobody_special(shut), refused(Kind.SETTINGS_WRONG):
+            Ledger.open(shut / "data", now)
+        assert list(shut.iterdir()) == []
+
+
+@contextmanager
+def _nobody_special(own: Path) -> Iterator[None]:
+    """Root may write everywhere, so for a moment the test is somebody else, who owns this folder."""
+    if os.geteuid() != 0:
+        yield
+        return
+    somebody = 65534
+    os.chown(own, somebody, somebody)
+    os.seteuid(somebody)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 def test_a_file_where_the_folder_should_be_is_a_matter_of_settings(tmp_path: Path, now: Ticking) -> None:

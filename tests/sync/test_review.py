@@ -374,40 +374,26 @@ def test_a_lost_creation_that_is_the_only_work_is_sent_again(world: World) -> No
     assert marked(world, HOTMART_NAME)[sale] == 1
 
 
-def test_a_row_left_sending_by_a_full_disk_is_looked_for(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Same process, same session: `recover` takes only other sessions' rows, `settle` waits for the answer."""
+@pytest.mark.parametrize(("role", "kind"), [(DOCUMENT, Kind.DISK_FULL), (CONTACT, Kind.DATABASE_BUSY)])
+def test_a_row_left_sending_by_the_ledger_is_looked_for(
+    world: World, monkeypatch: pytest.MonkeyPatch, role: str, kind: Kind
+) -> None:
+    """The answer cannot be written down. Same process, same session: `recover` took only other sessions' rows."""
     set_up(world, HOTMART_NAME)
     [sale] = keep_only(world)
     ledger, move = world.engine.ledger, type(world.engine.ledger).move
 
-    def full(row: Any, state: State, event: str, *rest: Any, **fields: Any) -> Any:
-        if event == "created" and row.key.role == DOCUMENT:
-            raise ProblemError(Problem(Kind.DISK_FULL))
+    def failing(row: Any, state: State, event: str, *rest: Any, **fields: Any) -> Any:
+        if event == "created" and row.key.role == role:
+            raise ProblemError(Problem(kind))
         return move(ledger, row, state, event, *rest, **fields)
 
-    monkeypatch.setattr(ledger, "move", full)
+    monkeypatch.setattr(ledger, "move", failing)
     world.sync()
     monkeypatch.undo()
     report = sync_for(world, 3)
     assert (report.error, report.busy) == (None, 0)
     assert row_of(world, sale).state is State.DRAFT
-
-
-def test_a_contact_left_sending_by_a_busy_ledger_is_looked_for(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    set_up(world, HOTMART_NAME)
-    [sale] = keep_only(world)
-    ledger, move = world.engine.ledger, type(world.engine.ledger).move
-
-    def busy(row: Any, state: State, event: str, *rest: Any, **fields: Any) -> Any:
-        if event == "created" and row.key.role == CONTACT:
-            raise ProblemError(Problem(Kind.DATABASE_BUSY))
-        return move(ledger, row, state, event, *rest, **fields)
-
-    monkeypatch.setattr(ledger, "move", busy)
-    world.sync()
-    monkeypatch.undo()
-    report = sync_for(world, 3)
-    assert (report.error, report.busy) == (None, 0)
     assert marked(world, HOTMART_NAME)[sale] == 1
 
 
