@@ -146,7 +146,10 @@ class RateLimiter:
         finally:
             for nap in naps:
                 nap.cancel()
-            await asyncio.gather(*naps, return_exceptions=True)
+            results = await asyncio.gather(*naps, return_exceptions=True)
+        for result in results:
+            if isinstance(result, BaseException) and not isinstance(result, asyncio.CancelledError):
+                raise result  # a clock that fails must not be asked for ever
 
     def _reset(self, headers: Mapping[str, str]) -> float:
         for name in _RESET:

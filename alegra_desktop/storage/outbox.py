@@ -148,8 +148,12 @@ class Outbox(Room):
         sent_after: datetime | None = None,
         attempts: int = 0,
         reason: str | None = None,
+        noticed: bool = False,
     ) -> list[Row]:
-        """The rows that meet every condition given, the oldest first. `attempts`: at least so many."""
+        """The rows that meet every condition given, the oldest first.
+
+        `attempts`: at least so many. `noticed`: only those with a notice.
+        """
         where = Where()
         if integration_id is not None:
             where.add("integration_id = ?", integration_id)
@@ -167,6 +171,8 @@ class Outbox(Room):
             where.add("attempt >= ?", attempts)
         if reason is not None:
             where.add("reason = ?", reason)
+        if noticed:
+            where.add("notice IS NOT NULL")
         return [read_row(found) for found in self._database.all(f"{_SELECT}{where} ORDER BY id", where.values)]
 
     def add_row(

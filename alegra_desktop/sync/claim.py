@@ -20,6 +20,10 @@ _RESOURCES = {
 }
 
 
+#: The floor of an attempt made when Alegra had no invoice at all; empty would be taken for "not known yet".
+_LOWEST = "0"
+
+
 async def create(work: Work, row: Row, body: dict[str, Any], **fields: Any) -> tuple[Row, Outcome]:
     """Commit the intent with its exact body, send it once, write down what became of it.
 
@@ -37,7 +41,7 @@ async def create(work: Work, row: Row, body: dict[str, Any], **fields: Any) -> t
         sent_at=now,
         first_sent_at=row.first_sent_at or now,
         run_id=work.run_id,
-        floor=row.floor or work.floor,
+        floor=row.floor or work.floor or _LOWEST,
         problem=None,
         not_before=None,
         **fields,

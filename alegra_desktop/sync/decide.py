@@ -23,6 +23,9 @@ from alegra_desktop.sync.work import Work
 ASKED = frozenset({Kind.HANDLED_BEFORE, Kind.ALREADY_INVOICED})
 
 
+#: Notices that propose to undo a document, because its sale was undone.
+CORRECTIONS = frozenset({Kind.REFUND_OF_DRAFT, Kind.REFUND_OF_REMISSION, Kind.REFUND_OF_INVOICE})
+
 #: Row.reason of a document that somebody else made for the sale: it is not ours to issue or to pay.
 ANOTHER_HAND = "another_hand"
 
@@ -247,7 +250,10 @@ def _adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
 
 
 def propose_corrections(work: Work) -> None:
-    """Sales undone in the store after their document exists: propose the right correction, change nothing (X5)."""
+    """Sales undone in the store after their document exists: propose the right correction, change nothing.
+
+    A sale that the store takes back (a refund reversed, a dispute won) needs no correction any more.
+    """
     undone = work.ledger.undone_documents(work.integration.id)
     for stored in work.ledger.sales(work.integration.id, sorted(undone)):
         row = work.ledger.find(work.key(stored.sale.sale_id))
@@ -256,6 +262,9 @@ def propose_corrections(work: Work) -> None:
         wanted = _correction(row, stored.sale)
         if row.notice is None or row.notice.kind is not wanted.kind:
             work.ledger.note(row, "sale undone", {"proposal": wanted.kind.value}, notice=wanted)
+    for row in work.rows(State.DRAFT, State.ISSUED, noticed=True):
+        if row.notice is not None and row.notice.kind in CORRECTIONS and row.key.sale_id not in undone:
+            work.ledger.note(row, "sale stands again", notice=None)
 
 
 def _correction(row: Row, sale: Sale) -> Problem:

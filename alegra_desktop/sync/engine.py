@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable
 from typing import Protocol
@@ -65,6 +66,7 @@ class Engine:
         self.publish = publish
         self.session = self.token(12)
         self.waits = Waits(clock)
+        self._turn = asyncio.Lock()  # customers and items of a company are made by one run at a time
 
     def token(self, length: int) -> str:
         """Letters and digits by chance: names of sessions and runs, never secrets."""
@@ -90,7 +92,8 @@ class Engine:
         if name is not None and not chosen:
             words = f"There is no integration named «{name}»."
             raise ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": words, "words": words}))
-        return [await self._run(one, wait=wait, dry_run=dry_run, retry=retry) for one in chosen]
+        async with self._turn:
+            return [await self._run(one, wait=wait, dry_run=dry_run, retry=retry) for one in chosen]
 
     async def _run(self, integration: Integration, *, wait: bool, dry_run: bool, retry: bool) -> Report:
         report = Report(integration.name, country=self.ledger.memory(integration.id, "country"))

@@ -13,9 +13,9 @@ from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import still_due, undone
 from alegra_desktop.sync.recognise import sort_documents, sweep, sweep_bound
-from alegra_desktop.sync.reconcile import by_id, gone
+from alegra_desktop.sync.reconcile import by_id, follow, gone
 from alegra_desktop.sync.send import with_sale_day
-from alegra_desktop.sync.settle import FINAL, refresh, settle
+from alegra_desktop.sync.settle import FINAL, settle
 from alegra_desktop.sync.work import Work
 
 BATCH = 10
@@ -73,14 +73,9 @@ async def _read(work: Work, rows: list[Row], *, rested: bool) -> int:
         batch = rows[start : start + READ]
         shown = {d.id: d for d in await work.alegra.invoices_by_id([row.alegra_id for row in batch])}
         for row in batch:
-            document = shown.get(row.alegra_id) or await by_id(work, row)
-            if document is None:
-                await gone(work, row)
-                after = work.ledger.row(row.id)
-            else:
-                after = refresh(work, row, document)
-                if rested and after.state is State.ISSUING and document.stamp is Stamp.NONE:
-                    after = work.move(after, State.DRAFT, "not stamped", {"status": document.status})
+            after, document = await follow(work, row, shown.get(row.alegra_id))
+            if rested and after.state is State.ISSUING and document is not None and document.stamp is Stamp.NONE:
+                after = work.move(after, State.DRAFT, "not stamped", {"status": document.status})
             if after.state is State.ISSUING:
                 work.waits.checked(row.id)
             else:
@@ -138,12 +133,8 @@ async def _dated_today(work: Work, row: Row) -> bool:
 
 async def _follow_refusal(work: Work, row: Row, failure: CallFailed) -> None:
     """Alegra does not let the draft be dated: it was issued or deleted by hand, or something is wrong with it."""
-    document = await by_id(work, row)
-    if document is None:
-        await gone(work, row)
-        return
-    after = refresh(work, row, document)
-    if after.state is State.DRAFT:
+    after, document = await follow(work, row)
+    if document is not None and after.state is State.DRAFT:
         details = {"document": row.number or row.alegra_id, "words": failure.words}
         work.move(after, State.HELD, "held", details, problem=Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details))
 

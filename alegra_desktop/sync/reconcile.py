@@ -19,6 +19,8 @@ from alegra_desktop.sync.settle import refresh, settle
 from alegra_desktop.sync.work import Work
 
 _DAY = timedelta(days=1)
+#: Failures that may be about the one document that was asked for.
+_OF_ONE = frozenset({Failure.SERVER, Failure.BAD_ANSWER, Failure.REFUSED, Failure.TIMEOUT})
 
 
 def recover(work: Work) -> None:
@@ -51,11 +53,35 @@ async def follow_created(work: Work) -> None:
         for row in mine(work, role, State.CREATED):
             work.move(row, State.ISSUED, "kept")
     for row in work.rows(State.CREATED):
-        document = await by_id(work, row)
-        if document is None:
-            await gone(work, row)
-        else:
-            refresh(work, row, document)
+        if work.waits.recheck(row.id, work.rules.unknown_wait_seconds) <= 0:
+            await follow(work, row)
+
+
+async def follow(work: Work, row: Row, shown: AlegraDocument | None = None) -> tuple[Row, AlegraDocument | None]:
+    """The row moved by what its document shows (`shown`, or read by its id), and that document if there is one.
+
+    One that Alegra cannot show while it answers otherwise is passed over for W: it must not stop all the others.
+    """
+    document = shown
+    if document is None:
+        try:
+            document = await by_id(work, row)
+            if document is None:
+                await gone(work, row)
+        except CallFailed as failure:
+            await only_this_one(work, failure)
+            work.waits.checked(row.id)
+            work.ledger.note(row, "could not be read", {"why": str(failure)})
+    if document is None:
+        return work.ledger.row(row.id), None
+    return refresh(work, row, document), document
+
+
+async def only_this_one(work: Work, failure: CallFailed) -> None:
+    """Raises the failure again unless it is about one document only: then Alegra answers everything else."""
+    if failure.failure not in _OF_ONE:
+        raise failure
+    await work.alegra.company()
 
 
 async def by_id(work: Work, row: Row) -> AlegraDocument | None:

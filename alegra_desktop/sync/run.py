@@ -13,6 +13,7 @@ from alegra_desktop.domain.states import BUSY, State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.decide import (
+    CORRECTIONS,
     Decision,
     Twin,
     ask_about_twin,
@@ -40,9 +41,7 @@ PASSING = frozenset({Kind.OFFLINE, Kind.THROTTLED, Kind.ALEGRA_DOWN, Kind.STORE_
 
 _GIVE_UP_BASE = 600.0  # seconds without progress, on top of ten waits
 #: Notices of a standing document that ask a person for something.
-PROPOSALS = frozenset(
-    {Kind.REFUND_OF_DRAFT, Kind.REFUND_OF_REMISSION, Kind.REFUND_OF_INVOICE, Kind.FOUND_TWICE, Kind.SALE_DISPUTED}
-)
+PROPOSALS = CORRECTIONS | {Kind.FOUND_TWICE, Kind.SALE_DISPUTED}
 _SHORTEST = 0.02
 
 
@@ -231,8 +230,8 @@ def _tell_rehearsal(report: Report, decisions: list[tuple[Sale, Row | None, Deci
 def take_stock(ledger: Ledger, integration: Integration, report: Report) -> None:
     """Fill the standing counts and the problems from the ledger."""
 
-    def rows(*states: State, role: str = DOCUMENT) -> list[Row]:
-        return ledger.rows(integration_id=integration.id, states=states, roles=(role,))
+    def rows(*states: State, role: str = DOCUMENT, noticed: bool = False) -> list[Row]:
+        return ledger.rows(integration_id=integration.id, states=states, roles=(role,), noticed=noticed)
 
     standing = ledger.standing(integration.id)
     payments = Counter(row.state for row in rows(State.HELD, State.REJECTED, role=PAYMENT))
@@ -250,6 +249,6 @@ def take_stock(ledger: Ledger, integration: Integration, report: Report) -> None
     ]
     report.problems += [
         Trouble(row.key.sale_id, row.notice)
-        for row in rows(State.DRAFT, State.ISSUED)
+        for row in rows(State.DRAFT, State.ISSUED, noticed=True)
         if row.notice is not None and row.notice.kind in PROPOSALS
     ]

@@ -78,7 +78,8 @@ def _is_clone(row: Row, other: AlegraDocument) -> bool:
 
 def _tell_clones(work: Work, row: Row, own: AlegraDocument, clones: list[AlegraDocument]) -> None:
     ids = ", ".join(clone.number or clone.id for clone in clones)
-    notice = Problem(Kind.FOUND_TWICE, subject=row.alegra_id, details={"n": str(len(clones) + 1), "ids": ids})
+    details = {"n": str(len(clones) + 1), "ids": ids, "documents": _names(clones)}
+    notice = Problem(Kind.FOUND_TWICE, subject=row.alegra_id, details=details)
     if row.notice != notice:
         row = work.ledger.note(row, "copied in Alegra", {"ids": ids}, notice=notice)
     refresh(work, row, own)
@@ -120,10 +121,14 @@ def _younger_than_a_day(work: Work, row: Row | None, document: AlegraDocument) -
     return made is not None and work.clock.now() - made < _REMISSION_REMOVABLE
 
 
+def _names(documents: list[AlegraDocument]) -> str:
+    """Which documents a problem of seconds is about, so that they can be read again."""
+    return ",".join(f"{document.kind.value}/{document.id}" for document in documents)
+
+
 def _conflict(work: Work, row: Row | None, sale_id: str, documents: list[AlegraDocument]) -> None:
     ids = ", ".join(document.number or document.id for document in documents)
-    which = ",".join(f"{document.kind.value}/{document.id}" for document in documents)
-    details = {"n": str(len(documents)), "ids": ids, "documents": which}
+    details = {"n": str(len(documents)), "ids": ids, "documents": _names(documents)}
     problem = Problem(Kind.FOUND_TWICE, subject=sale_id, details=details)
     if row is None:
         row = work.ledger.add_row(

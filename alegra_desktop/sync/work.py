@@ -118,6 +118,7 @@ class Work:
         sent_after: datetime | None = None,
         attempts: int = 0,
         reason: str | None = None,
+        noticed: bool = False,
     ) -> list[Row]:
         """This integration's rows of a role; the conditions are the ledger's (see `Outbox.rows`)."""
         return self.ledger.rows(
@@ -128,6 +129,7 @@ class Work:
             sent_after=sent_after,
             attempts=attempts,
             reason=reason,
+            noticed=noticed,
         )
 
     def move(self, row: Row, state: State, event: str, details: dict[str, str] | None = None, **fields: Any) -> Row:

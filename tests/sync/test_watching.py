@@ -1,0 +1,76 @@
+"""What is looked at again after a document exists: by id, one by one, without one of them stopping the others."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from alegra_desktop.domain.ledger import DOCUMENT
+from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.states import State
+from alegra_desktop.practice.samples import HOTMART_NAME
+from alegra_desktop.sync import send
+from alegra_desktop.sync.report import Report
+from tests.sync.books import check_books, company, due, marked, one, set_up
+from tests.virtual import World
+
+
+def told(report: Report, kind: Kind) -> list[str]:
+    return [trouble.sale for trouble in report.problems if trouble.problem.kind is kind]
+
+
+def test_a_document_that_cannot_be_read_stops_no_other(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    set_up(world, HOTMART_NAME)
+    sales = due(world, HOTMART_NAME)
+
+    async def too_thin(*_: object) -> None:
+        """The answer to a creation held an id and nothing else, and reading it at once failed."""
+
+    monkeypatch.setattr(send, "_answer", too_thin)
+    world.servers.faults.replace("http-503@GET /invoices/")
+    assert one(world.sync()).error is None
+    rows = world.engine.ledger.rows(states=(State.CREATED,), roles=(DOCUMENT,))
+    assert len(rows) == len(sales)
+    world.clock.seconds += 600
+    world.servers.faults.replace(f"http-503@GET /invoices/{rows[0].alegra_id}$")
+    assert one(world.sync()).error is None
+    told_of = [event.name for event in world.engine.ledger.events(row_id=rows[0].id)]
+    assert told_of.count("could not be read") == 2
+    check_books(world, HOTMART_NAME)  # a list shows what reading by id does not
+    assert one(world.sync()).busy == 0
+
+
+def test_a_refund_taken_back_asks_for_nothing(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+    sale = due(world, HOTMART_NAME)[0].sale_id
+    world.sync()
+    world.servers.hotmart.set_status(sale, "REFUNDED")
+    assert told(one(world.sync()), Kind.REFUND_OF_DRAFT) == [sale]
+    world.servers.hotmart.set_status(sale, "APPROVED")
+    assert told(one(world.sync()), Kind.REFUND_OF_DRAFT) == []
+    check_books(world, HOTMART_NAME)
+
+
+def test_a_copy_made_and_removed_by_hand_is_told_only_while_it_stands(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+    world.sync()
+    row = world.engine.ledger.rows(states=(State.DRAFT,))[-1]
+    books = company(world, HOTMART_NAME)
+    copy = books.clone("invoices", row.alegra_id)
+    assert told(one(world.sync()), Kind.FOUND_TWICE) == [row.key.sale_id]
+    books.delete("invoices", copy)
+    assert told(one(world.sync()), Kind.FOUND_TWICE) == []
+    assert marked(world, HOTMART_NAME)[row.key.sale_id] == 1
+
+
+def test_two_runs_asked_for_at_once_go_one_after_the_other(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+
+    async def both() -> tuple[list[Report], list[Report]]:
+        return await asyncio.gather(world.engine.sync(), world.engine.sync())
+
+    first, second = world.clock.run(both())
+    assert one(first).created == len(due(world, HOTMART_NAME))
+    assert one(second).created == 0
+    check_books(world, HOTMART_NAME)
