@@ -330,6 +330,8 @@ def _address(variable: str, text: str) -> str:
     except ValueError:
         raise SettingsError(f"{variable} is not an address", option=variable) from None
     plain = not (parts.username or parts.password or parts.query or parts.fragment)
+    # urlsplit takes "[::1].example" for the computer ::1.
+    plain = plain and ("]" not in parts.netloc or parts.netloc.rpartition("]")[2].strip("0123456789") in ("", ":"))
     # The address itself is not repeated: somebody may have put a password into it.
     if parts.scheme not in ("http", "https") or not host or not plain or not address.isprintable() or " " in address:
         raise SettingsError(f"{variable} is not an address such as https://name/path", option=variable)

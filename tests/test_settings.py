@@ -295,7 +295,7 @@ def test_plain_http_leaves_this_computer_never(address: str) -> None:
 @pytest.mark.parametrize(
     "address",
     ["ftp://x.example", "x.example", "https://", "https://u:pw9@x.example", "https://x.example/?k=1", "https://x:99999",
-     "https://x.example/#a", "https://a b", "javascript:alert(1)", "https://[::1"],
+     "https://x.example/#a", "https://a b", "javascript:alert(1)", "https://[::1", "http://[::1].x.example"],
 )  # fmt: skip
 def test_addresses_that_are_none(address: str) -> None:
     with pytest.raises(ProblemError) as caught:

@@ -32,6 +32,9 @@ def check_url(url: str) -> str:
         host, _ = parts.hostname or "", parts.port
     except ValueError:
         raise _wrong("the address is not understood") from None
+    after_brackets = parts.netloc.rpartition("]")[2] if "]" in parts.netloc else ""
+    if not text.isprintable() or after_brackets.strip("0123456789") not in ("", ":"):
+        raise _wrong("the address is not understood")  # urlsplit takes "[::1].example" for the computer ::1
     if parts.scheme not in ("http", "https") or not host:
         raise _wrong("an address begins with https:// and names a computer")
     if parts.username is not None or parts.password is not None:

@@ -160,13 +160,17 @@ class Network:
             raise CallFailed(Failure.BAD_ANSWER, status=status, words="the answer is not JSON") from None
 
     def _prepare(self, request: Request) -> httpx.Request:
-        """The request as httpx wants it. Raises `CallFailed` (INSECURE, OFFLINE) if it must or can not leave."""
+        """The request as httpx wants it. Raises `CallFailed` (INSECURE, OFFLINE, UNAUTHORIZED) if it must or can not
+        leave."""
         own = {"Accept": "application/json", "Accept-Encoding": "gzip", "User-Agent": self._user_agent}
         headers = {**own, **request.headers}
         content: bytes | None = None
         if request.json is not None:
             content = _encoder.encode(request.json)
             headers["Content-Type"] = "application/json"
+        if not all(value.isascii() and value.isprintable() for value in headers.values()):
+            # A key copied from a text with typographic quotes: no server has given out such a one.
+            raise CallFailed(Failure.UNAUTHORIZED, words="the login holds characters that no login has")
         read = request.read_timeout
         timeout = {"connect": CONNECT_SECONDS, "read": read, "write": read, "pool": POOL_SECONDS}
         try:

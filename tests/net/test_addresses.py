@@ -38,7 +38,7 @@ def test_plain_http_to_another_computer_is_insecure(url: str) -> None:
 @pytest.mark.parametrize(
     "url",
     ["", "api.alegra.com", "ftp://api.alegra.com", "https://", "https://ana:secreto@api.alegra.com", "https://h/?a=b",
-     "https://h:99999", "file:///etc/passwd", "https://[::1"],
+     "https://h:99999", "file:///etc/passwd", "https://[::1", "http://[::1].example.com", "https://h\n.example.com"],
 )  # fmt: skip
 def test_other_addresses_are_wrong_settings_and_are_not_repeated(url: str) -> None:
     with pytest.raises(ProblemError) as caught:

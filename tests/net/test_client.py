@@ -274,6 +274,14 @@ def test_a_request_shows_no_secret() -> None:
     assert "abc" not in shown
 
 
+@pytest.mark.parametrize("key", ["“a-key-in-typographic-quotes”", "two\nlines", "clé"])
+def test_a_login_no_server_can_have_given_out_never_leaves(key: str) -> None:
+    failed, server = read(answer(200, b"[]"), headers={"ms-api-key": key})
+    assert failed.failure is Failure.UNAUTHORIZED
+    assert key not in failed.words
+    assert server.seen == []
+
+
 def test_every_attempt_passes_the_limiter_and_is_told() -> None:
     clock = FakeClock()
     limiter = RateLimiter(clock)
