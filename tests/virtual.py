@@ -198,11 +198,14 @@ class World:
         for old, new in changes.items():
             assert old in text, old
             text = text.replace(old, new)
+        return self._run(set_up(self.engine, self.setup_request(text, sample.secrets)))
+
+    def setup_request(self, text: str, secrets: dict[str, str]) -> SetupRequest:
+        """What the set-up file with this text asks for."""
         path = self.folder / "setup.toml"
         path.write_text(text, "utf-8")
-        file = read_setup(path, sample.secrets)
-        request = SetupRequest(file.name, file.store, file.alegra_user, file.rules, file.store_settings, file.secrets)
-        return self._run(set_up(self.engine, request))
+        file = read_setup(path, secrets)
+        return SetupRequest(file.name, file.store, file.alegra_user, file.rules, file.store_settings, file.secrets)
 
     def _run(self, work: Coroutine[Any, Any, _T]) -> _T:
         """In a loop of its own: a limiter's waiters belong to the loop they wait in."""

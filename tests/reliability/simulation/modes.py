@@ -1,0 +1,59 @@
+"""What a seed may be about: which shop, which documents, and how much may go wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME, MEXICO_NAME
+
+INVOICE_DRAFT = {"type": '"invoice"', "state": '"draft"'}
+INVOICE_FINAL = {"type": '"invoice"', "state": '"final"'}
+REMISSION = {"type": '"remission"'}
+
+
+@dataclass(frozen=True)
+class Mode:
+    """Scope A: one installation, waits above the slowest commit, nothing restored. Scope B: everything else too."""
+
+    name: str
+    scope: str
+    integration: str
+    settings: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def alone(self) -> bool:
+        return self.scope == "A"
+
+
+def _both(name: str, integration: str, settings: dict[str, str]) -> list[Mode]:
+    return [Mode(f"{scope}-{name}", scope, integration, settings) for scope in "AB"]
+
+
+#: One line of a seed's number after the other, so that neighbours differ.
+MODES: list[Mode] = [
+    *_both("final", HOTMART_NAME, INVOICE_FINAL),
+    *_both("remission", MASTERSHOP_NAME, REMISSION),
+    *_both("draft", HOTMART_NAME, INVOICE_DRAFT),
+    *_both("shop-final", MASTERSHOP_NAME, INVOICE_FINAL),
+    *_both("remission-2", MASTERSHOP_NAME, REMISSION),
+    *_both("final-2", HOTMART_NAME, INVOICE_FINAL),
+    *_both("mexico", MEXICO_NAME, INVOICE_DRAFT),
+]
+
+
+def mode_of(seed: int, name: str | None = None) -> Mode:
+    if name is None:
+        return MODES[seed % len(MODES)]
+    return next(mode for mode in MODES if mode.name == name)
+
+
+def with_settings(text: str, settings: dict[str, str]) -> str:
+    """A set-up file with these lines instead of its own; one it lacks is put where its section begins."""
+    for name, value in settings.items():
+        line = f"{name} = {value}"
+        text, found = re.subn(rf"(?m)^{re.escape(name)} = .*$", lambda _: line, text)  # noqa: B023
+        if not found:
+            section = "[sync]" if name in ("after_restore", "in_flight") else "[documents]"
+            text = text.replace(section, f"{section}\n{line}", 1)
+    return text
