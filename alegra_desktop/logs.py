@@ -1,11 +1,13 @@
 """The log: a rotating file for its owner only, without secrets, in which a storm of one error is one line with a count.
 
-Redaction happens on the finished line, after formatting, so that no argument and no traceback escapes it.
+Redaction happens on the finished line, after formatting, so that no argument and no traceback escapes it. A message is
+one line whatever it quotes; a traceback follows it indented.
 """
 
 from __future__ import annotations
 
 import base64
+import json
 import logging
 import os
 import re
@@ -15,6 +17,8 @@ from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from urllib.parse import quote, quote_plus
+
+from alegra_desktop.domain.text import one_line
 
 FILE = "alegra_desktop.log"
 BYTES = 1_000_000
@@ -48,6 +52,7 @@ class Redactor:
         forms = {secret, quote(secret, safe=""), quote_plus(secret), *_base64(secret)}
         if user:
             forms |= _base64(f"{user.strip()}:{secret}")
+        forms |= {json.dumps(form)[1:-1] for form in forms} | {repr(form)[1:-1] for form in forms}
         forms |= {re.sub(r"%[0-9A-F]{2}", lambda code: code[0].lower(), form) for form in forms}
         with self._lock:
             self._forms |= forms
@@ -71,8 +76,13 @@ class _Formatter(logging.Formatter):
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
         self.redact = redact
 
+    def formatMessage(self, record: logging.LogRecord) -> str:
+        return one_line(super().formatMessage(record))
+
     def format(self, record: logging.LogRecord) -> str:
-        text = super().format(record)
+        head, *trace = super().format(record).split("\n")
+        # Indented, so that no words of an exception can pass for a line of the log.
+        text = "\n    ".join([head, *map(one_line, trace)])
         times: int = getattr(record, "times", 1)
         return self.redact(text if times == 1 else f"{text} (seen {times} times)")
 
@@ -113,7 +123,11 @@ class LogFile(RotatingFileHandler):
 
 
 def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+    """A file for its owner only, also if it was open to others before; never somebody else's behind a link."""
+    handle = os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    if os.name == "posix":
+        os.fchmod(handle, 0o600)
+    return handle
 
 
 def start(folder: Path, redact: Redactor, level: int = logging.INFO) -> LogFile:

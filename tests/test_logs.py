@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import json
 import logging
 import os
 import stat
@@ -70,6 +71,43 @@ def test_any_registered_secret_disappears(secret: str) -> None:
 )
 def test_unregistered_credentials_are_hidden_by_their_shape(text: str, secret: str) -> None:
     assert secret not in Redactor()(text)
+
+
+def test_an_escaped_secret_disappears() -> None:
+    redact = Redactor()
+    secret = "to\"k\\en'4711"
+    redact.register(secret)
+    assert redact(f"{json.dumps(secret)} {secret!r}") == f"\"{HIDDEN}\" '{HIDDEN}'"
+
+
+def test_nobody_forges_a_line(log_file: Path) -> None:
+    forged = "Ana\n2026-10-01 ERROR forged: \x1b[2K\u202e\x9b"
+    logging.getLogger("any").info("buyer %s", forged)
+    try:
+        raise ValueError(forged)
+    except ValueError:
+        logging.getLogger("any").exception("broken")
+    text = log_file.read_text("utf-8")
+    assert [line for line in text.split("\n") if " forged: " in line and not line.startswith("    ")] == [
+        line for line in text.split("\n") if "buyer Ana 2026-10-01 ERROR forged:" in line
+    ]
+    assert text.replace("\n", "").isprintable()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights and links are another matter there")
+def test_an_open_log_is_closed_and_a_link_is_not_followed(tmp_path: Path) -> None:
+    strangers = tmp_path / "strangers"
+    strangers.write_text("as it was")
+    for place in ("open", "linked"):
+        (tmp_path / place).mkdir()
+    (tmp_path / "linked" / logs.FILE).symlink_to(strangers)
+    (tmp_path / "open" / logs.FILE).touch(0o666)
+    for place in ("open", "linked"):
+        handler = logs.start(tmp_path / place, Redactor())
+        logging.getLogger("any").info("hello")
+        logs.stop(handler)
+    assert strangers.read_text() == "as it was"
+    assert stat.S_IMODE((tmp_path / "open" / logs.FILE).stat().st_mode) == 0o600
 
 
 def test_ordinary_text_is_left_alone() -> None:

@@ -1,4 +1,4 @@
-"""Text as it may leave for Alegra, and amounts as the merchant's customer reads them on paper."""
+"""Text as it may leave for Alegra or be shown to a person, and amounts as the merchant's customer reads them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ def clean_text(text: str, limit: int = NAME_LIMIT) -> str:
     spaced = "".join(" " if c in "\t\n\r\v\f\x85\u2028\u2029" else c for c in text)
     kept = "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cs"))
     return kept.strip()[:limit].strip()
+
+
+def one_line(text: str) -> str:
+    """Text for a screen, a log, a cell: what cannot be seen becomes a space. Names come from strangers, and line
+    breaks, escapes and marks that turn the direction of writing would let them forge what stands around them."""
+    return text if text.isprintable() else "".join(c if c.isprintable() else " " for c in text)
 
 
 def fold(text: str) -> str:

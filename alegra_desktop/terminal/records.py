@@ -15,6 +15,7 @@ from typing import Any
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import words
+from alegra_desktop.domain.text import one_line
 from alegra_desktop.sync.report import Planned, Report
 
 _COUNTS = ("created", "adopted", "issued", "waiting", "held", "rejected", "unknown", "skipped", "corrected", "requests")
@@ -26,12 +27,14 @@ def exact_json(value: object, indent: str = "\n", *, ascii_only: bool = False) -
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, dict) and value:
-        pairs = (f"{json.dumps(key)}: {exact_json(one, inner, ascii_only=ascii_only)}" for key, one in value.items())
+        pairs = (f"{exact_json(key)}: {exact_json(one, inner, ascii_only=ascii_only)}" for key, one in value.items())
         return "{" + inner + ("," + inner).join(pairs) + indent + "}"
     if isinstance(value, list) and value:
         ones = (exact_json(one, inner, ascii_only=ascii_only) for one in value)
         return "[" + inner + ("," + inner).join(ones) + indent + "]"
-    return json.dumps(value, ensure_ascii=ascii_only)
+    text = json.dumps(value, ensure_ascii=ascii_only)
+    # What would steer a terminal is written as JSON's own escapes: the value stays the same.
+    return text if text.isprintable() else "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 
 def report_record(report: Report, tongue: str) -> dict[str, Any]:
@@ -111,14 +114,16 @@ CSV_COLUMNS = (
     "number",
     "problem",
 )
-#: What makes a spreadsheet take a cell for a formula, in narrow and in full width.
-_LIVE = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
+#: What makes a spreadsheet take a cell for a formula, in narrow and in full width: at the beginning, also behind blanks
+#: and quotes that it may take away, and behind what separates cells where another list separator is set.
+_LIVE = re.compile(r"""(^|[,;|])([\s"']*)(?=[=+\-@＝＋－＠])""")
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def write_csv(file: Path, records: Iterable[dict[str, Any]]) -> int:
     """History records as a CSV for spreadsheets: UTF-8 with BOM, `;`, readable by its owner only.
 
+    Every cell is one line. A ' stands before whatever a spreadsheet would take for a formula; numbers stay numbers.
     Returns the number of rows. Raises OSError.
     """
     count = 0
@@ -140,5 +145,5 @@ def _cells(record: dict[str, Any]) -> Iterator[str]:
         if column == "problem":
             value = value["title"] if value else ""
         text = f"{value:f}" if isinstance(value, Decimal) else str("" if value is None else value)
-        live = text.startswith(_LIVE) and not _NUMBER.fullmatch(text)
-        yield "'" + text if live else text
+        text = one_line(text)
+        yield text if _NUMBER.fullmatch(text) else _LIVE.sub(r"\1'\2", text)

@@ -14,7 +14,7 @@ from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.states import State
-from alegra_desktop.domain.text import printed_amount
+from alegra_desktop.domain.text import one_line, printed_amount
 from alegra_desktop.sync.events import EngineEvent, Progress
 from alegra_desktop.sync.report import Report
 from alegra_desktop.terminal.phrases import PHRASES, phase_word, state_word
@@ -47,10 +47,8 @@ class Terminal:
         self.line(self.phrase(phrase).format(**values), self.err)
 
     def line(self, text: str, to: TextIO | None = None) -> None:
-        # Names come from stores: none of their characters may steer the terminal.
-        safe = "".join(c if c.isprintable() else " " for c in text)
         self._clear_bar()
-        self._write(safe + "\n", to or self.out)
+        self._write(one_line(text) + "\n", to or self.out)
 
     def json(self, value: object) -> None:
         """A result for programs."""
@@ -96,7 +94,7 @@ class Terminal:
         filled = _BAR * event.done // event.total if event.total else 0
         count = f" {event.done}/{event.total}" if event.total else ""
         bar = "█" * filled + "░" * (_BAR - filled)
-        text = f"{event.integration}  {bar}  {phase_word(self.tongue, event.phase)}{count}"
+        text = f"{one_line(event.integration)}  {bar}  {phase_word(self.tongue, event.phase)}{count}"
         room = os.get_terminal_size(self.err.fileno()).columns - 1
         self._write(_WIPE + text[: room if room > 0 else None], self.err)
         self.err.flush()

@@ -73,15 +73,25 @@ def test_json_numbers_are_exact() -> None:
     assert exact_json("ñ", ascii_only=True).isascii()
 
 
+def test_json_steers_no_terminal() -> None:
+    steering = {"\x9b31m\x1b[2K\x7f": ["\u202ecod.exe", "\u2028", "😀 ñ"]}
+    text = exact_json(steering)
+    assert json.loads(text) == steering
+    assert text.replace("\n", "").isprintable()
+    assert "😀 ñ" in text
+
+
 def test_cells_that_a_spreadsheet_would_run(tmp_path: Path) -> None:
-    live = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"]
-    harmless = ["-12.50", "Ana = Luis", "", "2026-10-01"]
+    live = {text: "'" + text for text in ("=1+1", "+1+1", "-1+1", "@SUM(A1)", "＝1", "  =1", '"=1', "-１２")}
+    live |= {"\t=1": "' =1", "\r=1": "' =1", "\n=1": "' =1", "Ana,=1": "Ana,'=1", "Ana; -1|+2": "Ana;' -1|'+2"}
+    harmless = dict.fromkeys(("-12.50", "Ana = Luis", "", "2026-10-01", "María-José, Ltda.", "a+b@c.co"))
+    expected = live | {text: text for text in harmless}
     empty = dict.fromkeys(CSV_COLUMNS, "")
     file = tmp_path / "x.csv"
-    assert write_csv(file, [{**empty, "customer": text} for text in live + harmless]) == len(live + harmless)
+    assert write_csv(file, [{**empty, "customer": text} for text in expected]) == len(expected)
     with file.open(encoding="utf-8-sig", newline="") as opened:
         cells = [row["customer"] for row in csv.DictReader(opened, delimiter=";")]
-    assert cells == ["'" + text for text in live] + harmless
+    assert cells == list(expected.values())
 
 
 class _Tty(io.StringIO):
