@@ -86,6 +86,7 @@ class NetConnections:
                 base_url=self._addresses.hotmart,
                 auth_url=self._addresses.hotmart_auth,
                 account_hint=account,
+                learned=self._redact.register,
             )
         return MasterShopSource(
             self._network,
@@ -94,6 +95,7 @@ class NetConnections:
             secrets.get("api_key", ""),
             base_url=self._addresses.mastershop,
             account_hint=account,
+            learned=self._redact.register,
         )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
@@ -85,7 +85,8 @@ class HotmartSource:
     `timezone`: the merchant's, whose days bound what is asked for. `account_hint`: the account an integration is
     already bound to; it is kept unless the profile names another, so that a profile that appears or disappears later
     never renames the account.
-    Credentials may be pasted in any form (see `clean_credentials`, which raises `ProblemError`).
+    Credentials may be pasted in any form (see `clean_credentials`, which raises `ProblemError`). `learned` is told every
+    secret as it is sent, among them the access tokens Hotmart hands out, so that the log can hide them.
     """
 
     store = Store.HOTMART
@@ -101,11 +102,14 @@ class HotmartSource:
         base_url: str = BASE_URL,
         auth_url: str = AUTH_URL,
         account_hint: str = "",
+        learned: Callable[[str], None] = lambda secret: None,
     ) -> None:
         self._clock = clock
         self._zone = zone_of(timezone)
         self._credentials = clean_credentials(client_id, client_secret, basic)
-        tokens = Tokens(network, clock, self._credentials, check_url(auth_url))
+        for secret in (self._credentials.client_secret, self._credentials.basic):
+            learned(secret)
+        tokens = Tokens(network, clock, self._credentials, check_url(auth_url), learned)
         self._api = HotmartApi(network, tokens, RateLimiter(clock), check_url(base_url))
         self._account = account_hint
 

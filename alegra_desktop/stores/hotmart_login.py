@@ -6,7 +6,7 @@ import asyncio
 import base64
 import binascii
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -100,7 +100,15 @@ def _refused(words: str) -> ProblemError:
 class Tokens:
     """Keeps one access token and renews it early. Safe for several readers at once: only one asks."""
 
-    def __init__(self, network: Network, clock: Clock, credentials: Credentials, auth_url: str) -> None:
+    def __init__(
+        self,
+        network: Network,
+        clock: Clock,
+        credentials: Credentials,
+        auth_url: str,
+        learned: Callable[[str], None] = lambda secret: None,
+    ) -> None:
+        self._learned = learned
         self._network = network
         self._clock = clock
         self._credentials = credentials
@@ -123,6 +131,7 @@ class Tokens:
                 raise CallFailed(Failure.BAD_ANSWER, words="the token answer has no access_token")
             life = decimal_of(answer.get("expires_in"))
             seconds = min(float(life), 30 * 86_400.0) if life and life > 0 else 3600.0
+            self._learned(token)
             self._token = token  # byte for byte: it is opaque, and holds % and + signs
             self._renew_at = self._clock.now() + timedelta(seconds=seconds * USED_LIFE)
             return token

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
@@ -67,7 +67,8 @@ class MasterShopSource:
     """One MasterShop merchant as a source of sales. Reads only.
 
     `timezone`: the merchant's, for days and for dates without a zone. `account_hint`: the account an integration is
-    already bound to. The API key may be pasted with blanks and line breaks around it.
+    already bound to. The API key may be pasted with blanks and line breaks in it; `learned` is told it as it is sent, so
+    that the log can hide it.
     """
 
     store = Store.MASTERSHOP
@@ -80,6 +81,7 @@ class MasterShopSource:
         api_key: str,
         base_url: str = BASE_URL,
         account_hint: str = "",
+        learned: Callable[[str], None] = lambda secret: None,
     ) -> None:
         self._clock = clock
         self._zone = zone_of(timezone)
@@ -87,6 +89,7 @@ class MasterShopSource:
         if not key or not key.isascii():
             details = {"store": _NAME, "words": "the API key is empty or damaged", "status": ""}
             raise ProblemError(Problem(Kind.STORE_CREDENTIALS, "mastershop", details))
+        learned(key)
         self._api = MasterShopApi(network, RateLimiter(clock), key, check_url(base_url))
         self._account = account_hint
         self._read_alone: dict[str, tuple[str, Mapping[str, Any]]] = {}  # id -> (state and time of change, order)

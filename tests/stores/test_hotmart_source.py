@@ -331,3 +331,22 @@ def test_plain_http_to_another_computer_is_refused(hotmart_world: Any) -> None:
         return hotmart_world.hotmart(network, base_url="http://hotmart.invalid")
 
     assert problem(hotmart_world, work) in {Kind.INSECURE_CONNECTION, Kind.SETTINGS_WRONG}
+
+
+def test_the_log_is_told_every_secret_as_it_is_sent(hotmart_world: Any, mastershop_world: Any) -> None:
+    learned: list[str] = []
+    account = hotmart_world.state.accounts[next(iter(hotmart_world.state.accounts))]
+
+    async def check(network: Network) -> Any:
+        pasted = f"Client Secret: {account.client_secret}"
+        await hotmart_world.hotmart(network, client_secret=pasted, learned=learned.append).check()
+
+    hotmart_world.run(check)
+    assert learned[:2] == [account.client_secret, account.basic]
+    assert hotmart_world.state.owner_of(learned[2]) == account.client_id
+
+    async def make(network: Network) -> Any:
+        mastershop_world.mastershop(network, api_key="ms-\n key-1 ", learned=learned.append)
+
+    mastershop_world.run(make)
+    assert learned[3:] == ["ms-key-1"]
