@@ -85,8 +85,8 @@ class HotmartSource:
     `timezone`: the merchant's, whose days bound what is asked for. `account_hint`: the account an integration is
     already bound to; it is kept unless the profile names another, so that a profile that appears or disappears later
     never renames the account.
-    Credentials may be pasted in any form (see `clean_credentials`, which raises `ProblemError`). `learned` is told every
-    secret as it is sent, among them the access tokens Hotmart hands out, so that the log can hide them.
+    Credentials may be pasted in any form (see `clean_credentials`, which raises `ProblemError`). `learned` is told
+    every secret as it is sent, among them the access tokens Hotmart hands out, so that the log can hide them.
     """
 
     store = Store.HOTMART

@@ -67,8 +67,8 @@ class MasterShopSource:
     """One MasterShop merchant as a source of sales. Reads only.
 
     `timezone`: the merchant's, for days and for dates without a zone. `account_hint`: the account an integration is
-    already bound to. The API key may be pasted with blanks and line breaks in it; `learned` is told it as it is sent, so
-    that the log can hide it.
+    already bound to. The API key may be pasted with blanks and line breaks in it; `learned` is told it as it is sent,
+    so that the log can hide it.
     """
 
     store = Store.MASTERSHOP
