@@ -5,6 +5,7 @@ It stands outside Starlette because Starlette turns every exception into a 500, 
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Protocol
@@ -18,6 +19,8 @@ from alegra_desktop.practice.state import SystemState, route_name
 from alegra_desktop.practice.store_file import loads
 
 Hook = Callable[[str, str, str], None]  # (moment "before" | "after" the commit, method, path)
+
+_ROUNDING = 0.001  # seconds: a loop may call a little too early
 
 WEB_PAGE = b"<html><head><title>Error</title></head><body><h1>Bad gateway</h1></body></html>"
 
@@ -55,7 +58,8 @@ class Guard:
 
     `prefix` is the part of the path before the resources; faults, counts and hooks see paths without it. All timing
     goes through `clock`, so a simulation with virtual time may call it in process; there a drop is the exception
-    `Dropped`. Commits that are late happen before the next request after their time, or in `settle`.
+    `Dropped`. Commits that are late happen at their time as long as the loop runs that took the request, else before
+    the next request after it, or in `settle`.
     """
 
     def __init__(
@@ -78,6 +82,7 @@ class Guard:
         self.error = error
         self.hooks: list[Hook] = []
         self._late: list[tuple[float, Scope, bytes]] = []
+        self._settling: set[asyncio.Task[None]] = set()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -121,9 +126,19 @@ class Guard:
             if f"http-{status}" in drawn:
                 return self.error(status, scope)
         if "commit-late" in drawn:
-            self._late.append((self.clock.monotonic() + drawn["commit-late"].seconds, dict(scope), body))
+            self._postpone(drawn["commit-late"].seconds, scope, body)
             raise Dropped("dropped, the commit comes later")
         return None
+
+    def _postpone(self, seconds: float, scope: Scope, body: bytes) -> None:
+        """Keep the commit for later, and have the loop think of it: nobody may ask again for a long time."""
+        self._late.append((self.clock.monotonic() + seconds, dict(scope), body))
+        asyncio.get_running_loop().call_later(seconds + _ROUNDING, self._settle_soon)
+
+    def _settle_soon(self) -> None:
+        task = asyncio.ensure_future(self.settle())
+        self._settling.add(task)  # a loop alone does not keep its tasks alive
+        task.add_done_callback(self._settling.discard)
 
     def _after(self, answer: Answer, scope: Scope, drawn: dict[str, Fault]) -> Answer:
         """Faults that strike after the work is done: the answer as the client gets it, or a drop."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from typing import Any
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from alegra_desktop.practice.faults import NAMES, Dropped, Fault, FaultPlan
+from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.practice.state import route_name
-from tests.practice.alegra_desk import Desk
+from tests.practice.alegra_desk import ANA, Desk
+from tests.virtual import VirtualClock
 
 
 def test_plans_are_parsed() -> None:
@@ -115,6 +119,36 @@ def test_commits_that_come_late() -> None:
     assert len(desk.get("/invoices")) == 1
     asyncio.run(desk.app.settle(everything=True))
     assert len(desk.company.all("invoices")) == 2
+
+
+def test_late_commits_keep_their_time_though_nobody_asks() -> None:
+    clock = VirtualClock()
+    servers = PracticeServers(None, clock=clock, faults="commit-late=1:20@POST /contacts")
+    moments: list[float] = []
+    servers.watch("alegra", lambda moment, method, path: moments.append(clock.monotonic()))
+    login = httpx.BasicAuth(*ANA)
+
+    async def play() -> None:
+        transport = httpx.ASGITransport(app=servers.apps["alegra"])
+        async with httpx.AsyncClient(transport=transport, base_url="http://alegra", auth=login) as client:
+            for number in ("52000001", "52000002"):
+                with pytest.raises(Dropped):
+                    await client.post("/api/v1/contacts", json={"name": "Ana", "identification": number})
+                await clock.sleep(5)
+        await clock.sleep(60)
+
+    clock.run(play())
+    assert moments == pytest.approx([20, 20, 25, 25], abs=0.01)
+
+
+def test_late_commits_of_a_real_server() -> None:
+    done = threading.Event()
+    with PracticeServers(None, faults="commit-late=1:0.05@POST /contacts") as servers:
+        servers.watch("alegra", lambda moment, method, path: done.set() if moment == "after" else None)
+        with httpx.Client(base_url=servers.urls.alegra, auth=ANA, trust_env=False) as client:
+            with pytest.raises(httpx.TransportError):
+                client.post("/contacts", json={"name": "Ana", "identification": "52000001"})
+            assert done.wait(20)
 
 
 def test_a_429_means_that_the_period_is_used_up() -> None:
