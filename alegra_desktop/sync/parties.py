@@ -10,7 +10,7 @@ from alegra_desktop.domain.customer import clean_number, same_number
 from alegra_desktop.domain.documents import CustomerPlan, ItemPlan
 from alegra_desktop.domain.ledger import CONTACT, ITEM, Key, Row
 from alegra_desktop.domain.outcomes import CallFailed, Created, Failure, Refused
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.work import Work
@@ -22,13 +22,24 @@ class NotNow(Exception):
     """What the document needs is under way or unanswered; the document waits, nothing is wrong with it."""
 
 
+class CannotServe(Exception):
+    """The contact or item is not to be had: the sale is held with this problem.
+
+    A type of its own, for what the ledger raises (a full disk) says nothing about the sale.
+    """
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.kind.value)
+        self.problem = problem
+
+
 def party_key(work: Work, role: str, identity: str) -> Key:
     """Contacts and items belong to the Alegra company, not to one store."""
     return Key(work.integration.company, "", "", identity, role)
 
 
 async def contact_id(work: Work, customer: CustomerPlan) -> str:
-    """The Alegra id of the customer. Raises `NotNow`, or `ProblemError` when the sale must be held."""
+    """The Alegra id of the customer. Raises `NotNow`, or `CannotServe` when the sale must be held."""
     number = clean_number(customer.number)
     async with work.locks[f"contact:{number}"]:
         row = work.ledger.find(party_key(work, CONTACT, number))
@@ -63,7 +74,7 @@ async def _make_contact(work: Work, row: Row, customer: CustomerPlan) -> str:
     if outcome.code == _DUPLICATE_CONTACT and known:
         return _use_contact(work, row, customer, await _contact(work, known))
     fields = {"fields": outcome.words, "words": outcome.words}
-    raise ProblemError(Problem(Kind.CUSTOMER_DATA_INCOMPLETE, subject=customer.number, details=fields))
+    raise CannotServe(Problem(Kind.CUSTOMER_DATA_INCOMPLETE, subject=customer.number, details=fields))
 
 
 async def _contact(work: Work, alegra_id: str) -> Contact:
@@ -91,7 +102,7 @@ def _use_contact(work: Work, row: Row, customer: CustomerPlan, contact: Contact)
         problem = Problem(kind, subject=customer.number, details=details)
         if row.state is not State.REJECTED:
             row = work.move(row, State.HELD, "not usable", details, problem=problem)
-        raise ProblemError(problem)
+        raise CannotServe(problem)
     return _adopt(work, row, contact)
 
 
@@ -131,7 +142,7 @@ async def look_again(work: Work) -> None:
 
 
 async def item_for(work: Work, plan: ItemPlan) -> Item:
-    """The item registered for a product sold without one. Raises `NotNow`, or `ProblemError` when refused."""
+    """The item registered for a product sold without one. Raises `NotNow`, or `CannotServe` when refused."""
     async with work.locks[f"item:{plan.reference}"]:
         known = work.the_catalog.by_reference.get(plan.reference)
         if known:
@@ -142,7 +153,7 @@ async def item_for(work: Work, plan: ItemPlan) -> Item:
         if row is not None and row.state is State.ISSUED:
             # created once and gone from the complete list since: a person removed it
             details = {"item": plan.name, "product": plan.name}
-            raise ProblemError(Problem(Kind.PRODUCT_INACTIVE, subject=plan.reference, details=details))
+            raise CannotServe(Problem(Kind.PRODUCT_INACTIVE, subject=plan.reference, details=details))
         return await _make_item(work, row, plan)
 
 
@@ -171,5 +182,5 @@ async def _make_item(work: Work, row: Row | None, plan: ItemPlan) -> Item:
         return item
     if isinstance(outcome, Refused):
         details = {"words": outcome.words, "item": plan.name, "product": plan.name}
-        raise ProblemError(Problem(Kind.REJECTED_BY_ALEGRA, subject=plan.reference, details=details))
+        raise CannotServe(Problem(Kind.REJECTED_BY_ALEGRA, subject=plan.reference, details=details))
     raise NotNow

@@ -14,12 +14,12 @@ from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
 from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.marker import LIMIT, TAG, find_marks, marker, observations, tag
 from alegra_desktop.domain.outcomes import CallFailed, Created, Refused
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.decide import apply, decide_sale
-from alegra_desktop.sync.parties import NotNow, contact_id, forget_lost_contact, item_for
+from alegra_desktop.sync.parties import CannotServe, NotNow, contact_id, forget_lost_contact, item_for
 from alegra_desktop.sync.recognise import look_before_remissions, newest_down_to
 from alegra_desktop.sync.reconcile import by_id, gone
 from alegra_desktop.sync.settle import FINAL, refresh
@@ -85,7 +85,7 @@ async def _send(work: Work, row: Row) -> None:
     except NotNow:
         work.not_now.add(row.id)
         return
-    except ProblemError as error:
+    except CannotServe as error:
         details = {"problem": error.problem.kind.value, **error.problem.details}
         work.move(row, State.HELD, "held", details, problem=error.problem)
         return
