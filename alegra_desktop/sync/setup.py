@@ -71,13 +71,16 @@ async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
         raise ProblemError(problem_of(failure)) from failure
     integration = _integration(known, request, company, known.account if known and not account.id else account.id)
     added = await _added_by(source, known, request.rules, company) if known else None
-    saved = engine.ledger.save_integration(integration)
-    engine.ledger.remember(saved.id, "timezone", company.timezone)
-    engine.ledger.remember(saved.id, "country", company.country)
-    for name, value in request.secrets.items():
-        if value:
-            engine.vault.set(request.name, name, value)
-    _release(engine, known, saved)
+    # One transaction around the keyring too: what it refuses leaves no integration without its secrets, and an
+    # integration that the ledger refuses overwrites nobody's.
+    with engine.ledger.batch():
+        saved = engine.ledger.save_integration(integration)
+        engine.ledger.remember(saved.id, "timezone", company.timezone)
+        engine.ledger.remember(saved.id, "country", company.country)
+        _release(engine, known, saved)
+        for name, value in request.secrets.items():
+            if value:
+                engine.vault.set(request.name, name, value)
     return SetupResult(saved, company, known is not None, warnings, added)
 
 
