@@ -18,6 +18,8 @@ from alegra_desktop.domain.outcomes import CallFailed, Failure
 
 LIMIT = 30  # rows of a page; more is refused
 RESTARTS = 5
+#: Beyond these a list is none: half a million documents would be read by then.
+MOST_PAGES = 20_000
 
 Row = dict[str, Any]
 Fetch = Callable[[int, int], Awaitable[Any]]  # (start, limit) -> parsed JSON of that page
@@ -96,7 +98,7 @@ class _Walk:
         page = await self._page(start)
         if not page.rows and page.total is None:
             page = await self._page(start)  # an empty list deserves a second look: so much depends on it
-        while True:
+        for _ in range(MOST_PAGES):
             self._check_length(page, start)
             fresh = self._fresh(page.rows, last)
             if self._stopped:
@@ -107,13 +109,16 @@ class _Walk:
             last = _identity(page.rows[-1])
             start += len(page.rows) - 1
             page = await self._page(start)
+        raise CallFailed(Failure.BAD_ANSWER, words="a list without end")
 
     async def _page(self, start: int) -> Page:
         return read_page(await self._fetch(start, self._limit))
 
     def _check_length(self, page: Page, start: int) -> None:
-        """A page must be as long as the total says; without a total its length says nothing."""
-        if page.total is not None and len(page.rows) < min(self._limit, page.total - start):
+        """A page must fit to the total, which may be too small as well; without a total its length says nothing."""
+        if page.total is None:
+            return
+        if len(page.rows) < min(self._limit, page.total - start) or len(page.rows) > max(page.total - start, 0):
             raise _Moved
 
     def _fresh(self, rows: list[Row], last: str) -> list[Row]:
@@ -176,7 +181,7 @@ def _identity(row: Row) -> str:
 
 
 def _whole(value: Any) -> int | None:
-    try:
-        return None if value is None or isinstance(value, bool) else max(int(value), 0)
-    except (TypeError, ValueError):
-        return None
+    """A number of rows: as whole number or in digits, not negative. Anything else tells nothing."""
+    if isinstance(value, str) and value.isascii() and value.isdigit() and len(value) < 10:
+        value = int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else None

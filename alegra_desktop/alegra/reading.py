@@ -22,6 +22,7 @@ from alegra_desktop.domain.catalog import (
     NumberTemplate,
     Tax,
     Warehouse,
+    is_id,
 )
 from alegra_desktop.domain.documents import (
     AlegraAdjustment,
@@ -37,6 +38,7 @@ from alegra_desktop.domain.rules import DocumentKind
 
 UNREADABLE_TOTAL = Decimal(-1)
 _WORDS_LIMIT = 500
+_LARGEST_EXPONENT = 60
 
 _TIMEZONES = {"colombia": "America/Bogota", "mexico": "America/Mexico_City"}
 _CURRENCIES = {"colombia": "COP", "mexico": "MXN"}
@@ -60,8 +62,9 @@ def part(value: Any, key: str) -> dict[str, Any]:
 
 
 def id_of(value: Any) -> str:
-    """The id in `{"id": 12}`, `12` or `"12"`, as text; "" if there is none."""
-    return text(value.get("id") if isinstance(value, dict) else value).strip()
+    """The id in `{"id": 12}`, `12` or `"12"`, as text; "" if there is none, or nothing that can be one."""
+    found = text(value.get("id") if isinstance(value, dict) else value).strip()
+    return found if is_id(found) else ""
 
 
 def number(value: Any) -> Decimal | None:
@@ -72,7 +75,8 @@ def number(value: Any) -> Decimal | None:
         found = Decimal(str(value).strip())
     except InvalidOperation:
         return None
-    return found if found.is_finite() else None
+    # Beyond that no amount means anything, and counting with it would take for ever.
+    return found if found.is_finite() and abs(found.adjusted()) <= _LARGEST_EXPONENT else None
 
 
 def whole(value: Any) -> int | None:

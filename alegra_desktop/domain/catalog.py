@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
@@ -135,6 +136,14 @@ class Catalog:
             self.bank_accounts,
             index_references(merged.values()),
         )
+
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:-]{0,63}")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be one of Alegra's ids: numbers and UUIDs, with room for what may come, never a path."""
+    return _ID.fullmatch(text) is not None
 
 
 def id_order(alegra_id: str) -> tuple[int, int, str]:

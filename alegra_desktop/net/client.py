@@ -30,6 +30,12 @@ POOL_SECONDS = 30.0
 # that would leave a creation unknown for nothing.
 IDLE_SECONDS = 4.0
 CONNECTIONS = 64
+#: Bytes of an answer, unpacked: a full page of the longest documents is not a tenth of it.
+LARGEST_ANSWER = 32 * 1024 * 1024
+#: Of a refusal no more is looked at: its words are short.
+_LONGEST_REFUSAL = 64 * 1024
+#: What we ask for, and what may come instead. One packing inside another can unpack to any size.
+_ENCODINGS = frozenset({"", "identity", "gzip", "deflate"})
 FIRST_PAUSE = 0.5  # seconds before a read is repeated; doubled each time, with as much again by chance
 
 #: Failures of a read that may pass.
@@ -128,7 +134,7 @@ class Network:
             answer = await self._send(prepared, request, limiter, sent)
         except Exception as error:
             return outcomes.of_exception(error)
-        now, status = self._clock.now(), answer.status_code
+        now, status = self._clock.now(), answer.status
         return outcomes.of_answer(status, answer.headers, _body(answer, request), now, needs_id=needs_id)
 
     async def drop_pool(self) -> None:
@@ -149,7 +155,7 @@ class Network:
             answer = await self._send(prepared, request, limiter, sent)
         except Exception as error:
             raise outcomes.failed_exception(error) from None
-        status = answer.status_code
+        status = answer.status
         if not 200 <= status < 300:
             raise outcomes.failed_answer(status, _body(answer, request))
         if not answer.content and request.method != "GET":
@@ -195,7 +201,7 @@ class Network:
         request: Request,
         limiter: RateLimiter | None,
         sent: Callable[[], None] | None,
-    ) -> httpx.Response:
+    ) -> _Answer:
         """One attempt, through the limiter. Raises whatever httpx, or a transport in process, raises."""
         start = self._clock.monotonic() if limiter is None else await limiter.acquire()
         if sent is not None:
@@ -204,11 +210,11 @@ class Network:
         what = "cancelled"
         try:
             async with self._pool(prepared.url) as client, asyncio.timeout(_longest(request.read_timeout)):
-                answer = await client.send(prepared, follow_redirects=False)
-            what = str(answer.status_code)
+                answer = await _whole(await client.send(prepared, stream=True, follow_redirects=False))
+            what = str(answer.status)
             if limiter is not None:
                 counted = limiter.learn(answer.headers, start)
-                if answer.status_code == 429:
+                if answer.status == 429:
                     limiter.throttled(outcomes.reset_seconds(answer.headers, self._clock.now()))
             return answer
         except Exception as error:
@@ -244,6 +250,31 @@ class Network:
             # One client serves several logins: a session cookie of one must never go out with another's request.
             cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
         )
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A whole answer, unpacked."""
+
+    status: int
+    headers: httpx.Headers
+    content: bytes
+
+
+async def _whole(answer: httpx.Response) -> _Answer:
+    """Read an answer to its end. Raises `httpx.DecodingError` for one that is too large, or packed as nobody asked."""
+    try:
+        if answer.headers.get("content-encoding", "").strip().lower() not in _ENCODINGS:
+            raise httpx.DecodingError("an encoding nobody asked for")
+        parts, size = [], 0
+        async for part in answer.aiter_bytes():
+            parts.append(part)
+            size += len(part)
+            if size > LARGEST_ANSWER:
+                raise httpx.DecodingError("the answer is too large")
+        return _Answer(answer.status_code, answer.headers, b"".join(parts))
+    finally:
+        await answer.aclose()
 
 
 class _Pool:
@@ -292,8 +323,10 @@ def _trusted() -> ssl.SSLContext:
     return context
 
 
-def _body(answer: httpx.Response, request: Request) -> bytes:
+def _body(answer: _Answer, request: Request) -> bytes:
     """The body; of a refusal without the login it may repeat, because its words are shown and kept."""
-    if answer.status_code < 300:
+    if answer.status < 300:
         return answer.content
-    return hide(answer.content, secrets_of(request.headers, [*request.params, *(request.form or {}).items()]))
+    return hide(
+        answer.content[:_LONGEST_REFUSAL], secrets_of(request.headers, [*request.params, *(request.form or {}).items()])
+    )

@@ -16,16 +16,18 @@ After the end of a period, as at the very beginning, one request goes alone and 
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Mapping
 
 from alegra_desktop.domain.clock import Clock
-from alegra_desktop.net.outcomes import seconds_of
+from alegra_desktop.net.outcomes import LONGEST_RESET, seconds_of
 
 ROUNDING = 1.0  # seconds: how far a whole number of seconds may be from the truth, either way
 AFTER_THROTTLED = 1.0  # seconds added to the reset that a 429 gives
 PERIOD = 60.0  # seconds, where an answer says what is left but not until when
 MOST_OTHERS = 3.0  # requests of others expected for each of ours, at most
 
+_WHOLE = re.compile("-?[0-9]{1,9}")
 _LIMIT = ("x-rate-limit-limit", "ratelimit-limit", "x-ratelimit-limit")
 _REMAINING = ("x-rate-limit-remaining", "ratelimit-remaining", "x-ratelimit-remaining")
 _RESET = ("x-rate-limit-reset", "ratelimit-reset", "x-ratelimit-reset")
@@ -155,16 +157,14 @@ class RateLimiter:
         for name in _RESET:
             seconds = seconds_of(headers.get(name), self._clock.now())
             if seconds is not None:
-                return max(seconds, 0.0)
+                return min(max(seconds, 0.0), LONGEST_RESET)
         return PERIOD
 
 
 def _number(headers: Mapping[str, str], names: tuple[str, ...]) -> int | None:
     """The first of these headers as a whole number; IETF's `100, 100;w=60` counts as 100."""
     for name in names:
-        text = headers.get(name)
-        if text:
-            digits = text.split(",")[0].split(";")[0].strip()
-            if digits.lstrip("-").isdigit():
-                return int(digits)
+        digits = (headers.get(name) or "").split(",")[0].split(";")[0].strip()
+        if _WHOLE.fullmatch(digits):
+            return int(digits)
     return None

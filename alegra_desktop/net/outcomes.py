@@ -18,6 +18,7 @@ from typing import Any
 import httpx
 import msgspec
 
+from alegra_desktop.domain.catalog import is_id
 from alegra_desktop.domain.outcomes import (
     CallFailed,
     Created,
@@ -37,7 +38,12 @@ LONGEST_RESET = 300.0  # a promise longer than this is not believed
 REFUSED = frozenset({400, 404, 405, 413, 415, 422})
 DENIED = frozenset({401, 402, 403})
 
-_decoder = msgspec.json.Decoder(float_hook=Decimal)
+#: Beyond these no number means anything, and counting with it would take for ever.
+_LONGEST_NUMBER = 100
+_LARGEST_EXPONENT = 60
+#: No answer known is nested half as deep; whatever walks through one relies on it.
+_DEEPEST = 64
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f\s]+")
 _TAG = re.compile(r"<[^>]*>")
 
@@ -53,11 +59,34 @@ _NOT_SENT = (
 
 
 def parse(body: bytes) -> Any:
-    """JSON with floats as `Decimal`. Raises ValueError for anything that is not JSON in UTF-8."""
+    """JSON with floats as `Decimal`. Raises ValueError for anything that is not JSON in UTF-8, and for JSON that
+    nobody can mean: nested without end, numbers beyond all measure."""
     try:
-        return _decoder.decode(body)
+        found = _decoder.decode(body)
     except (msgspec.DecodeError, RecursionError, ArithmeticError) as error:
         raise ValueError("not JSON") from error
+    _check_depth(found)
+    return found
+
+
+def _decimal(text: str) -> Decimal:
+    number = Decimal(text)
+    if len(text) > _LONGEST_NUMBER or abs(number.adjusted()) > _LARGEST_EXPONENT:
+        raise ValueError("a number beyond all measure")
+    return number
+
+
+_decoder = msgspec.json.Decoder(float_hook=_decimal)
+
+
+def _check_depth(value: Any) -> None:
+    level = [value] if isinstance(value, dict | list) else []
+    for _ in range(_DEEPEST):
+        inner = [one for part in level for one in (part.values() if type(part) is dict else part)]
+        level = [one for one in inner if type(one) is dict or type(one) is list]
+        if not level:
+            return
+    raise ValueError("nested too deep")
 
 
 def not_sent(error: BaseException) -> NotSent | None:
@@ -137,7 +166,7 @@ def seconds_of(text: str | None, now: datetime) -> float | None:
     except ValueError:
         try:
             moment = parsedate_to_datetime(text)
-        except ValueError:
+        except (ValueError, OverflowError):
             return None
         moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
         return (moment - now).total_seconds()
@@ -155,8 +184,9 @@ def _created(status: int, body: bytes, *, needs_id: bool) -> Outcome:
     if not needs_id:
         return Created("", answer if isinstance(answer, dict) else {"items": answer})
     made = answer.get("id") if isinstance(answer, dict) else None
-    if isinstance(made, str | int) and not isinstance(made, bool) and str(made).strip() not in ("", "0"):
-        return Created(str(made).strip(), answer)
+    found = str(made).strip() if isinstance(made, str | int) and not isinstance(made, bool) else ""
+    if is_id(found) and found.strip("0"):
+        return Created(found, answer)
     return Unknown(f"HTTP {status} without an id")
 
 

@@ -223,3 +223,29 @@ def test_rows_without_an_id_are_told_apart_by_what_they_say() -> None:
         return [{"code": "COP"}, {"code": "USD"}, {"name": "x"}][start : start + limit]
 
     assert len(asyncio.run(complete(currencies))) == 3
+
+
+@pytest.mark.parametrize("total", [0, 1, 6])
+def test_a_total_smaller_than_what_is_there_is_no_end(total: int) -> None:
+    async def lying(start: int, limit: int) -> Any:
+        return {"metadata": {"total": total}, "data": [{"id": str(n)} for n in range(start, min(start + limit, 12))]}
+
+    with pytest.raises(CallFailed) as caught:
+        asyncio.run(complete(lying, 5))
+    assert caught.value.failure is Failure.BAD_ANSWER
+
+
+@pytest.mark.parametrize("total", ["x", "-1", -5, 1.5, {}, [], True, "9" * 5000, "²"])
+def test_a_total_that_is_no_number_is_none(total: Any) -> None:
+    assert read_page({"metadata": {"total": total}, "data": []}).total is None
+
+
+def test_a_list_without_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("alegra_desktop.alegra.pages.MOST_PAGES", 50)
+
+    async def endless(start: int, limit: int) -> Any:
+        return [{"id": str(n)} for n in range(start, start + limit)]
+
+    with pytest.raises(CallFailed) as caught:
+        asyncio.run(complete(endless, 5))
+    assert caught.value.failure is Failure.BAD_ANSWER

@@ -257,3 +257,21 @@ def test_no_shape_breaks_the_reading(row: dict[str, Any]) -> None:
     for careful in (reading.read_company, lambda found: reading.read_document(DocumentKind.INVOICE, found)):
         with contextlib.suppress(CallFailed):  # the one thing they may raise
             assert careful(row) is not None
+
+
+@pytest.mark.parametrize(
+    "value", ["../company", "7/void", "²", "9" * 5000, -7, "a b", {"id": ["1"]}, Decimal("12.5e3")]
+)
+def test_what_cannot_be_an_id_is_none(value: Any) -> None:
+    assert reading.id_of(value) == ""
+    with pytest.raises(CallFailed):
+        reading.read_document(DocumentKind.INVOICE, {"id": value})
+
+
+@pytest.mark.parametrize(
+    "value", ["1e999999999", "-1E+99999999999", "1e-999999999", "9" * 5000, "NaN", "Infinity", "sNaN"]
+)
+def test_numbers_beyond_all_measure_are_none(value: str) -> None:
+    assert reading.number(value) is None
+    assert reading.whole(value) is None
+    assert reading.read_document(DocumentKind.INVOICE, {"id": 1, "total": value}).total == reading.UNREADABLE_TOTAL

@@ -334,3 +334,25 @@ def test_a_certificate_nobody_signed_is_refused_before_anything_is_sent(tmp_path
     assert isinstance(outcome, NotSent)
     assert (outcome.failure, requests) == (Failure.INSECURE, 0)
     assert asyncio.run(run(ssl.create_default_context(cafile=str(certificate)))) == (Created("1", {"id": 1}), 1)
+
+
+def test_an_answer_that_unpacks_to_too_much_is_given_up_early() -> None:
+    bomb = gzip.compress(bytes(200 * 1024 * 1024), 4)
+    packed = answer(200, bomb, {"Content-Encoding": "gzip"})
+    outcome, _ = create(packed)
+    assert outcome == Unknown("DecodingError")
+    failed, _ = read(packed, packed, packed)
+    assert failed.failure is Failure.BAD_ANSWER
+
+
+@pytest.mark.parametrize("encoding", ["gzip, gzip", "br", "zstd", "x"])
+def test_a_packing_nobody_asked_for_is_not_opened(encoding: str) -> None:
+    outcome, _ = create(answer(201, gzip.compress(gzip.compress(b'{"id":1}')), {"Content-Encoding": encoding}))
+    assert outcome == Unknown("DecodingError")
+
+
+def test_a_long_refusal_is_not_searched_to_its_end() -> None:
+    words = b'{"message":"' + b"x" * 8_000_000 + b'"}'
+    outcome, _ = create(answer(400, words), headers={"Authorization": "Basic dTpzZWNyZXQtdG9rZW4="})
+    assert isinstance(outcome, Refused)
+    assert len(outcome.words) <= 500

@@ -53,6 +53,25 @@ class Window:
         return (200 if fine else 429), headers
 
 
+@pytest.mark.parametrize("reset", ["1e30", "253402300799", "99999999999", "86400000", "Fri, 31 Dec 9999 23:59:59 GMT"])
+def test_a_period_without_end_is_not_believed(reset: str) -> None:
+    async def run() -> None:
+        limiter = RateLimiter(LoopClock())
+        sent = await limiter.acquire()
+        limiter.release(counted=limiter.learn({"x-rate-limit-remaining": "0", "x-rate-limit-reset": reset}, sent))
+        await limiter.acquire()
+
+    _, ended = run_leaping(run())
+    assert ended - 1000 < 310
+
+
+@pytest.mark.parametrize("left", ["--5", "²", "9" * 5000, "0x1", "1e3", "", "  ", "٣"])
+def test_a_count_that_is_no_number_says_nothing(left: str) -> None:
+    limiter = RateLimiter(FakeClock())
+    assert not limiter.learn({"x-rate-limit-remaining": left, "x-rate-limit-limit": left}, 1000.0)
+    assert limiter.limit is None
+
+
 async def call(limiter: RateLimiter, server: Window, clock: FakeClock, up: float, down: float) -> int:
     sent = await limiter.acquire()
     counted = False

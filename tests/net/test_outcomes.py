@@ -49,10 +49,28 @@ def test_amounts_of_an_answer_are_exact() -> None:
 @pytest.mark.parametrize(
     "body",
     [b"", b"{}", b"[]", b'{"id":""}', b'{"id":null}', b'{"id":true}', b'{"id":0}', b'{"id":{}}', b"<html></html>",
-     b'{"id":"1045"', b"null", b"\xff\xfe"],
+     b'{"id":"1045"', b"null", b"\xff\xfe", b'{"id":"../../items"}', b'{"id":"7/void"}', b'{"id":12.5}',
+     b'{"id":"\xc2\xb2"}', b'{"id":-7}', b'{"id":"00"}', b'{"id":' + b"7" * 400 + b"}"],
 )  # fmt: skip
 def test_2xx_without_a_usable_id_is_unknown(body: bytes) -> None:
     assert isinstance(of(200, body), Unknown)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"[" * 100_000, b"[" * 300 + b"]" * 300, b'{"data":' * 200 + b"1" + b"}" * 200, b"1e999999999",
+     b"-1E+99999999999999", b"1e-999999999", b"0." + b"1" * 5000, b"NaN", b'"\\ud800"', b"\xef\xbb\xbf{}", "{}".encode("utf-16")],
+)  # fmt: skip
+def test_what_nobody_can_mean_is_no_json(body: bytes) -> None:
+    with pytest.raises(ValueError, match=r"JSON|measure|deep"):
+        outcomes.parse(body)
+    assert isinstance(of(200, body), Unknown)
+    assert outcomes.failed_answer(500, body).failure is Failure.SERVER
+
+
+def test_ordinary_depth_and_numbers_are_read() -> None:
+    assert outcomes.parse(b"[" * 60 + b"1.50" + b"]" * 60)
+    assert outcomes.parse(b"123456789012345678901234567890.123456") == Decimal("123456789012345678901234567890.123456")
 
 
 def test_stamping_answers_need_no_id() -> None:
