@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from alegra_desktop.practice.alegra_documents import update_invoice
 from alegra_desktop.practice.alegra_rules import Refusal
-from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
-from alegra_desktop.practice.samples_hotmart import CLIENT_ID
+from alegra_desktop.practice.samples import MASTERSHOP_NAME
 from alegra_desktop.practice.samples_mastershop import API_KEY
-from alegra_desktop.practice.samples_mexico import CLIENT_ID as MEXICAN_ID
+from tests.reliability.simulation import oracle
 
 if TYPE_CHECKING:
-    from tests.reliability.simulation.seeds import Story
+    from tests.reliability.simulation.story import Story
 
 #: r: how often; few: seldom, for what strikes every request; late, seen, slow, out: seconds.
 FAULTS = (
@@ -174,46 +173,34 @@ def edit_draft(story: Story) -> str | None:
 # --- the store --------------------------------------------------------------------------------------------------------
 
 
-def _sales(story: Story) -> list[str]:
-    if story.mode.integration == MASTERSHOP_NAME:
-        return sorted(str(order.id_order) for order in story.servers.mastershop.orders_of(API_KEY))
-    return sorted(sale.transaction for sale in story.servers.hotmart.sales_of(story.client_id))
-
-
-def undo_sale(story: Story) -> str | None:
-    """Refunded, returned or cancelled."""
-    left = [sale for sale in _sales(story) if sale not in story.undone]
+def _moved(story: Story, order_state: int, transaction_state: str) -> str | None:
+    """One of the sales that are not undone yet goes on to another state."""
+    left = sorted(sale for sale in oracle.truths(story) if sale not in story.undone)
     if not left:
         return None
     sale = story.dice.choice(left)
-    story.undone[sale] = story.clock.monotonic()
-    _set_status(story, sale, story.dice.choice((9, 10)), story.dice.choice(("REFUNDED", "CANCELLED", "CHARGEBACK")))
-    return sale
-
-
-def dispute_sale(story: Story) -> str | None:
-    left = [sale for sale in _sales(story) if sale not in story.undone]
-    if not left:
-        return None
-    sale = story.dice.choice(left)
-    _set_status(story, sale, 11, "PROTESTED")
-    return sale
-
-
-def advance_sale(story: Story) -> str | None:
-    left = [sale for sale in _sales(story) if sale not in story.undone]
-    if not left:
-        return None
-    sale = story.dice.choice(left)
-    _set_status(story, sale, story.dice.choice((5, 6, 8, 8)), story.dice.choice(("APPROVED", "COMPLETE")))
-    return sale
-
-
-def _set_status(story: Story, sale: str, order_state: int, transaction_state: str) -> None:
+    story.changed(sale)
     if story.mode.integration == MASTERSHOP_NAME:
         story.servers.mastershop.set_status(sale, order_state)
     else:
         story.servers.hotmart.set_status(sale, transaction_state)
+    return sale
+
+
+def undo_sale(story: Story) -> str | None:
+    """Refunded, returned or cancelled."""
+    sale = _moved(story, story.dice.choice((9, 10)), story.dice.choice(("REFUNDED", "CANCELLED", "CHARGEBACK")))
+    if sale is not None:
+        story.undone.add(sale)
+    return sale
+
+
+def dispute_sale(story: Story) -> str | None:
+    return _moved(story, 11, "PROTESTED")
+
+
+def advance_sale(story: Story) -> str | None:
+    return _moved(story, story.dice.choice((3, 5, 6, 8, 8)), story.dice.choice(("APPROVED", "COMPLETE")))
 
 
 def new_sale(story: Story) -> str | None:
@@ -224,10 +211,6 @@ def new_sale(story: Story) -> str | None:
     return sale.transaction if sale else None
 
 
-def client_id_of(integration: str) -> str:
-    return CLIENT_ID if integration == HOTMART_NAME else MEXICAN_ID
-
-
 # --- everything around ------------------------------------------------------------------------------------------------
 
 
@@ -235,7 +218,6 @@ def sleep_and_wake(story: Story) -> str:
     """The computers sleep: their wall clock has gone on, nothing else has."""
     hours = story.dice.choice((0.03, 0.5, 2, 9, 30))
     story.clock.jump += timedelta(hours=hours)
-    story.woke()
     return f"{hours} h"
 
 
@@ -268,6 +250,30 @@ def lose_network(story: Story) -> str:
     computer = story.dice.choice(story.computers)
     computer.offline_until = story.clock.monotonic() + story.wait * story.dice.uniform(0.1, 3)
     return computer.name
+
+
+def changed_settings(story: Story) -> dict[str, str]:
+    """Another way to work, from now on."""
+    dice = story.dice
+    if story.mode.integration == MASTERSHOP_NAME:
+        return dice.choice(
+            (
+                {"documents.type": dice.choice(('"invoice"', '"remission"'))},
+                {"documents.state": dice.choice(('"draft"', '"final"'))},
+                {"documents.triggers.prepaid": dice.choice(('"to_prepare"', '"in_transit"', '"delivered"'))},
+                {"documents.triggers.cod": dice.choice(('"in_transit"', '"delivered"'))},
+                {"documents.bank_accounts.cod": '"2"'},
+                {"taxes.default": '"2"'},
+            )
+        )
+    return dice.choice(
+        (
+            {"documents.state": dice.choice(('"draft"', '"final"'))},
+            {"documents.number_template": '"16"'},
+            {"documents.bank_accounts.prepaid": '"3"'},
+            {"taxes.default": '"2"'},
+        )
+    )
 
 
 Action = Callable[["Story"], str | None]

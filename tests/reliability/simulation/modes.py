@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME, MEXICO_NAME
 
-INVOICE_DRAFT = {"type": '"invoice"', "state": '"draft"'}
-INVOICE_FINAL = {"type": '"invoice"', "state": '"final"'}
-REMISSION = {"type": '"remission"'}
+INVOICE_DRAFT = {"documents.type": '"invoice"', "documents.state": '"draft"'}
+INVOICE_FINAL = {"documents.type": '"invoice"', "documents.state": '"final"'}
+REMISSION = {"documents.type": '"remission"'}
 
 
 @dataclass(frozen=True)
@@ -49,11 +48,13 @@ def mode_of(seed: int, name: str | None = None) -> Mode:
 
 
 def with_settings(text: str, settings: dict[str, str]) -> str:
-    """A set-up file with these lines instead of its own; one it lacks is put where its section begins."""
+    """A set-up file with these settings, named as `section.key`, instead of or besides its own."""
+    lines = text.splitlines()
     for name, value in settings.items():
-        line = f"{name} = {value}"
-        text, found = re.subn(rf"(?m)^{re.escape(name)} = .*$", lambda _: line, text)  # noqa: B023
-        if not found:
-            section = "[sync]" if name in ("after_restore", "in_flight") else "[documents]"
-            text = text.replace(section, f"{section}\n{line}", 1)
-    return text
+        section, _, key = name.rpartition(".")
+        start = lines.index(f"[{section}]") + 1
+        rest = enumerate(lines[start:], start)
+        end = next((n for n, line in rest if line.startswith("[")), len(lines))
+        found = next((n for n in range(start, end) if lines[n].startswith(f"{key} = ")), None)
+        lines[slice(start, start) if found is None else slice(found, found + 1)] = [f"{key} = {value}"]
+    return "\n".join(lines) + "\n"

@@ -5,36 +5,28 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import logging
-import random
 import shutil
 import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from alegra_desktop.domain.marker import find_marks
+from alegra_desktop.domain.problem import ProblemError
 from alegra_desktop.practice.alegra_stamping import NEVER, settle_stamps
-from alegra_desktop.practice.samples import (
-    MASTERSHOP_NAME,
-    SampleIntegration,
-    lookalikes_of,
-    mexico_integration,
-    sample_integrations,
-)
-from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.sync.report import Report
-from alegra_desktop.sync.setup import set_up
 from tests.reliability.simulation import actions
-from tests.reliability.simulation.invariants import Watchers
-from tests.reliability.simulation.modes import Mode, mode_of, with_settings
+from tests.reliability.simulation.modes import mode_of
+from tests.reliability.simulation.story import Story
 from tests.reliability.simulation.world import Computer, Dead
-from tests.sync.books import COMPANIES, STORES
-from tests.virtual import VirtualClock
 
 MEMORY = Path("/dev/shm")  # a file system in memory, where there is one
+#: How a computer runs, and how often: cut is a polite stop, kill ends the process at any await, fuse between any two
+#: statements of the ledger.
+RUNS = {"sync": 6, "wait": 5, "dry": 1, "retry": 1, "cut": 3, "kill": 4, "fuse": 3, "both": 5, "restore": 5}
 
 
 @dataclass(frozen=True)
@@ -55,7 +47,7 @@ def run_seed(seed: int, mode: str | None = None) -> Outcome:
     with _folder() as folder, _errors_logged() as errors:
         story = Story(seed, chosen, folder)
         try:
-            story.clock.run(story.play())
+            story.clock.run(_Play(story).play())
         finally:
             story.close()
     for words in errors:
@@ -74,6 +66,8 @@ def _folder() -> Iterator[Path]:
 
 
 class _Errors(logging.Handler):
+    """Errors of the log, with the place they come from; what the dead leave behind does not count."""
+
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
         self.words: list[str] = []
@@ -83,8 +77,7 @@ class _Errors(logging.Handler):
         if isinstance(error, Dead):
             return
         where = ""
-        if error is not None and error.__traceback__ is not None:
-            trace = error.__traceback__
+        if error is not None and (trace := error.__traceback__) is not None:
             while trace.tb_next is not None:
                 trace = trace.tb_next
             where = f" {type(error).__name__}: {error} at {trace.tb_frame.f_code.co_qualname}:{trace.tb_lineno}"
@@ -101,261 +94,186 @@ def _errors_logged() -> Iterator[list[str]]:
         logging.getLogger().removeHandler(handler)
 
 
-@dataclass
-class Story:
-    """Everything about a seed while it is played."""
+class _Play:
+    """Takes a story through its steps to its rest."""
 
-    seed: int
-    mode: Mode
-    folder: Path
-    log: list[str] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
-    broken: dict[str, str] = field(default_factory=dict)
-    computers: list[Computer] = field(default_factory=list)
-    # what people did
-    touched: dict[str, set[str]] = field(default_factory=dict)  # sale -> what was done by hand to its documents
-    clones: set[str] = field(default_factory=set)  # "resource/id" of copies made by hand
-    stamped_by_hand: set[str] = field(default_factory=set)
-    edited: dict[str, tuple[float, str, dict[str, Any]]] = field(default_factory=dict)
-    undone: dict[str, float] = field(default_factory=dict)  # sale -> since when
-
-    def __post_init__(self) -> None:
-        self.dice = random.Random(f"{self.seed}:{self.mode.name}")
-        self.clock = VirtualClock(self.seed)
-        self.wait = self.dice.choice((5, 5, 20, 180))
-        self.servers = PracticeServers(
-            None, clock=self.clock, seed=self.seed, limit_per_minute=self.dice.choice((60, 150, 600))
-        )
-        self.client_id = actions.client_id_of(self.mode.integration)
-        self.store = STORES[self.mode.integration]
-        self.books = self.servers.alegra.companies[COMPANIES[self.mode.integration]]
-        self.user = next(u for u, a in self.servers.alegra.accounts.items() if a.company == self.books.key)
-        self.token = self.servers.alegra.tokens[self.user]
-        self.settings = {**self.mode.settings, "unknown_wait_seconds": str(self.wait)}
-        if not self.mode.alone:
-            self.settings["after_restore"] = self.dice.choice(('"ask"', '"create"'))
-        self.pace = self.wait * self.dice.choice((0.001, 0.005, 0.02))
-        self._thin_out()
-        self.watchers = Watchers(self)
-        self.servers.watch("alegra", self.watchers.committed)
-
-    # --- the stage
-
-    def _thin_out(self) -> None:
-        """Some of the sample sales, half of them due."""
-        if self.mode.integration == MASTERSHOP_NAME:
-            kept: dict[str, Any] = self.servers.mastershop.orders
-            ids = sorted(kept)
-        else:
-            kept = self.servers.hotmart.sales
-            ids = sorted(sale.transaction for sale in self.servers.hotmart.sales_of(self.client_id))
-        due = [sale.sale_id for sale in self.watchers_due()]
-        some = self.dice.sample(due, min(len(due), self.dice.randint(2, 6))) + self.dice.sample(ids, 3)
-        for sale in ids:
-            if sale not in some:
-                del kept[sale]
-
-    def watchers_due(self) -> list[Any]:
-        from alegra_desktop.practice.samples import due_sales
-
-        return due_sales(self.servers, self.mode.integration)
-
-    @property
-    def lookalikes(self) -> frozenset[str]:
-        return lookalikes_of(self.servers.hotmart)
-
-    def _travel(self) -> float:
-        return self.pace * self.dice.uniform(0.2, 3)
-
-    def _computer(self, name: str) -> Computer:
-        return Computer(
-            self.folder / name,
-            self.servers,
-            self.clock,
-            self._travel,
-            name=name,
-            ears=self.watchers,
-            dice=random.Random(f"{self.seed}:{name}"),
-        )
-
-    def sample(self) -> SampleIntegration:
-        samples = [*sample_integrations(self.servers), mexico_integration(self.servers)]
-        return next(sample for sample in samples if sample.name == self.mode.integration)
-
-    async def set_up(self, computer: Computer) -> None:
-        sample = self._sample
-        text = with_settings(sample.setup_toml, self.settings)
-        await set_up(computer.engine, computer.setup_request(text, sample.secrets))
-
-    def close(self) -> None:
-        for computer in self.computers:
-            computer.close()
-
-    # --- telling
-
-    def tell(self, words: str) -> None:
-        self.log.append(f"{self.clock.monotonic():10.2f} {words}")
-
-    def fail(self, invariant: str, words: str) -> None:
-        if invariant not in self.broken:
-            self.tell(f"BROKEN {invariant}: {words}")
-            self.broken[invariant] = words
-
-    def touch(self, sale: str, how: str) -> None:
-        self.touched.setdefault(sale, set()).add(how)
-
-    def woke(self) -> None:
-        for computer in self.computers:
-            computer.life.woke = self.clock.monotonic()
-
-    def marked(self) -> list[tuple[str, dict[str, Any], str]]:
-        """Live documents with our mark that are no copies made by hand: (resource, record, sale)."""
-        found = []
-        for resource in ("invoices", "remissions"):
-            for record in self.books.all(resource).values():
-                marks = find_marks(record.get("observations"))
-                name = f"{resource}/{record['id']}"
-                if marks and marks[0].store == self.store and record["status"] != "void" and name not in self.clones:
-                    found.append((resource, record, marks[0].sale_id))
-        return found
-
-    # --- the play
+    def __init__(self, story: Story) -> None:
+        self._story = story
+        self._dice = story.dice
+        self._clock = story.clock
 
     async def play(self) -> None:
-        self._sample = self.sample()
-        self.computers = [self._computer("one")]
-        await self.set_up(self.computers[0])
-        if not self.mode.alone and self.dice.random() < 0.6:
-            self.computers.append(self._computer("two"))
-            await self.set_up(self.computers[1])
-        for _ in range(self.dice.randint(2, 6)):
+        story = self._story
+        await story.set_up(story.add_computer("one"))
+        if not story.mode.alone and self._dice.random() < 0.6:
+            await story.set_up(story.add_computer("two"))
+        for _ in range(self._dice.randint(2, 6)):
             await self._step()
         await self._rest()
 
     async def _step(self) -> None:
-        plan = actions.fault_plan(self)
-        self.servers.faults.replace(plan)
-        self.tell(f"faults {plan}")
-        for _ in range(self.dice.choice((0, 1, 1, 2))):
-            actions.something(self)
+        story = self._story
+        story.begin_step(actions.fault_plan(story))
+        story.tell(f"faults {story.plan}")
+        for _ in range(self._dice.choice((0, 1, 1, 2))):
+            actions.something(story)
+        if self._dice.random() < 0.15:
+            await self._change_settings()
         meddling = asyncio.ensure_future(self._meddle())
+        story.run_started = self._clock.monotonic()
         await self._runs()
         meddling.cancel()
         await asyncio.gather(meddling, return_exceptions=True)
-        for name, times in self.servers.faults.struck.items():
-            self.counts[name] += times
-        await self.clock.sleep(self.dice.choice((0.0, 0.1, 1.1, 3.5)) * self.wait)
+        story.counts.update(story.servers.faults.struck)
+        await self._clock.sleep(self._dice.choice((0.0, 0.1, 1.1, 3.5)) * story.wait)
 
     async def _meddle(self) -> None:
         """People do not wait until a run is over."""
-        for _ in range(self.dice.choice((0, 0, 1, 2))):
-            await self.clock.sleep(self.pace * self.dice.uniform(1, 150))
-            actions.something(self)
+        for _ in range(self._dice.choice((0, 0, 1, 2))):
+            await self._clock.sleep(self._story.pace * self._dice.uniform(1, 150))
+            actions.something(self._story)
 
     async def _runs(self) -> None:
-        computer = self.dice.choice(self.computers)
-        kind = self.dice.choices(
-            ("sync", "wait", "dry", "retry", "cut", "kill", "fuse", "both", "restore"), (6, 5, 1, 1, 3, 4, 3, 4, 4)
-        )[0]
+        computer = self._dice.choice(self._story.computers)
+        [kind] = self._dice.choices(list(RUNS), list(RUNS.values()))
         if kind == "both":
-            await asyncio.gather(*(self._run(one, "sync") for one in self.computers))
-        elif kind == "restore":
-            if not self.mode.alone:
+            await asyncio.gather(*(self._run(one, "sync") for one in self._story.computers))
+            return
+        if kind == "restore":
+            if not self._story.mode.alone:
                 await self._backup_or_restore(computer)
-            await self._run(computer, "sync")
-        else:
-            await self._run(computer, kind)
+            kind = "sync"
+        await self._run(computer, kind)
 
     async def _run(self, computer: Computer, kind: str) -> None:
-        self.tell(f"{computer.name} {kind}")
-        self.counts[kind] += 1
-        after = 40 * self.wait
+        story = self._story
+        story.tell(f"{computer.name} {kind}")
+        story.counts[kind] += 1
+        after = 40.0 * story.wait
         if kind in ("cut", "kill"):
-            after = self.pace * self.dice.choice((30, 150, 400)) * self.dice.random()
+            after = story.pace * self._dice.choice((30, 150, 400)) * self._dice.random()
         if kind == "fuse":
-            computer.life.fuse = self.dice.randint(1, 400)
-        wait = kind == "wait" or (kind in ("cut", "kill", "fuse") and self.dice.random() < 0.5)
+            computer.life.fuse = self._dice.randint(1, 400)
+        wait = kind == "wait" or (kind in ("cut", "kill", "fuse") and self._dice.random() < 0.5)
         task = asyncio.ensure_future(computer.engine.sync(wait=wait, dry_run=kind == "dry", retry=kind == "retry"))
         done, _ = await asyncio.wait({task}, timeout=after)
         if not done:
             if kind == "kill":
-                computer.kill()
+                computer.life.dead = True
             task.cancel()
         [result] = await asyncio.gather(task, return_exceptions=True)
         await self._ended(computer, result, cut=not done)
 
     async def _ended(self, computer: Computer, result: Any, *, cut: bool) -> None:
+        story = self._story
+        computer.life.fuse = -1
         if computer.life.dead:
-            self.tell(f"{computer.name} was killed")
-            await self.clock.sleep(self.dice.choice((0, 0, 0.2, 2)) * self.wait)
+            story.tell(f"{computer.name} was killed")
+            story.counts["killed"] += 1
+            story.spoilt_limit = True
+            await self._clock.sleep(self._dice.choice((0, 0, 0.2, 2)) * story.wait)
             computer.begin_again()
         elif isinstance(result, BaseException):
             if not (cut and isinstance(result, asyncio.CancelledError)):
-                self.fail("exception", f"{type(result).__name__}: {result}")
+                story.fail("exception", f"{type(result).__name__}: {result}")
         else:
             [report] = result
             self._told(computer, report)
-        computer.life.fuse = -1
-        self.watchers.step(computer)
+        story.watchers.step(computer)
 
     def _told(self, computer: Computer, report: Report) -> None:
         problems = sorted(f"{t.sale}:{t.problem.kind.value}" for t in report.problems)
-        error = report.error.kind.value if report.error else "-"
+        error = report.error.kind.value if report.error else "fine"
         counts = f"created {report.created} adopted {report.adopted} issued {report.issued} busy {report.busy}"
-        self.tell(f"{computer.name} ended: {error} {counts} {problems}")
+        self._story.tell(f"{computer.name} ended: {error}, {counts} {problems}")
         if report.documents is None:
-            self.watchers.reported(computer, report)
+            self._story.reports[computer.name] = report
+            self._story.watchers.reported(computer, report)
+
+    # --- between runs
+
+    async def _undisturbed(self, computer: Computer) -> None:
+        """Set it up as the story's settings say, in a quiet moment."""
+        story = self._story
+        story.servers.faults.replace("")
+        actions.give_access_back(story)
+        for state in story.servers.states:
+            state.outage_until = 0.0
+        computer.offline_until = 0.0
+        while True:
+            try:
+                await story.set_up(computer)
+                break
+            except ProblemError as error:
+                story.tell(f"{computer.name} could not be set up: {error}")
+                await self._clock.sleep(30)
+        story.servers.faults.replace(story.plan)
+
+    async def _change_settings(self) -> None:
+        story = self._story
+        change = actions.changed_settings(story)
+        story.settings |= change
+        story.counts["settings changed"] += 1
+        story.tell(f"settings {change}")
+        for computer in story.computers:
+            await self._undisturbed(computer)
 
     async def _backup_or_restore(self, computer: Computer) -> None:
-        copies = sorted(self.folder.glob(f"copy-{computer.name}-*"))
-        chance = self.dice.random()
+        story = self._story
+        copies = sorted(story.folder.glob(f"copy-{computer.name}-*"))
+        chance = self._dice.random()
         if chance < 0.4 or (chance < 0.75 and not copies):
-            computer.copy_to(self.folder / f"copy-{computer.name}-{len(copies)}")
-            self.tell(f"{computer.name} backed up")
+            computer.copy_to(story.folder / f"copy-{computer.name}-{len(copies)}")
+            story.tell(f"{computer.name} backed up")
             return
-        old = self.dice.choice(copies) if copies and chance < 0.75 else None
+        old = self._dice.choice(copies) if copies and chance < 0.75 else None
         computer.restore_from(old)
-        self.watchers.forget(computer)
-        self.counts["restored" if old else "lost ledger"] += 1
-        self.tell(f"{computer.name} {f'restored from {old.name}' if old else 'lost its ledger'}")
-        if old is None:
-            self.servers.faults.replace("")
-            actions.give_access_back(self)
-            computer.offline_until = 0.0
-            await self.set_up(computer)
+        story.watchers.forgotten(computer)
+        story.restored = True
+        story.counts["restored" if old else "lost ledger"] += 1
+        story.tell(f"{computer.name} {f'restored from {old.name}' if old else 'lost its ledger'}")
+        await self._undisturbed(computer)
+
+    # --- the end
 
     async def _rest(self) -> None:
-        """Everything works again: all computers run until nothing is left to do."""
-        self.servers.faults.replace("")
-        actions.give_access_back(self)
-        self.servers.alegra.limit_per_minute = 6000
-        self.tell("quiet")
-        await self.clock.sleep(60.0)
-        await self.servers.settle()
+        """Everything works again: all computers run in turns until nothing is left to do."""
+        story = self._story
+        story.tell("quiet")
+        story.begin_step("")
+        await self._clock.sleep(4.5 * story.wait)
+        await story.servers.settle()
         self._answer_stamps()
-        for computer in self.computers:
-            computer.offline_until = 0.0
+        story.servers.alegra.limit_per_minute = 100_000
+        story.servers.alegra.windows.clear()
+        story.clock.jump += timedelta(minutes=20)  # past a midnight that a clock set back would meet again
+        for computer in story.computers:
+            await self._undisturbed(computer)
         for number in range(3):
-            for computer in self.computers:
-                await self._quiet_run(computer, last=number == 2)
-        self.watchers.rest()
+            for computer in story.computers:
+                await self._quiet_run(computer, retry=number == 0)
+        if not story.broken:
+            story.watchers.rest()
 
-    async def _quiet_run(self, computer: Computer, *, last: bool) -> None:
-        task = asyncio.ensure_future(computer.engine.sync(wait=True))
-        done, _ = await asyncio.wait({task}, timeout=10 * self.wait + 60)
+    async def _quiet_run(self, computer: Computer, *, retry: bool) -> None:
+        """`retry`: the merchant presses the button for what a suspended account had refused."""
+        story = self._story
+        story.run_started = self._clock.monotonic()
+        task = asyncio.ensure_future(computer.engine.sync(wait=True, retry=retry))
+        done, _ = await asyncio.wait({task}, timeout=10 * story.wait + 60)
         if not done:
-            rows = [f"{r.key.role} {r.key.sale_id} {r.state}" for r in computer.engine.ledger.rows() if r.body]
-            self.fail("stuck", f"{computer.name} after ten waits: {rows}")
+            rows = computer.engine.ledger.rows()
+            busy = [f"{row.key.role} {row.key.sale_id} {row.state}" for row in rows if row.state != "issued"]
+            story.fail("stuck", f"{computer.name} after ten waits: {busy}")
             task.cancel()
         [result] = await asyncio.gather(task, return_exceptions=True)
         await self._ended(computer, result, cut=not done)
-        if last and done and not isinstance(result, BaseException):
-            self.watchers.last_report(computer, result[0])
 
     def _answer_stamps(self) -> None:
         """A tax authority that would never have answered does."""
-        for invoice in sorted(self.books.stamps_due):
-            record = self.books.all("invoices")[invoice]
+        books = self._story.books
+        for invoice in sorted(books.stamps_due):
+            record = books.all("invoices")[invoice]
             if record["_stamp_due"] == NEVER:
-                self.books.save("invoices", {**record, "_stamp_due": 0})
-        settle_stamps(self.books)
+                books.save("invoices", {**record, "_stamp_due": 0})
+        settle_stamps(books)

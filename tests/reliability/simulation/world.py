@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
 import shutil
 import sqlite3
 import ssl
@@ -44,7 +43,6 @@ class Life:
     started: float
     dead: bool = False
     fuse: int = -1
-    woke: float = 0.0
 
     def check(self) -> None:
         if self.dead:
@@ -170,13 +168,11 @@ def _has_id(content: bytes) -> bool:
 
 @dataclass
 class Computer(World):
-    """A `World` whose process can be killed. `ears` hear its wire; `dice` are its own chance."""
+    """A `World` whose process can be killed. `ears` hear its wire."""
 
     name: str = "one"
     ears: Ears = field(default_factory=Ears)
-    dice: random.Random = field(default_factory=lambda: random.Random(1))
     offline_until: float = 0.0
-    ready: bool = False  # set up, and open
 
     def open(self) -> None:
         """Start a process on what the folder holds."""
@@ -197,10 +193,6 @@ class Computer(World):
         if self._eye is not None:
             self._eye.close()
             self._eye = None
-
-    def kill(self) -> None:
-        """From here on nothing of the process goes on; what it had not committed is undone."""
-        self.life.dead = True
 
     def begin_again(self) -> None:
         self.close()
@@ -242,4 +234,3 @@ def _watch_statements(ledger: Ledger, life: Life) -> None:
         return execute(sql, *arguments)
 
     connection.execute_sql = guarded
-
