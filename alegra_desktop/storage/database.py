@@ -27,6 +27,8 @@ _COMPANIONS = ("", "-wal", "-shm")
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _WINDOWS_DISK_FULL = 112
 _HEADER = b"SQLite format 3\x00"
+_HEADER_BYTES = 100  # with the version at 60 and the application at 68, https://sqlite.org/fileformat.html
+_ANOTHERS = "the file belongs to another program"
 
 Parameters = Sequence[Any]
 
@@ -157,7 +159,7 @@ def open_database(
             _create_private(file)
     unclean = _left_over(file)
     try:
-        _check_header(file)
+        _check_header(file, len(migrations))
         database = Database(folder, now, _connect(file, busy_seconds, read_only), read_only)
         try:
             _check_owner(database, len(migrations))
@@ -197,14 +199,25 @@ def _connect(file: Path, busy_seconds: float, read_only: bool) -> Any:
     return connection
 
 
-def _check_header(file: Path) -> None:
-    """Before SQLite touches the file, so that the copy of a damaged one is as it was found."""
+def _check_header(file: Path, newest: int) -> None:
+    """Before SQLite touches the file: the copy of a damaged one is as it was found, and what belongs to a newer or
+    another program keeps even its write-ahead log, which closing a connection would empty."""
     with _problems_of_the_folder(file), file.open("rb") as opened:
-        start = opened.read(len(_HEADER))
-    if start and start != _HEADER:
+        start = opened.read(_HEADER_BYTES)
+    if start and not start.startswith(_HEADER):
         raise problem(Kind.DATABASE_DAMAGED, "the file is not a database", file)
     if not start and backups(file.parent):
         raise problem(Kind.DATABASE_DAMAGED, "the file is empty, though there are backups of it", file)
+    if len(start) == _HEADER_BYTES:
+        version, application = (int.from_bytes(start[at : at + 4], "big", signed=True) for at in (60, 68))
+        if application not in (0, APPLICATION_ID):
+            raise problem(Kind.DATABASE_DAMAGED, _ANOTHERS, file)
+        if application == APPLICATION_ID and version > newest:
+            raise _newer(version, newest, file)
+
+
+def _newer(version: int, newest: int, file: Path) -> ProblemError:
+    return problem(Kind.DATABASE_NEWER, f"schema {version}, this program knows {newest}", file)
 
 
 def _check_owner(database: Database, newest: int) -> None:
@@ -212,9 +225,9 @@ def _check_owner(database: Database, newest: int) -> None:
     version = _number(database, "user_version")
     tables = _count(database, "SELECT count(*) FROM sqlite_master")
     if application != APPLICATION_ID and (application or version or tables):
-        raise problem(Kind.DATABASE_DAMAGED, "the file belongs to another program", database.file)
+        raise problem(Kind.DATABASE_DAMAGED, _ANOTHERS, database.file)
     if version > newest:
-        raise problem(Kind.DATABASE_NEWER, f"schema {version}, this program knows {newest}", database.file)
+        raise _newer(version, newest, database.file)
     if database.read_only and version < newest:
         words = "the ledger has yet to be brought up to date by the program"
         raise problem(Kind.DATABASE_BUSY, words, database.file)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -166,6 +167,22 @@ def test_a_newer_schema_is_refused_and_untouched(folder: Path, now: Ticking) -> 
         with refused(Kind.DATABASE_NEWER):
             Ledger.open(folder, now, read_only=read_only)
     assert pragma(folder, "user_version") == len(MIGRATIONS) + 1
+
+
+def test_a_newer_ledger_that_was_not_closed_keeps_its_log(folder: Path, now: Ticking, tmp_path: Path) -> None:
+    filled(folder, now)
+    with closing(sqlite3.connect(folder / FILE)) as raw:
+        raw.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        raw.execute("INSERT INTO memory VALUES (0, 'of the newer program', 'x')")
+        raw.commit()
+        left = shutil.copytree(folder, tmp_path / "left")
+    before = {path.name: path.read_bytes() for path in left.iterdir()}
+    for read_only in (False, True):
+        with refused(Kind.DATABASE_NEWER):
+            Ledger.open(left, now, read_only=read_only)
+    assert before[FILE + "-wal"]
+    assert {path.name: path.read_bytes() for path in left.iterdir()} == before
 
 
 def test_a_write_lock_held_elsewhere_is_busy_and_passes(ledger: Ledger, integration: Integration, folder: Path) -> None:
