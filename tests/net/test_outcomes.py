@@ -59,7 +59,8 @@ def test_2xx_without_a_usable_id_is_unknown(body: bytes) -> None:
 @pytest.mark.parametrize(
     "body",
     [b"[" * 100_000, b"[" * 300 + b"]" * 300, b'{"data":' * 200 + b"1" + b"}" * 200, b"1e999999999",
-     b"-1E+99999999999999", b"1e-999999999", b"0." + b"1" * 5000, b"NaN", b'"\\ud800"', b"\xef\xbb\xbf{}", "{}".encode("utf-16")],
+     b"-1E+99999999999999", b"1e-999999999", b"0." + b"1" * 5000, b"NaN",
+     b'"\\ud800"', b"\xef\xbb\xbf{}", "{}".encode("utf-16")],
 )  # fmt: skip
 def test_what_nobody_can_mean_is_no_json(body: bytes) -> None:
     with pytest.raises(ValueError, match=r"JSON|measure|deep"):
