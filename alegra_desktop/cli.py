@@ -182,7 +182,7 @@ async def _dispatch(options: argparse.Namespace, terminal: Terminal, folders: Fo
         _parser(terminal.phrase).print_help(terminal.err)
         return WRONG
     where = addresses(os.environ)
-    request = _request(options)
+    request = _request(options, redact)
     folders.create()
     async with running_engine(folders, KeyringVault(), where, redact, terminal.follow) as engine:
         return await _command(options, terminal, engine, request)
@@ -262,9 +262,14 @@ async def _one(options: argparse.Namespace, engine: Engine, name: str, known: bo
 # --- setup ------------------------------------------------------------------------------------------------------------
 
 
-def _request(options: argparse.Namespace) -> SetupRequest | None:
-    """What `setup` asks for, None for other commands. Raises `SettingsError`."""
-    return request_of(read_setup(options.file, os.environ)) if options.command == "setup" else None
+def _request(options: argparse.Namespace, redact: logs.Redactor) -> SetupRequest | None:
+    """What `setup` asks for, None for other commands; from now on the log hides its secrets. Raises `SettingsError`."""
+    if options.command != "setup":
+        return None
+    request = request_of(read_setup(options.file, os.environ))
+    for secret in request.secrets.values():
+        redact.register(secret, request.alegra_user)
+    return request
 
 
 def request_of(file: SetupFile) -> SetupRequest:
@@ -339,7 +344,7 @@ def _lines(ledger: Ledger, options: argparse.Namespace | None = None) -> list[tu
 
 async def _practice(options: argparse.Namespace, terminal: Terminal, folders: Folders, redact: logs.Redactor) -> int:
     """Run the command against the practice servers, with the sample integrations set up."""
-    request = _request(options)
+    request = _request(options, redact)
     folders.create()
     folders.for_practice().create()
     terminal.notice("practice")
