@@ -116,10 +116,11 @@ def to_counts(stored: str) -> dict[str, Any]:
 
 
 def fold(text: str) -> str:
-    """Text as it is searched: without accents and capitals, so that "jose" finds "José"."""
+    """Text as it is searched: without accents, capitals and fancy letters, so that "jose" finds "José" and "𝓙𝓸𝓼𝓮"."""
     if text.isascii():
         return text.lower()
-    split = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", text).casefold()  # fancy capitals show only now that they are capitals
+    split = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in split if not unicodedata.combining(c))
 
 

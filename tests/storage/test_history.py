@@ -156,3 +156,8 @@ def test_standing_counts_documents_and_the_other_count_everything(ledger: Ledger
     assert ledger.count_all_roles(told.id, [State.READY, State.UNKNOWN]) == 6
     assert ledger.count_all_roles(told.id, []) == 0
     assert ledger.count_all_roles(99, list(State)) == 0
+
+
+def test_a_name_in_fancy_letters_is_found_by_plain_ones(ledger: Ledger, told: Integration) -> None:
+    ledger.save_sales(told.id, [a_sale("HP1", buyer=Buyer("𝓩𝓸𝓮 ℌidalgo"))], lesser_ok=True)
+    assert ids(ledger, "zoe") == ids(ledger, "HIDALGO zo") == ids(ledger, "𝓩𝓸") == ["HP1"]
