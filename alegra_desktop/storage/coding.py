@@ -117,6 +117,7 @@ def to_counts(stored: str) -> dict[str, Any]:
 
 def fold(text: str) -> str:
     """Text as it is searched: without accents, capitals and fancy letters, so that "jose" finds "José" and "𝓙𝓸𝓼𝓮"."""
+    text = text.replace("\0", "")  # SQLite's LIKE takes it for the end
     if text.isascii():
         return text.lower()
     plain = unicodedata.normalize("NFKD", text).casefold()  # fancy capitals show only now that they are capitals

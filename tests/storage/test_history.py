@@ -161,3 +161,8 @@ def test_standing_counts_documents_and_the_other_count_everything(ledger: Ledger
 def test_a_name_in_fancy_letters_is_found_by_plain_ones(ledger: Ledger, told: Integration) -> None:
     ledger.save_sales(told.id, [a_sale("HP1", buyer=Buyer("𝓩𝓸𝓮 ℌidalgo"))], lesser_ok=True)
     assert ids(ledger, "zoe") == ids(ledger, "HIDALGO zo") == ids(ledger, "𝓩𝓸") == ["HP1"]
+
+
+def test_a_nul_in_a_name_hides_nothing_after_it(ledger: Ledger, told: Integration) -> None:
+    ledger.save_sales(told.id, [a_sale("HP1", buyer=Buyer("Zoe\0 Hidalgo"))], lesser_ok=True)
+    assert ids(ledger, "hidalgo") == ids(ledger, "zoe HP1") == ids(ledger, "Zoe\0") == ["HP1"]
