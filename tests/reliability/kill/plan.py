@@ -102,7 +102,7 @@ class Case:
 
 def case_of(family: str, seed: int) -> Case:
     """The plan of a seed in one of the `FAMILIES`."""
-    dice = Random(f"{family} {seed}")
+    dice = Random(f"{family}: {seed}")
     scenario = SCENARIOS[seed % len(SCENARIOS)]
     rounds = tuple(FAMILIES[family](dice, scenario) for _ in range(2))
     return Case(family, seed, scenario, rounds, computers=2 if family == TWO else 1)
@@ -136,7 +136,7 @@ def _in_recovery(dice: Random, scenario: Scenario) -> Blow:
 
 
 def _in_a_row(dice: Random, scenario: Scenario) -> Round:
-    if scenario is FINAL and dice.random() < 0.5:
+    if scenario is FINAL and dice.random() < 0.6:
         return _with_meddling(dice)
     blows = [_anywhere(dice, scenario), *(_in_recovery(dice, scenario) for _ in range(dice.randint(1, 2)))]
     if dice.random() < 0.4:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import signal
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.cli.computer import ROOT
 from tests.reliability.kill.audit import Finding, audit
 from tests.reliability.kill.measure import measure
 from tests.reliability.kill.plan import FAMILIES, FINAL, Case, case_of
@@ -18,7 +22,7 @@ from tests.reliability.lines import Ask, table
 
 @pytest.mark.timeout(400)
 def test_nothing_twice_lost_stuck_or_silent_after_kill_9() -> None:
-    lines = measure(Ask(count=24))
+    lines = measure(Ask(count=24, first=4))
     print(table(lines))
     assert sum(line.runs for line in lines) >= 24
     assert not any(line.bad for line in lines), table(lines)
@@ -29,6 +33,23 @@ def test_a_seed_always_plans_the_same() -> None:
         assert [case_of(family, seed) for seed in range(9)] == [case_of(family, seed) for seed in range(9)]
         assert len({str(case_of(family, seed)) for seed in range(9)}) == 9
         assert min(case_of(family, seed).kills for seed in range(9)) >= 2
+
+
+def test_ctrl_c_while_the_program_is_being_loaded_is_no_traceback(tmp_path: Path) -> None:
+    telling_imports = (sys.executable, "-X", "importtime", "-m", "alegra_desktop", "sync")
+    environment = {"PYTHONPATH": str(ROOT), "ALEGRA_DESKTOP_DATA_DIR": str(tmp_path)}
+    small = 4096  # bytes of pipe that hold the program up while nobody reads
+    with subprocess.Popen(
+        telling_imports, env=environment, stderr=subprocess.PIPE, text=True, pipesize=small
+    ) as process:
+        assert process.stderr is not None
+        for line in process.stderr:
+            if "alegra_desktop.domain" in line:  # the first of ours is loaded, most are still to come
+                break
+        process.send_signal(signal.SIGINT)
+        rest = process.stderr.read()
+    assert process.returncode == -signal.SIGINT
+    assert "Traceback" not in rest
 
 
 # --- a check that cannot fail proves nothing --------------------------------------------------------------------------
