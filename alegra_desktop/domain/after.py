@@ -14,10 +14,11 @@ _STAMPED = frozenset({Stamp.ACCEPTED, Stamp.PENDING})
 
 def choose_live(documents: Sequence[AlegraDocument]) -> tuple[AlegraDocument, tuple[AlegraDocument, ...]]:
     """Of the documents of one sale the one that counts, and the others: stamped (or about to be) before open before
-    draft, then the lowest id; the same on every computer. Void ones come last. `ValueError` without documents."""
+    draft, then the lowest id; the same on every computer, whatever the order they were read in (an invoice and a
+    remission may have the same number). Void ones come last. `ValueError` without documents."""
     if not documents:
         raise ValueError("no documents to choose from")
-    ordered = sorted(documents, key=lambda document: (_rank(document), id_order(document.id)))
+    ordered = sorted(documents, key=lambda one: (_rank(one), id_order(one.id), one.kind.value, one.id))
     return ordered[0], tuple(ordered[1:])
 
 

@@ -148,7 +148,8 @@ def is_id(text: str) -> bool:
 
 def id_order(alegra_id: str) -> tuple[int, int, str]:
     """Sort key of Alegra ids by age: old decimal ids first by value, then UUID v7, which sort as text."""
-    return (0, int(alegra_id), "") if alegra_id.isdigit() else (1, 0, alegra_id.lower())
+    plain = alegra_id.isascii() and alegra_id.isdigit()  # "²" is a digit, but no number
+    return (0, int(alegra_id), "") if plain else (1, 0, alegra_id.lower())
 
 
 def index_references(items: Iterable[Item]) -> dict[str, tuple[Item, ...]]:

@@ -119,3 +119,14 @@ def test_stamped_before_open_before_draft_then_the_lowest_id() -> None:
 
 def test_ids_compare_by_age_not_as_text() -> None:
     assert choose_live([replace(DRAFT, id="10"), replace(DRAFT, id="9")])[0].id == "9"
+
+
+def test_documents_of_one_number_are_chosen_alike_in_any_order() -> None:
+    """Invoices and remissions are numbered apart, so that both may have the same id; and "²" is no number."""
+    invoice = replace(DRAFT, status="open")
+    remission = replace(invoice, kind=DocumentKind.REMISSION)
+    odd = [replace(invoice, id=name) for name in ("²", "009", "٩")]
+    everything = [remission, *odd, invoice]
+    assert choose_live(everything)[0] == odd[1]
+    assert choose_live([remission, invoice])[0] == choose_live([invoice, remission])[0] == invoice
+    assert choose_live(everything) == choose_live(everything[::-1])
