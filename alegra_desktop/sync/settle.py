@@ -8,7 +8,8 @@ from uuid import UUID
 
 from alegra_desktop.alegra.bodies import invoice_body
 from alegra_desktop.domain.after import choose_live, same_content, same_documents
-from alegra_desktop.domain.documents import AlegraDocument, Stamp
+from alegra_desktop.domain.customer import same_number
+from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan, Stamp
 from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.marker import find_marks
 from alegra_desktop.domain.outcomes import CallFailed, Failure
@@ -175,7 +176,8 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
         if plan is not None and plan.kind is document.kind:
             fields["total"] = plan.total
             if document.kind is DocumentKind.INVOICE and work.rules.final:
-                fields |= {"reason": FINAL, "body": invoice_body(plan, document.client, "", work.the_company)}
+                client = document.client if _same_buyer(plan, document) else ""
+                fields |= {"reason": FINAL, "body": invoice_body(plan, client, "", work.the_company)}
     adopted = work.move(
         row,
         State.CREATED,
@@ -193,6 +195,11 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
     work.waits.forget(row.id)
     work.report.adopted += 1
     return adopted
+
+
+def _same_buyer(plan: DocumentPlan, document: AlegraDocument) -> bool:
+    """Somebody may have changed the client of a draft that this ledger did not send; it is then not ours to issue."""
+    return not document.client_number or same_number(document.client_number, plan.customer.number)
 
 
 def refresh(work: Work, row: Row, document: AlegraDocument) -> Row:
