@@ -13,7 +13,10 @@ from alegra_desktop.practice.samples import HOTMART_NAME
 from alegra_desktop.sync import send
 from alegra_desktop.sync.report import Report
 from tests.sync.books import check_books, company, due, marked, one, set_up
+from tests.sync.conftest import MakeWorld
 from tests.virtual import World
+
+FINAL = {'state = "draft"': 'state = "final"'}
 
 
 def told(report: Report, kind: Kind) -> list[str]:
@@ -62,6 +65,24 @@ def test_a_copy_made_and_removed_by_hand_is_told_only_while_it_stands(world: Wor
     books.delete("invoices", copy)
     assert told(one(world.sync()), Kind.FOUND_TWICE) == []
     assert marked(world, HOTMART_NAME)[row.key.sale_id] == 1
+
+
+def test_a_draft_of_another_computer_whose_client_was_changed_is_not_issued(make_world: MakeWorld) -> None:
+    world = make_world()
+    set_up(world, HOTMART_NAME, **FINAL)
+    world.servers.faults.replace("http-503@POST /invoices/stamp")
+    world.sync()
+    world.servers.faults.replace("")
+    row = world.engine.ledger.rows(states=(State.DRAFT, State.ISSUING), roles=(DOCUMENT,))[0]
+    books = company(world, HOTMART_NAME)
+    drafts = books.all("invoices")
+    other = next(d["client"] for d in drafts.values() if d["client"] != drafts[row.alegra_id]["client"])
+    books.edit("invoices", row.alegra_id, client=other)
+    second = make_world(beside=world)
+    set_up(second, HOTMART_NAME, **FINAL)
+    report = one(second.sync(wait=True))
+    assert told(report, Kind.CHANGED_IN_ALEGRA) == [row.key.sale_id]
+    assert books.all("invoices")[row.alegra_id]["_stamps"] == 0
 
 
 def test_two_runs_asked_for_at_once_go_one_after_the_other(world: World) -> None:
