@@ -40,6 +40,12 @@ __all__ = [
 ]
 
 
+_LONGEST_ID = 60
+_LONGEST_TEXT = 200
+#: No store that this program knows is older, and counting days must not run out of the calendar.
+_FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 1, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class SetupFile:
     """A set-up file, checked. `secrets` by name: token; client_secret, basic or api_key. Never printed."""
@@ -90,10 +96,13 @@ class _Reader:
             raise SettingsError(
                 f"not understood as TOML: {error}", file=self.file, line=int(place[1]) if place else 0
             ) from None
+        except (ValueError, RecursionError):  # a number of thousands of digits, a list in a list in a list without end
+            longest = max(range(len(self.lines)), key=lambda n: len(self.lines[n]), default=-1)
+            raise SettingsError("a value that is far too long", file=self.file, line=longest + 1) from None
 
     def refuse(self, reason: str, option: str = "") -> NoReturn:
         line = line_of(self.lines, option) if option else 0
-        raise SettingsError(reason, file=self.file, line=line, option=option)
+        raise SettingsError(reason, file=self.file, line=line, option=".".join(map(_shown, option.split("."))))
 
     def read(self) -> SetupFile:
         if "store" not in self.data:
@@ -132,7 +141,7 @@ class _Reader:
             elif key in groups:
                 self.refuse(f'"{key}" is a section: [{key}]', key)
             elif isinstance(value, dict):
-                self.refuse(f"unknown section [{key}]{_hint(key, groups)}", key)
+                self.refuse(f"unknown section [{_shown(key)}]{_hint(key, groups)}", key)
             else:
                 self.check_key("", key)
 
@@ -144,7 +153,7 @@ class _Reader:
                     self.refuse(f'"{key}" is a section: [{inner}]', inner)
             elif isinstance(value, dict):
                 known = {name for name in sections if name.startswith(section + ".")}
-                self.refuse(f"unknown section [{inner}]{_hint(inner, known)}", inner)
+                self.refuse(f"unknown section [{section}.{_shown(key)}]{_hint(inner, known)}", inner)
             else:
                 self.check_key(section, key)
 
@@ -152,7 +161,9 @@ class _Reader:
         known = {option.key for option in OPTIONS if option.section == section and option.key}
         if key not in known:
             where = f"in [{section}]" if section else "at the top of the file"
-            self.refuse(f'unknown key "{key}" {where}{_hint(key, known)}', f"{section}.{key}" if section else key)
+            self.refuse(
+                f'unknown key "{_shown(key)}" {where}{_hint(key, known)}', f"{section}.{key}" if section else key
+            )
 
     def read_option(self, option: Option) -> Any:
         table: Any = self.data
@@ -193,14 +204,15 @@ class _Reader:
                 return value
 
     def text(self, name: str, value: Any) -> str:
-        if not isinstance(value, str) or not value.strip() or not value.strip().isprintable():
-            self.refuse(f'"{name}" is a text in quotes, not empty', name)
+        good = isinstance(value, str) and value.strip() and value.strip().isprintable()
+        if not good or len(value) > _LONGEST_TEXT:
+            self.refuse(f'"{name}" is a text in quotes, not empty, of {_LONGEST_TEXT} characters at most', name)
         return value.strip()
 
     def identifier(self, name: str, value: Any) -> str:
-        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**_LONGEST_ID:
             return str(value)
-        if not isinstance(value, str) or not value.strip().isprintable():
+        if not isinstance(value, str) or not value.strip().isprintable() or len(value) > _LONGEST_ID:
             self.refuse(f'"{name}" is an id in quotes', name)
         return value.strip()
 
@@ -214,6 +226,8 @@ class _Reader:
             self.refuse(f'"{option.key}" is a number', option.name)
         if not number.is_finite() or number < option.minimum:
             self.refuse(f'"{option.key}" is {option.minimum} or more', option.name)
+        if number > option.maximum:
+            self.refuse(f'"{option.key}" is {option.maximum} or less', option.name)
         if option.type is Type.WHOLE:
             return int(number) if number == int(number) else self.refuse(f'"{option.key}" is whole', option.name)
         return number if exact else float(number)
@@ -226,6 +240,8 @@ class _Reader:
                 value = None
         if not isinstance(value, date) or isinstance(value, datetime):
             self.refuse(f'"{name}" is a day such as 2026-10-01', name)
+        if not _FIRST_DAY <= value <= _LAST_DAY:
+            self.refuse(f'"{name}" is a day from {_FIRST_DAY} to {_LAST_DAY}', name)
         return value
 
     def countries(self, name: str, value: Any) -> tuple[str, ...]:
@@ -238,7 +254,7 @@ class _Reader:
     def trigger(self, option: Option, form: str, value: Any) -> str:
         name = f"{option.section}.{form}"
         if form not in PAYMENT_FORMS:
-            self.refuse(f'unknown key "{form}" in [{option.section}]{_hint(form, set(PAYMENT_FORMS))}', name)
+            self.refuse(f'unknown key "{_shown(form)}" in [{option.section}]{_hint(form, set(PAYMENT_FORMS))}', name)
         if not isinstance(value, str) or value not in option.choices:
             self.refuse(f'"{form}" is one of: {", ".join(option.choices)}', name)
         return value
@@ -254,6 +270,11 @@ class _Reader:
         if not value.isprintable():
             self.refuse(f"the environment variable {variable} holds more than one line", name)
         return value
+
+
+def _shown(key: str) -> str:
+    """A key that somebody made up, if it may be repeated: it could be a secret that was pasted in the wrong place."""
+    return key if re.fullmatch("[A-Za-z_]{1,40}", key) else "…"
 
 
 def _option(name: str) -> Option:

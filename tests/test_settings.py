@@ -303,3 +303,33 @@ def test_addresses_that_are_none(address: str) -> None:
     assert caught.value.problem.kind is Kind.SETTINGS_WRONG
     assert "ALEGRA_DESKTOP_MASTERSHOP_URL" in str(caught.value)
     assert "pw9" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        (3, HOTMART.replace("2026-10-01", "9" * 5000)),
+        (3, HOTMART.replace("2026-10-01", "[" * 5000 + "]" * 5000)),
+        (11, HOTMART + "[documents]\ncharges_item = 0x" + "f" * 5000),
+        (11, HOTMART + "[sync]\nunknown_wait_seconds = 1e308"),
+        (11, HOTMART + "[sync]\nin_flight = 99999999999"),
+        (3, HOTMART.replace("2026-10-01", "0001-01-01")),
+        (3, HOTMART.replace("2026-10-01", "9999-12-31")),
+        (1, HOTMART.replace("Mi tienda", "x" * 5000)),
+    ],
+)
+def test_what_nobody_can_mean_is_refused_by_its_line(tmp_path: Path, line: int, text: str) -> None:
+    error = refusal(tmp_path, text)
+    assert error.line == line
+    assert len(str(error)) < 500
+
+
+@pytest.mark.parametrize("place", ["", "[alegra]\n", "[products]\n"])
+def test_a_secret_in_the_place_of_a_key_is_not_repeated(tmp_path: Path, place: str) -> None:
+    secret = "0f5e7a91-7d42-4c1e-8e51-3b6c0d9a4f10"
+    text = (
+        HOTMART.replace(place, f"{place}{secret} = 1\n", 1) if place in HOTMART else f"{HOTMART}{place}{secret} = 1\n"
+    )
+    error = refusal(tmp_path, text)
+    assert error.line > 0
+    assert secret not in f"{error}{error.problem.details}"
