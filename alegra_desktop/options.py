@@ -36,7 +36,8 @@ class Option:
     """One option. `section` is "" for the top of the file. `target` is the field of `Rules` it fills, or "".
 
     An option of the types LINKS and TRIGGERS is a section of its own; its `key` is "".
-    `minimum` and `maximum` are the smallest and the largest value allowed. `store` limits it to one store: for the other it is passed over.
+    `minimum` and `maximum` are the smallest and the largest value allowed. `store` limits it to one store: for the
+    other it is passed over.
     """
 
     section: str

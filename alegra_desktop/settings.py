@@ -204,8 +204,7 @@ class _Reader:
                 return value
 
     def text(self, name: str, value: Any) -> str:
-        good = isinstance(value, str) and value.strip() and value.strip().isprintable()
-        if not good or len(value) > _LONGEST_TEXT:
+        if not isinstance(value, str) or not 0 < len(value.strip()) <= _LONGEST_TEXT or not value.strip().isprintable():
             self.refuse(f'"{name}" is a text in quotes, not empty, of {_LONGEST_TEXT} characters at most', name)
         return value.strip()
 
