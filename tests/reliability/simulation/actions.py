@@ -137,6 +137,7 @@ def clone_document(story: Story) -> str | None:
         return None
     copy = story.books.clone(found[0], found[1]["id"])
     story.clones.add(f"{found[0]}/{copy}")
+    story.copies.setdefault(found[2], set()).add(f"{found[0]}/{copy}")
     story.touch(found[2], "cloned")
     return f"{found[0]}/{found[1]['id']} of {found[2]} as {copy}"
 

@@ -154,6 +154,9 @@ class _Play:
             after = story.pace * self._dice.choice((30, 150, 400)) * self._dice.random()
         if kind == "fuse":
             computer.life.fuse = self._dice.randint(1, 400)
+        before = computer.everything() if kind == "dry" else []
+        if kind == "dry":
+            story.rehearsing.add(computer.name)
         wait = kind == "wait" or (kind in ("cut", "kill", "fuse") and self._dice.random() < 0.5)
         task = asyncio.ensure_future(computer.engine.sync(wait=wait, dry_run=kind == "dry", retry=kind == "retry"))
         done, _ = await asyncio.wait({task}, timeout=after)
@@ -163,6 +166,10 @@ class _Play:
             task.cancel()
         [result] = await asyncio.gather(task, return_exceptions=True)
         await self._ended(computer, result, cut=not done)
+        if kind == "dry":
+            story.rehearsing.discard(computer.name)
+            if computer.everything() != before:
+                story.fail("silent", f"{computer.name}: a dry run changed the ledger")
 
     async def _ended(self, computer: Computer, result: Any, *, cut: bool) -> None:
         story = self._story
@@ -186,7 +193,7 @@ class _Play:
         error = report.error.kind.value if report.error else "fine"
         counts = f"created {report.created} adopted {report.adopted} issued {report.issued} busy {report.busy}"
         self._story.tell(f"{computer.name} ended: {error}, {counts} {problems}")
-        if report.documents is None:
+        if computer.name not in self._story.rehearsing:
             self._story.reports[computer.name] = report
             self._story.watchers.reported(computer, report)
 

@@ -44,7 +44,8 @@ class Story:
     reports: dict[str, Report] = field(default_factory=dict)  # the latest of each computer
     # what people did
     touched: dict[str, set[str]] = field(default_factory=dict)  # sale -> what was done by hand to its documents
-    clones: set[str] = field(default_factory=set)  # "resource/id" of copies made by hand
+    clones: set[str] = field(default_factory=set)  # "resource/id" of copies made by hand, as long as they stand
+    copies: dict[str, set[str]] = field(default_factory=dict)  # the same by sale, also those removed since
     stamped_by_hand: set[str] = field(default_factory=set)
     edited: dict[str, tuple[float, str, dict[str, Any]]] = field(default_factory=dict)
     undone: set[str] = field(default_factory=set)  # sales refunded, returned or cancelled
@@ -52,6 +53,7 @@ class Story:
     # what happened
     plan: str = ""
     run_started: float = 0.0
+    rehearsing: set[str] = field(default_factory=set)  # computers in a dry run
     spoilt_limit: bool = False  # a fault or a killed process has spent from the rate limit
     restored: bool = False  # a ledger was lost, or replaced by an older copy
     odd_prices: bool = False  # Alegra has computed otherwise for a while

@@ -107,11 +107,22 @@ class Hands(Promise):
             for name in self._FIELDS[what]:
                 if record[name] != kept[name]:
                     self.broken(f"{name} of invoice {invoice}, edited by hand, was overwritten")
-        for clone in story.clones:
-            resource, _, number = clone.partition("/")
-            record = story.books.get(resource, number)
-            if record is None or record["status"] == "void":
-                self.broken(f"{clone}, a copy made by hand, was removed")
+        gone = {clone for clone in story.clones if self._missing(clone)}
+        story.clones -= gone
+        story.counts["copies by hand removed"] += len(gone)
+
+    def _missing(self, clone: str) -> bool:
+        """A copy is gone. Who did not hear the answer to the one sending cannot tell a copy from a second: there an
+        untouched draft goes (R9)."""
+        resource, _, number = clone.partition("/")
+        record = self.story.books.get(resource, number)
+        if record is not None and record["status"] != "void":
+            return False
+        [sale] = [sale for sale, copies in self.story.copies.items() if clone in copies]
+        row = self.story.computers[0].engine.ledger.find_document(self.story.company, self.story.store, sale)
+        if self.story.mode.alone and row is not None and row.attempt == 1 and not row.adopted:
+            self.broken(f"{clone}, a copy of the document of {sale} made by hand, was removed")
+        return True
 
 
 class Proper(Promise):

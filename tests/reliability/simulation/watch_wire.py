@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from tests.reliability.simulation import oracle
 from tests.reliability.simulation.promises import Promise
-from tests.reliability.simulation.world import Call, Computer
+from tests.reliability.simulation.world import Call, Computer, Life
 
 _RESERVE = 5
 
@@ -92,10 +92,10 @@ class Rate(Promise):
 
     def __init__(self, story: Any) -> None:
         super().__init__(story)
-        self._reset: dict[int, float] = {}
+        self._reset: dict[Life, float] = {}
 
     def leaving(self, call: Call) -> None:
-        until = self._reset.get(id(call.life), 0.0)
+        until = self._reset.get(call.life, 0.0)
         if call.system == "alegra" and call.left < until - 0.01:
             self.broken(f"{call} left {until - call.left:.1f} s before the reset of a 429")
 
@@ -104,7 +104,7 @@ class Rate(Promise):
             return
         if call.status == 429:
             assert call.back is not None
-            self._reset[id(call.life)] = call.back + float(call.headers["x-rate-limit-reset"])
+            self._reset[call.life] = call.back + float(call.headers["x-rate-limit-reset"])
             if not self._spoilt():
                 self.broken(f"{call} was one too many")
         elif int(call.headers.get("x-rate-limit-remaining", "99")) < self._reserve() and not self._spoilt():
@@ -133,6 +133,8 @@ class Due(Promise):
             self._looked[call.computer] = call.left
 
     def leaving(self, call: Call) -> None:
+        if call.computer in self.story.rehearsing and call.system == "alegra" and call.method != "GET":
+            self.broken(f"{call} left in a dry run")
         if call.key is not None and call.key[0] == "document":
             self._created(call, call.key[1])
         elif call.system == "alegra" and call.path == "/invoices/stamp":

@@ -36,7 +36,7 @@ class Dead(BaseException):
     """The process was killed: nothing of it goes on."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Life:
     """One process, from its start to its end. `fuse`: ledger statements until it is killed; below zero: never."""
 
@@ -203,6 +203,11 @@ class Computer(World):
         if self._eye is None:
             self._eye = sqlite3.connect(f"file:{self.folder / FILE}?mode=ro", uri=True)
         return self._eye.execute(sql, values).fetchall()
+
+    def everything(self) -> list[tuple[Any, ...]]:
+        """All that a dry run must leave alone."""
+        tables = ("sale", "outbox", "event", "run", "integration")
+        return [row for table in tables for row in self.committed(f"SELECT * FROM {table}")]
 
     # --- its folder
 
