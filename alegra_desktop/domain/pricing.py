@@ -21,6 +21,7 @@ from alegra_desktop.domain.totals import Mode, PricedLine, alegra_total
 WITHOUT_CENTS = frozenset({"COP", "CLP", "PYG", "JPY", "KRW", "VND", "ISK", "UGX", "XAF", "XOF"})
 
 _PRECISION = 60  # digits: more than any amount x quantity x scale needs, so that nothing is rounded on the way
+_FINEST = Decimal(1).scaleb(-30)  # finer than any such amount; what a share of a discount leaves beyond it is noise
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +179,16 @@ def _with_tax(
     exact ones if possible. `net`: the sale's total is the sum without tax; otherwise it must be the sum with it,
     rounded as a whole or line by line (None: it is neither)."""
     with_tax = [amount * _factor(line) for line, amount in zip(lines, exact, strict=True)]
-    total, sold = money.round(sum(with_tax, Decimal(0))), money.round(sale_total)
+    total, sold = money.round(_without_noise(sum(with_tax, Decimal(0)))), money.round(sale_total)
     if net or total == sold:
         return _largest_remainder(with_tax, total, money.unit), with_tax
-    by_line = [money.round(amount) for amount in with_tax]
+    by_line = [money.round(_without_noise(amount)) for amount in with_tax]
     return (by_line, by_line) if sum(by_line) == sold else None
+
+
+def _without_noise(amount: Decimal) -> Decimal:
+    """Half a unit must be exactly that to be rounded to the even one."""
+    return amount.quantize(_FINEST, ROUND_HALF_EVEN)
 
 
 def _factor(line: LineToPrice) -> Decimal:

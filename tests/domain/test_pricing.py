@@ -111,6 +111,12 @@ def test_a_total_with_tax_may_be_rounded_as_a_whole_or_line_by_line() -> None:
     refused(lines, "35.65", money)
 
 
+def test_half_a_cent_is_half_a_cent_also_after_a_share_of_a_discount() -> None:
+    money = Money(D("0.01"), prices_include_tax=False)
+    lines = [line("1486", "5000"), line("0.01", "0.5")]
+    assert priced(lines, "7429999.995", money, discount="0.01").total == D(7430000)  # half even, not 7429999.99
+
+
 def test_a_sale_that_does_not_add_up_is_held_with_its_figures() -> None:
     found = refused([line("100", "2", IVA)], "150")
     assert found.details == {"difference": "50.00", "sale": "150.00", "document": "200.00"}
