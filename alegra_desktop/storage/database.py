@@ -24,6 +24,9 @@ APPLICATION_ID = 0x414C4744  # "ALGD": tells our file from another program's
 BACKUPS_KEPT = 5
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _COMPANIONS = ("", "-wal", "-shm")
+#: Checked at every start, each row against each index: a page that a disk has lost shows as rows that an index lacks,
+#: and what an index hides would be created again. (Of the others, only the history would be poorer.)
+_DECISIVE = ("outbox", "sale")
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _WINDOWS_DISK_FULL = 112
 _HEADER = b"SQLite format 3\x00"
@@ -43,20 +46,26 @@ class Database:
         self.read_only = read_only
         self._peewee = connection
         self._depth = 0
+        self._damaged = False  # met while it was open
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Any:
         """Run one statement; the answer is a cursor. Statements are prepared once and kept by their text."""
-        with translated(self.file):
+        with self._translated():
             return self._peewee.execute_sql(sql, parameters)
+
+    def walk(self, sql: str, parameters: Parameters = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows one by one: for more of them than are to be held at once."""
+        with self._translated():
+            yield from self._peewee.execute_sql(sql, parameters)
 
     def one(self, sql: str, parameters: Parameters = ()) -> tuple[Any, ...] | None:
         """The first row, or None."""
-        with translated(self.file):
+        with self._translated():
             found: tuple[Any, ...] | None = self._peewee.execute_sql(sql, parameters).fetchone()
             return found
 
     def all(self, sql: str, parameters: Parameters = ()) -> list[tuple[Any, ...]]:
-        with translated(self.file):
+        with self._translated():
             found: list[tuple[Any, ...]] = self._peewee.execute_sql(sql, parameters).fetchall()
             return found
 
@@ -65,7 +74,7 @@ class Database:
         """All or nothing. The outermost takes the write lock at once, so that a read followed by a write never meets
         a change in between; one inside another undoes only its own part when it fails."""
         inner = self._depth > 0
-        with translated(self.file):
+        with self._translated():
             if inner:
                 self._peewee.execute_sql("SAVEPOINT inside")
             else:
@@ -73,7 +82,7 @@ class Database:
         self._depth += 1
         try:
             yield
-            with translated(self.file):
+            with self._translated():
                 if inner:
                     self._peewee.execute_sql("RELEASE inside")
                 else:
@@ -81,7 +90,7 @@ class Database:
         except BaseException:
             # A full disk ends the whole transaction by itself: then there is nothing left to undo.
             if self._peewee.connection().in_transaction:
-                with translated(self.file):
+                with self._translated():
                     if inner:
                         self._peewee.execute_sql("ROLLBACK TO inside")
                         self._peewee.execute_sql("RELEASE inside")
@@ -113,6 +122,27 @@ class Database:
                 old.unlink(missing_ok=True)
         return folder / name
 
+    @contextmanager
+    def understood(self) -> Iterator[None]:
+        """For turning what was read into values: what the program cannot have written means a damaged file."""
+        try:
+            yield
+        except (ValueError, TypeError, ArithmeticError) as error:
+            self._damaged = True
+            raise problem(Kind.DATABASE_DAMAGED, str(error), self.file, **_newest_backup(self.folder)) from error
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            with translated(self.file):
+                yield
+        except ProblemError as error:
+            if error.problem.kind is not Kind.DATABASE_DAMAGED:
+                raise
+            self._damaged = True
+            error.problem.details.update(_newest_backup(self.folder))
+            raise
+
     def close(self) -> None:
         """Close the connection; what it left in the write-ahead log stays valid if tidying up fails."""
         if self._peewee.is_closed():
@@ -122,6 +152,10 @@ class Database:
                 self._peewee.execute_sql("PRAGMA optimize")
         with translated(self.file):
             self._peewee.close()
+        if self._damaged and not self.read_only:
+            # Not while it was open: closing any other handle of the file would drop SQLite's locks on it.
+            with suppress(OSError):
+                _keep_copy(self.file)
 
 
 def backups(folder: Path) -> list[Path]:
@@ -236,10 +270,12 @@ def _check_owner(database: Database, newest: int) -> None:
 def _prepare(database: Database, unclean: bool, migrations: Sequence[Migration]) -> None:
     if database.read_only:
         return
-    if unclean and (answer := database.one("PRAGMA quick_check(1)")) != ("ok",):
-        raise problem(Kind.DATABASE_DAMAGED, str(answer[0]) if answer else "the check gave no answer", database.file)
-    database.execute("PRAGMA journal_mode = WAL")
+    if unclean:
+        _check(database, "quick_check(1)")
     version = _number(database, "user_version")
+    for table in _DECISIVE if version else ():
+        _check(database, f"integrity_check('{table}')")
+    database.execute("PRAGMA journal_mode = WAL")
     for number, migration in enumerate(migrations[version:], start=version + 1):
         if number > 1:
             database.backup(f"before-{number}")
@@ -249,6 +285,12 @@ def _prepare(database: Database, unclean: bool, migrations: Sequence[Migration])
             migration(database.execute)
             database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             database.execute(f"PRAGMA user_version = {number}")
+
+
+def _check(database: Database, pragma: str) -> None:
+    answer = database.one(f"PRAGMA {pragma}")
+    if answer != ("ok",):
+        raise problem(Kind.DATABASE_DAMAGED, str(answer[0]) if answer else "the check gave no answer", database.file)
 
 
 def _number(database: Database, pragma: str) -> int:
@@ -291,14 +333,16 @@ def _to_disk(file: Path) -> None:
 
 def _with_a_way_out(words: str, file: Path) -> ProblemError:
     """The file is damaged: keep a copy, and say of which day the newest backup is."""
-    more = {}
-    try:
-        more["copy"] = str(_keep_copy(file))
-    except OSError:
-        more["copy"] = ""  # the original is untouched, that is what counts
-    if saved := backups(file.parent):
-        more["date"] = datetime.strptime(saved[0].name.split("-")[1], _STAMP).date().isoformat()
-    return problem(Kind.DATABASE_DAMAGED, words, file, **more)
+    copy = ""  # the original is untouched, that is what counts
+    with suppress(OSError):
+        copy = str(_keep_copy(file))
+    return problem(Kind.DATABASE_DAMAGED, words, file, copy=copy, **_newest_backup(file.parent))
+
+
+def _newest_backup(folder: Path) -> dict[str, str]:
+    """Its day, if there is one."""
+    saved = backups(folder)
+    return {"date": datetime.strptime(saved[0].name.split("-")[1], _STAMP).date().isoformat()} if saved else {}
 
 
 def _keep_copy(file: Path) -> Path:

@@ -35,7 +35,8 @@ def _codes(error: BaseException | None) -> Iterator[tuple[int, str]]:
     while error is not None:
         found = error.args[0] if error.args and isinstance(error.args[0], sqlite3.Error) else error
         if isinstance(found, sqlite3.Error):
-            code = getattr(found, "sqlite_errorcode", 0)
+            # Text that is none has no code: Python finds it, not SQLite.
+            code = getattr(found, "sqlite_errorcode", _CORRUPT if "decode to UTF-8" in str(found) else 0)
             yield code, str(found)
         error = error.__cause__ or error.__context__
 

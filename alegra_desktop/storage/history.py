@@ -111,7 +111,7 @@ class History(Room):
                 source = "outbox o CROSS JOIN search_text t ON t.id = o.id"  # CROSS keeps this order of reading
                 for word in words:
                     where.add("instr(t.body, ?)", word)
-        found = self._database.execute(f"SELECT o.id FROM {source}{where}{_NEWEST}", (*where.values, *window))
+        found = self._database.walk(f"SELECT o.id FROM {source}{where}{_NEWEST}", (*where.values, *window))
         return array("q", (one[0] for one in found))
 
     def _few_hits(self, words: Sequence[str]) -> list[int] | None:
@@ -130,7 +130,7 @@ class History(Room):
         """The lines of these row ids, in their order."""
         wanted = list(ids)
         found = {one[0]: one for one in self._database.all(_LINES, (json.dumps(wanted),))}
-        return [_line(found[number], zone) for number in wanted if number in found]
+        return self._understand(lambda one: _line(one, zone), [found[number] for number in wanted if number in found])
 
     def standing(self, integration_id: int) -> dict[State, int]:
         """How many documents are in each state; every state is there."""

@@ -35,6 +35,11 @@ def _integration(found: tuple[Any, ...]) -> Integration:
     )
 
 
+def _run(found: tuple[Any, ...]) -> Run:
+    number, owner, started, ended, counts = found
+    return Run(number, owner, coding.to_time(started), coding.to_time_or_none(ended), coding.to_counts(counts))
+
+
 def _stored(integration: Integration) -> tuple[Any, ...]:
     return (
         integration.name,
@@ -69,11 +74,11 @@ def _check_binding(new: Integration, others: list[Integration]) -> None:
 class Integrations(Room):
     def integrations(self) -> list[Integration]:
         """All of them, the oldest first."""
-        return [_integration(found) for found in self._database.all(_SELECT + " ORDER BY id")]
+        return self._understand(_integration, self._database.all(_SELECT + " ORDER BY id"))
 
     def integration(self, name: str) -> Integration | None:
         found = self._database.one(_SELECT + " WHERE name = ?", (name,))
-        return _integration(found) if found else None
+        return self._understand(_integration, [found])[0] if found else None
 
     def save_integration(self, integration: Integration) -> Integration:
         """Add (id 0) or change one; the answer carries its id.
@@ -128,7 +133,4 @@ class Integrations(Room):
             "SELECT id, integration_id, started_at, ended_at, counts FROM run"
             " WHERE integration_id = ? ORDER BY id DESC LIMIT ?"
         )
-        return [
-            Run(number, owner, coding.to_time(started), coding.to_time_or_none(ended), coding.to_counts(counts))
-            for number, owner, started, ended, counts in self._database.all(sql, (integration_id, limit))
-        ]
+        return self._understand(_run, self._database.all(sql, (integration_id, limit)))

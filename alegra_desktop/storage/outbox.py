@@ -86,6 +86,11 @@ def read_row(found: tuple[Any, ...]) -> Row:
     )
 
 
+def _event(found: tuple[Any, ...]) -> Event:
+    number, at, integration, row, sale, name, state, details = found
+    return Event(number, coding.to_time(at), integration, row or 0, sale, name, state, coding.to_texts(details))
+
+
 def _key_values(key: Key) -> tuple[str, ...]:
     return (key.company, str(key.store), key.account, key.sale_id, key.role)
 
@@ -118,24 +123,24 @@ class Outbox(Room):
         found = self._database.one(_SELECT + " WHERE id = ?", (row_id,))
         if found is None:
             raise KeyError(row_id)
-        return read_row(found)
+        return self._understand(read_row, [found])[0]
 
     def find(self, key: Key) -> Row | None:
         sql = _SELECT + " WHERE company = ? AND store = ? AND account = ? AND sale_id = ? AND role = ?"
         found = self._database.one(sql, _key_values(key))
-        return read_row(found) if found else None
+        return self._understand(read_row, [found])[0] if found else None
 
     def find_document(self, company: str, store: str, sale_id: str) -> Row | None:
         """The document row of a sale, of whichever account of the store (a mark names the store only)."""
         sql = f"{_SELECT} WHERE company = ? AND store = ? AND sale_id = ? AND role = '{DOCUMENT}' ORDER BY id"
         found = self._database.one(sql, (company, str(store), sale_id))
-        return read_row(found) if found else None
+        return self._understand(read_row, [found])[0] if found else None
 
     def row_with_id(self, company: str, kind: str, alegra_id: str) -> Row | None:
         """The row of a document of Alegra; "" finds nothing."""
         sql = _SELECT + " WHERE company = ? AND kind = ? AND alegra_id = ? AND alegra_id <> ''"
         found = self._database.one(sql, (company, str(kind), alegra_id))
-        return read_row(found) if found else None
+        return self._understand(read_row, [found])[0] if found else None
 
     def rows(
         self,
@@ -173,7 +178,7 @@ class Outbox(Room):
             where.add("reason = ?", reason)
         if noticed:
             where.add("notice IS NOT NULL")
-        return [read_row(found) for found in self._database.all(f"{_SELECT}{where} ORDER BY id", where.values)]
+        return self._understand(read_row, self._database.all(f"{_SELECT}{where} ORDER BY id", where.values))
 
     def add_row(
         self,
@@ -290,7 +295,4 @@ class Outbox(Room):
             where.add("integration_id = ?", integration_id)
         sql = f"SELECT id, at, integration_id, row_id, sale_id, name, state, details FROM event{where}"
         found = self._database.all(f"{sql} ORDER BY id DESC LIMIT ?", (*where.values, -1 if limit is None else limit))
-        return [
-            Event(number, coding.to_time(at), integration, row or 0, sale, name, state, coding.to_texts(details))
-            for number, at, integration, row, sale, name, state, details in reversed(found)
-        ]
+        return self._understand(_event, reversed(found))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from alegra_desktop.storage import coding
 from alegra_desktop.storage.database import Database
+
+T = TypeVar("T")
 
 
 class Room:
@@ -16,6 +18,11 @@ class Room:
 
     def _moment(self) -> int:
         return coding.from_time(self._database.now())
+
+    def _understand(self, decode: Callable[[tuple[Any, ...]], T], found: Iterable[tuple[Any, ...]]) -> list[T]:
+        """Rows as they were read, as values. Raises `ProblemError` DATABASE_DAMAGED for what nobody wrote so."""
+        with self._database.understood():
+            return [decode(one) for one in found]
 
 
 class Where:

@@ -85,7 +85,8 @@ class Sales(Room):
         found = self._database.one(sql, key)
         text = coding.from_sale(sale)
         if found and found[0] != text and not lesser_ok:
-            sale = keep_greater(coding.to_sale(found[0]), sale)
+            [old] = self._understand(lambda one: coding.to_sale(one[0]), [found])
+            sale = keep_greater(old, sale)
             text = coding.from_sale(sale)
         if found and found[0] == text:
             self._database.execute(
@@ -113,7 +114,7 @@ class Sales(Room):
 
     def sale(self, integration_id: int, sale_id: str) -> StoredSale | None:
         found = self._database.one(_SELECT + " WHERE integration_id = ? AND sale_id = ?", (integration_id, sale_id))
-        return _stored(found) if found else None
+        return self._understand(_stored, [found])[0] if found else None
 
     def sales(self, integration_id: int, ids: Iterable[str] | None = None) -> list[StoredSale]:
         """The sales with these ids (None: all), the oldest order first; unknown ids are left out."""
@@ -122,13 +123,13 @@ class Sales(Room):
         if ids is not None:
             where.among("sale_id", ids)
         found = self._database.all(f"{_SELECT}{where} ORDER BY ordered_at, sale_id", where.values)
-        return [_stored(one) for one in found]
+        return self._understand(_stored, found)
 
     def undocumented(self, integration: Integration) -> list[StoredSale]:
         """The sales for which nothing stands in Alegra yet, as far as the ledger knows, the oldest order first."""
         sql = f"{_SELECT} WHERE integration_id = ? AND {_NO_DOCUMENT} ORDER BY ordered_at, sale_id"
         values = (integration.id, integration.company, integration.store.value)
-        return [_stored(one) for one in self._database.all(sql, values)]
+        return self._understand(_stored, self._database.all(sql, values))
 
     def undone_documents(self, integration_id: int) -> frozenset[str]:
         """Ids of sales cancelled or returned in the store whose document stands in Alegra, as draft or issued."""

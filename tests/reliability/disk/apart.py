@@ -11,7 +11,7 @@ import tempfile
 import time
 import traceback
 import warnings
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -136,12 +136,17 @@ def _faults(outcome: tuple[object, str]) -> list[Fault]:
 
 
 def _line(group: Group, found: dict[str, list[Fault]], of: int, seconds: float, verbose: bool) -> Line:
-    columns = dict.fromkeys(("twice", "lost", "stuck", "silent", "other"), 0)
-    failures = []
-    for name, faults in found.items():
-        for column in {column for column, _ in faults}:
-            columns[column] += 1
-        if faults:
-            failures.append(f"{name}: {faults if verbose else faults[:1]}")
-    note = f"of {of} cases{'; ' + group.note if group.note else ''}"
-    return Line(group.what, len(found), seconds, note=note, failures=tuple(failures), **columns)
+    columns = Counter(column for faults in found.values() for column in {column for column, _ in faults})
+    failures = [f"{name}: {faults if verbose else faults[:1]}" for name, faults in found.items() if faults]
+    return Line(
+        what=group.what,
+        runs=len(found),
+        seconds=seconds,
+        twice=columns["twice"],
+        lost=columns["lost"],
+        stuck=columns["stuck"],
+        silent=columns["silent"],
+        other=columns["other"],
+        note=f"of {of} cases{'; ' + group.note if group.note else ''}",
+        failures=tuple(failures),
+    )
