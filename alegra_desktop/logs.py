@@ -52,7 +52,8 @@ class Redactor:
         forms = {secret, quote(secret, safe=""), quote_plus(secret), *_base64(secret)}
         if user:
             forms |= _base64(f"{user.strip()}:{secret}")
-        forms |= {json.dumps(form)[1:-1] for form in forms} | {repr(form)[1:-1] for form in forms}
+        for _ in range(2):  # an exception's words may quote words that quote it
+            forms |= {json.dumps(form)[1:-1] for form in forms} | {repr(form)[1:-1] for form in forms}
         forms |= {re.sub(r"%[0-9A-F]{2}", lambda code: code[0].lower(), form) for form in forms}
         with self._lock:
             self._forms |= forms

@@ -78,6 +78,7 @@ def test_an_escaped_secret_disappears() -> None:
     secret = "to\"k\\en'4711"
     redact.register(secret)
     assert redact(f"{json.dumps(secret)} {secret!r}") == f"\"{HIDDEN}\" '{HIDDEN}'"
+    assert "4711" not in redact(repr(KeyError(repr(secret))))
 
 
 def test_nobody_forges_a_line(log_file: Path) -> None:

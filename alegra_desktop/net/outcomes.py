@@ -232,11 +232,16 @@ def _clean(text: str) -> str:
     return _CONTROL.sub(" ", text).strip()[:WORDS_LIMIT]
 
 
+#: They say that a handshake was not finished, not that anything was wrong with it: the network's fault.
+_UNFINISHED = (ssl.SSLWantReadError, ssl.SSLWantWriteError, ssl.SSLEOFError, ssl.SSLZeroReturnError)
+
+
 def _is_tls(error: BaseException | None) -> bool:
     """Whether a failed connection failed because of TLS: the cause is kept in the chain of exceptions."""
     seen = 0
     while error is not None and seen < 10:
-        if isinstance(error, ssl.SSLError | ssl.CertificateError) or "CERTIFICATE_VERIFY_FAILED" in str(error):
+        wrong = isinstance(error, ssl.SSLError | ssl.CertificateError) and not isinstance(error, _UNFINISHED)
+        if wrong or "CERTIFICATE_VERIFY_FAILED" in str(error):
             return True
         error = error.__cause__ or error.__context__
         seen += 1

@@ -28,6 +28,7 @@ from alegra_desktop.domain.outcomes import (
 )
 from alegra_desktop.net.client import Network, Request
 from alegra_desktop.net.limits import RateLimiter
+from alegra_desktop.net.outcomes import not_sent
 from tests.net.raw import DROP, SILENCE, FakeClock, RawServer, answer, raw_server
 
 Talk = Callable[[Network, RawServer], Awaitable[Any]]
@@ -356,3 +357,17 @@ def test_a_long_refusal_is_not_searched_to_its_end() -> None:
     outcome, _ = create(answer(400, words), headers={"Authorization": "Basic dTpzZWNyZXQtdG9rZW4="})
     assert isinstance(outcome, Refused)
     assert len(outcome.words) <= 500
+
+
+def test_a_handshake_that_is_never_finished_is_a_matter_of_the_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("alegra_desktop.net.client.CONNECT_SECONDS", 0.2)
+
+    async def conversation(network: Network, server: RawServer) -> Outcome:
+        # It waits for the end of a request's head, which a greeting of TLS never has.
+        return await network.create(Request("POST", server.url.replace("http", "https"), json={}))
+
+    outcome, _ = talk(conversation, SILENCE)
+    assert outcome == NotSent(Failure.OFFLINE, "ConnectTimeout")
+    cut = httpx.ConnectError("")
+    cut.__cause__ = ssl.SSLEOFError(8, "EOF occurred in violation of protocol")
+    assert not_sent(cut) == NotSent(Failure.OFFLINE, "ConnectError")
