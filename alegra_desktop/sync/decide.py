@@ -23,6 +23,9 @@ from alegra_desktop.sync.work import Work
 ASKED = frozenset({Kind.HANDLED_BEFORE, Kind.ALREADY_INVOICED})
 
 
+#: The ledger's memory of sales to ask about, from the look that found the loss until they are asked about.
+CUTOFF = "cutoff"
+
 #: Notices that propose to undo a document, because its sale was undone.
 CORRECTIONS = frozenset({Kind.REFUND_OF_DRAFT, Kind.REFUND_OF_REMISSION, Kind.REFUND_OF_INVOICE})
 
@@ -153,6 +156,8 @@ def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool,
     with work.ledger.batch():
         for sale, row, decision in decisions:
             _apply_or_ask(work, sale, row, decision, twins.get(sale.sale_id), sale.sale_id in cutoff)
+        if cutoff:
+            work.remember(CUTOFF, "")
     if work.pause is None:
         work.remember("rules", rules_print(work))
 

@@ -38,10 +38,12 @@ def import_file(engine: Engine, name: str, path: Path) -> Imported:
     if not file.api_ids and integration.account != FilesOnly.ACCOUNT:
         raise _wrong("The sale ids of this file are not those of the store's interface, which this integration reads.")
     known = {stored.sale.sale_id for stored in engine.ledger.sales(integration.id)}
-    changed = engine.ledger.save_sales(integration.id, file.sales, lesser_ok=False)
-    engine.ledger.remember(integration.id, "rules", "")  # skipped and rejected sales are looked at again
-    new = sum(sale_id not in known for sale_id in changed)
-    engine.ledger.tell(integration.id, "imported", {"file": path.name, "sales": str(len(file.sales)), "new": str(new)})
+    with engine.ledger.batch():
+        changed = engine.ledger.save_sales(integration.id, file.sales, lesser_ok=False)
+        new = sum(sale_id not in known for sale_id in changed)
+        details = {"file": path.name, "sales": str(len(file.sales)), "new": str(new)}
+        engine.ledger.remember(integration.id, "rules", "")  # skipped and rejected sales are looked at again
+        engine.ledger.tell(integration.id, "imported", details)
     return Imported(integration, file.rows, new, len(changed) - new, len(file.sales) - len(changed))
 
 

@@ -106,7 +106,8 @@ async def _withdrawn(work: Work, row: Row) -> bool:
                 row, State.HELD, "held", details, problem=Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details)
             )
             return True
-    work.move(row, State.CANCELLED, "draft deleted", {"id": row.alegra_id, "status": stored.sale.status})
+    details = {"id": row.alegra_id, "status": stored.sale.status}
+    work.move(row, State.CANCELLED, "draft deleted", details, notice=None)
     work.report.corrected += 1
     return True
 

@@ -18,7 +18,7 @@ from alegra_desktop.domain.marker import Mark, find_marks
 from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.decide import ASKED
+from alegra_desktop.sync.decide import ASKED, CUTOFF
 from alegra_desktop.sync.settle import settle
 from alegra_desktop.sync.waits import SLOW_KINDS
 from alegra_desktop.sync.work import Work, newest
@@ -59,7 +59,8 @@ async def recognise(work: Work) -> Recognised:
         documents = _merge(documents, await catch_up(work))
     by_sale, strangers = sort_documents(work, documents)
     restored = lost and (new or _own_unknown(work, by_sale) or (earlier and _rowless(work, by_sale)))
-    cutoff = _older_than_newest(work, by_sale) if restored else frozenset()
+    # Kept before anything is settled: a run that ends here must ask all the same, and the next sees nothing lacking.
+    cutoff = _remember_cutoff(work, _older_than_newest(work, by_sale) if restored else frozenset())
     for sale_id, found in by_sale.items():
         await settle(work, sale_id, found)
     if by_sale:
@@ -195,6 +196,14 @@ def _older_than_newest(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> 
         for stored in work.ledger.sales(work.integration.id)
         if stored.sale.sale_id not in by_sale and document_day(stored.sale, work.the_company) < last
     )
+
+
+def _remember_cutoff(work: Work, found: frozenset[str]) -> frozenset[str]:
+    """The sales to ask about: those found now, and those that an earlier run had no time to ask about."""
+    asked: frozenset[str] = found | frozenset(json.loads(work.memory(CUTOFF) or "[]"))
+    if found:
+        work.remember(CUTOFF, json.dumps(sorted(asked)))
+    return asked
 
 
 def _prove_canaries(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> None:
