@@ -8,9 +8,13 @@ from dataclasses import dataclass
 
 from stdnum.co import nit
 
+from alegra_desktop.domain.text import fold
+
 SHORTEST = 5  # fewer letters and digits than this are no identification ("0", "123", "NA")
 
-_WITH_CHECK_DIGIT = re.compile(r"\D*([\d.\s]{5,})[-\u2010-\u2015]\s*(\d)\s*")
+_WITH_CHECK_DIGIT = re.compile(r"(\D*)([\d.\s]{5,})[-\u2010-\u2015]\s*(\d)\s*")
+#: Words that only announce a number. Other letters are part of it: V-12345678-9 is no Colombian's.
+_LABEL = re.compile(r"(NIT|RUT|CC|CEDULA)?(NO|NRO|NUMERO|N)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ def clean_number(text: str) -> str:
     if text.isascii():
         return "".join(filter(str.isalnum, text.upper()))
     plain = unicodedata.normalize("NFKC", text).upper()
-    return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain if c.isalnum())
+    kept = "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain if c.isalnum())
+    return unicodedata.normalize("NFKC", kept)  # letters that come together may make one: cleaned stays cleaned
 
 
 def is_none(text: str) -> bool:
@@ -44,12 +49,13 @@ def check_digit(number: str) -> str:
 
 
 def split_check_digit(text: str) -> tuple[str, str] | None:
-    """`("900123456", "8")` for "900.123.456-8": a number, a hyphen and one last digit; None for anything else."""
+    """`("900123456", "8")` for "900.123.456-8" or "NIT 900123456-8": a number, a hyphen and one last digit; None for
+    anything else, also where letters are part of the number."""
     found = _WITH_CHECK_DIGIT.fullmatch(unicodedata.normalize("NFKC", text).strip())
-    if not found:
+    if not found or not _LABEL.fullmatch(fold(found[1])):
         return None
-    number = clean_number(found[1])
-    return (number, clean_number(found[2])) if SHORTEST <= len(number) <= 15 else None
+    number = clean_number(found[2])
+    return (number, clean_number(found[3])) if SHORTEST <= len(number) <= 15 else None
 
 
 def is_company_with_digit(digits: str) -> bool:

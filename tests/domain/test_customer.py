@@ -65,6 +65,9 @@ def test_check_digits_of_known_companies(number: str, digit: str) -> None:
         ("AB123456", "", "AB123456", "PP"),
         ("ab 123456", "CC", "AB123456", "PP"),
         ("AB123456", "NIT", "AB123456", "PP"),
+        ("J-00023-1", "", "J000231", "PP"),  # a Venezuelan's: the letter is part of it, whatever the last digit
+        ("V-12345678-9", "NIT", "V123456789", "PP"),
+        ("NIT. No. 900.123.456-8", "", "900123456", "NIT"),
         ("1234567", "Cédula de Extranjería", "1234567", "CE"),
         ("1234567", "cédula", "1234567", "CC"),
         ("1234567", "Pasaporte", "1234567", "PP"),
@@ -215,6 +218,7 @@ def test_same_number() -> None:
     assert same_number("900.123.456-8", "900123456")
     assert same_number("9001234568", "900123456")
     assert same_number("ab-123 456", "AB123456")
+    assert not same_number("J-00023-1", "00023")
     assert not same_number("900123456-7", "900123456")
     assert not same_number("1020304050", "102030405")
     assert not same_number("", "")
@@ -226,6 +230,8 @@ def test_cleaning_keeps_letters_and_digits_and_settles(text: str) -> None:
     cleaned = clean_number(text)
     assert cleaned == "" or cleaned.isalnum()
     assert not any(c in cleaned for c in "-. ")
+    assert clean_number(cleaned) == cleaned
+    assert clean_number("ᄀ-ᅡ") == "가"
 
 
 @given(
