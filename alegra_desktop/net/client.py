@@ -213,7 +213,8 @@ class Network:
                 answer = await _whole(await client.send(prepared, stream=True, follow_redirects=False))
             what = str(answer.status)
             if limiter is not None:
-                counted = limiter.learn(answer.headers, start)
+                if answer.status != 401:  # the numbers of a login that is nobody's are not this user's
+                    counted = limiter.learn(answer.headers, start)
                 if answer.status == 429:
                     limiter.throttled(outcomes.reset_seconds(answer.headers, self._clock.now()))
             return answer

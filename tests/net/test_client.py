@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import gzip
 import logging
 import ssl
@@ -371,3 +372,21 @@ def test_a_handshake_that_is_never_finished_is_a_matter_of_the_network(monkeypat
     cut = httpx.ConnectError("")
     cut.__cause__ = ssl.SSLEOFError(8, "EOF occurred in violation of protocol")
     assert not_sent(cut) == NotSent(Failure.OFFLINE, "ConnectError")
+
+
+def test_the_numbers_of_a_refused_login_are_nobody_s() -> None:
+    """A revoked token is answered with the limit of the nameless; the user's own limit goes on as it was."""
+
+    def spent(left: int, reset: int) -> dict[str, str]:
+        return {"X-Rate-Limit-Limit": "60", "X-Rate-Limit-Remaining": str(left), "X-Rate-Limit-Reset": str(reset)}
+
+    async def conversation(network: Network, server: RawServer) -> RateLimiter:
+        limiter = RateLimiter(FakeClock())
+        for _ in range(2):
+            with contextlib.suppress(CallFailed):
+                await network.read(Request("GET", f"{server.url}/items"), limiter)
+        return limiter
+
+    mine = answer(200, b"[]", spent(30, 40))
+    limiter, _ = talk(conversation, mine, answer(401, b"{}", spent(60, 60)))
+    assert (limiter._left, limiter.limit) == (29, 60)  # the refused request counts as spent, and tells nothing
