@@ -225,9 +225,10 @@ class _Runner:
     async def _serve(self) -> None:
         pairs = [(server, self._sockets[name]) for name, server in self._servers.items()]
         await asyncio.gather(*(server.serve(sockets=[sock]) for server, sock in pairs))
-        for transport in list(_Droppable.open_connections.values()):
-            with suppress(RuntimeError):
-                transport.abort()
+        for (own, _), transport in list(_Droppable.open_connections.items()):
+            if own[1] in self.ports.values():  # others are those of servers that still run, in threads of their own
+                with suppress(RuntimeError):
+                    transport.abort()
 
 
 def _config(app: ASGIApp) -> uvicorn.Config:

@@ -39,6 +39,17 @@ def test_servers_answer_on_loopback_and_drop_connections() -> None:
         assert seen == ["before", "after"]
 
 
+def test_servers_that_stop_leave_the_connections_of_others_alone() -> None:
+    with (
+        PracticeServers(None, samples=False) as staying,
+        httpx.Client(trust_env=False, auth=ANA) as web,
+    ):
+        address = staying.urls.alegra + "/company"
+        own = web.get(address).extensions["network_stream"].get_extra_info("client_addr")
+        PracticeServers(None, samples=False).start().stop()
+        assert web.get(address).extensions["network_stream"].get_extra_info("client_addr") == own
+
+
 def test_samples_fill_all_three_systems() -> None:
     servers = PracticeServers(None)
     assert {login.system for login in servers.logins()} == {"alegra", "hotmart", "mastershop"}
