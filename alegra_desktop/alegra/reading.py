@@ -127,6 +127,10 @@ def read_company(value: Any) -> Company:
     name = text(row.get("name")).strip()
     if not (identification or name):
         raise CallFailed(Failure.BAD_ANSWER, words="the company has neither name nor identification")
+    if any(
+        row.get(key) not in (None, "") and whole(row[key]) is None for key in ("decimalPrecision", "calculationScale")
+    ):
+        raise CallFailed(Failure.BAD_ANSWER, words="the company's decimals are not a number")
     country = text(row.get("applicationVersion")).strip().lower()
     address = part(row, "address")
     street = text(address.get("address")) or text(address.get("description")) or text(row.get("address"))
@@ -169,8 +173,11 @@ def read_user(value: Any) -> AlegraUser:
 
 
 def read_tax(row: dict[str, Any]) -> Tax:
-    percentage = number(row.get("percentage")) or Decimal(0)
-    return Tax(id_of(row), text(row.get("name")), percentage, text(row.get("type")), _active(row))
+    """A tax whose percentage cannot be read is not one of nothing: it cannot be used, and counts as inactive."""
+    percentage = number(row.get("percentage"))
+    known = percentage is not None and 0 <= percentage <= 100
+    rate = percentage if percentage is not None and known else Decimal(0)
+    return Tax(id_of(row), text(row.get("name")), rate, text(row.get("type")), known and _active(row))
 
 
 def read_item(row: dict[str, Any]) -> Item:

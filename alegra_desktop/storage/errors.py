@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +18,8 @@ class NotUnique(Exception):
 
 
 # https://sqlite.org/rescode.html. The low byte is the primary code, the whole number tells more.
+_ERROR = 1
+_OTHER_SCHEMA = re.compile("no such (table|column|index)|already exists|malformed database schema")
 _BUSY = 5
 _LOCKED = 6
 _NO_PERMISSION = {3, 8, 14, 23}  # PERM, READONLY, CANTOPEN, AUTH
@@ -35,9 +38,11 @@ def _codes(error: BaseException | None) -> Iterator[tuple[int, str]]:
     while error is not None:
         found = error.args[0] if error.args and isinstance(error.args[0], sqlite3.Error) else error
         if isinstance(found, sqlite3.Error):
-            # Text that is none has no code: Python finds it, not SQLite.
+            # Text that is none has no code: Python finds it, not SQLite. Nor has a schema that is not ours.
             code = getattr(found, "sqlite_errorcode", _CORRUPT if "decode to UTF-8" in str(found) else 0)
-            yield code, str(found)
+            yield _CORRUPT if code == _ERROR and _OTHER_SCHEMA.search(str(found)) else code, str(found)
+        elif isinstance(found, UnicodeDecodeError):  # the name of something in the file is no text
+            yield _CORRUPT, str(found)
         error = error.__cause__ or error.__context__
 
 
@@ -74,7 +79,7 @@ def translated(file: Path) -> Iterator[None]:
     """
     try:
         yield
-    except (peewee.PeeweeException, sqlite3.Error) as error:
+    except (peewee.PeeweeException, sqlite3.Error, UnicodeDecodeError) as error:
         known = translate(error, file)
         if known is None:
             raise

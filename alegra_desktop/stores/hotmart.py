@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -20,7 +21,7 @@ from alegra_desktop.stores.hotmart_api import HISTORY, ME, PRICES, PRODUCTS, USE
 from alegra_desktop.stores.hotmart_login import Tokens, clean_credentials
 from alegra_desktop.stores.hotmart_reading import Details, product_of, sale_of, transaction_of
 from alegra_desktop.stores.hotmart_words import PAID, PRICE_STATUSES, STATUSES, stage_of
-from alegra_desktop.stores.values import first_text, obj, rows, text_of
+from alegra_desktop.stores.values import first_text, obj, rows, text_of, usable_id
 from alegra_desktop.stores.windows import Window, today, windows, zone_of
 
 BASE_URL: Final = "https://developers.hotmart.com"
@@ -35,6 +36,7 @@ MAX_OLD: Final = 60
 MAX_BUYERS: Final = 30
 
 _NAME: Final = "Hotmart"
+_EMAIL: Final = re.compile(r"[^\s@]{1,100}@[^\s@]{1,100}")
 
 
 @dataclass(slots=True)
@@ -232,7 +234,9 @@ class HotmartSource:
             if not lasting and not bound:
                 raise  # a passing failure must not decide under which name the sales are kept
             me = {}
-        ids = [text for text in (text_of(me.get(key)) for key in ("ucode", "id", "email")) if text]
+        ids = [text for text in (text_of(me.get(key)) for key in ("ucode", "id")) if usable_id(text)]
+        email = text_of(me.get("email"))
+        ids += [email] if email.isprintable() and _EMAIL.fullmatch(email) else []
         identity = bound if bound and (not ids or bound in ids or bound == client_id) else (ids or [client_id])[0]
         return StoreAccount(identity, first_text(me, ("name", "trade_name", "email")) or identity)
 

@@ -53,7 +53,7 @@ def sale_of(row: Json, details: Details, account: str) -> Sale | None:
     currency = text_of(price.get("currency_code")).upper() or text_of(price.get("currency_value")).upper()
     missing = []
     person = _participant(details.users.get(code))
-    if person is None and stage not in OVER:
+    if stage not in OVER and (person is None or not _tells_documents(person)):
         missing.append("buyer")
     detail = details.prices.get(code)
     unpriced = not _readable(detail) if detail is not None else details.priced and stage in PAID
@@ -84,8 +84,10 @@ def sale_of(row: Json, details: Details, account: str) -> Sale | None:
 
 def _readable(detail: Json) -> bool:
     """Whether every part of a price that is there is a number: an unreadable one is never taken for zero."""
-    stated = (obj(detail.get(key)).get("value") for key in ("base", "vat", "fee"))
-    return all(value is None or decimal_of(value) is not None for value in stated)
+    parts = [detail.get(key) for key in ("base", "vat", "fee")]
+    if not all(part is None or isinstance(part, dict) for part in parts):
+        return False
+    return all(value is None or decimal_of(value) is not None for value in (obj(part).get("value") for part in parts))
 
 
 def _split(total: Decimal, detail: Json | None) -> tuple[Decimal, tuple[Charge, ...]]:
@@ -111,6 +113,16 @@ def _participant(row: Json | None) -> Json | None:
         if text_of(obj(entry).get("role")).upper() == "BUYER" and isinstance(obj(entry).get("user"), dict):
             return obj(obj(entry).get("user"))
     return None
+
+
+def _tells_documents(person: Json) -> bool:
+    """Whether the documents can be read, be there any or none: what is damaged must not pass for "has none"."""
+    documents = person.get("documents")
+    if documents is None:
+        return True
+    values = [entry.get("value") if isinstance(entry, dict) else entry for entry in rows(documents)]
+    known = all(value in (None, "") or text_of(value) for value in values)
+    return isinstance(documents, list) and known and all(isinstance(entry, dict) for entry in documents)
 
 
 def _buyer(person: Json, known: Json) -> Buyer:

@@ -77,7 +77,9 @@ def has_lines(order: object) -> bool:
 
 
 def business_of(thing: object) -> str:
-    return first_text(thing, fields.ORDER["business"])
+    """The business that a product or order belongs to; "" where it does not say."""
+    business = first_text(thing, fields.ORDER["business"])
+    return business if usable_id(business) else ""
 
 
 def warehouse_of(order: object) -> str:
@@ -113,6 +115,9 @@ def sale_of(order: Mapping[str, Any], account: str, zone: tzinfo) -> Sale | None
             missing.append("lines")
         if total is None or None in charges:
             missing.append("price")
+        number_given = _raw(order, fields.BUYER["number"])
+        if number_given is not None and not isinstance(number_given, str) and not text_of(number_given):
+            missing.append("buyer")  # something that is no number must not pass for "has none"
     sale = Sale(
         store=Store.MASTERSHOP,
         account=account,

@@ -188,5 +188,10 @@ def first_text(value: object, paths: Iterable[str]) -> str:
 
 
 def usable_id(text: str) -> bool:
-    """Whether an id can stand in a mark and in an address: no spaces, colons, brackets or control characters."""
-    return 0 < len(text) <= 80 and all(ch.isalnum() or ch in "-_." for ch in text) and text.isascii()
+    """Whether an id can stand in a mark and in an address: no spaces, colons, brackets or control characters.
+
+    It begins with a letter or digit and is not nought: a negative number or 0 in its place is a broken answer.
+    """
+    if not 0 < len(text) <= 80 or not text.isascii() or not text[0].isalnum() or not text.strip("0"):
+        return False
+    return all(ch.isalnum() or ch in "-_." for ch in text)

@@ -275,3 +275,16 @@ def test_numbers_beyond_all_measure_are_none(value: str) -> None:
     assert reading.number(value) is None
     assert reading.whole(value) is None
     assert reading.read_document(DocumentKind.INVOICE, {"id": 1, "total": value}).total == reading.UNREADABLE_TOTAL
+
+
+@pytest.mark.parametrize("percentage", [None, "", "x", {}, "1e30", -19, "NaN", 101])
+def test_a_tax_without_a_percentage_cannot_be_used(percentage: Any) -> None:
+    assert not reading.read_tax({"id": "4", "name": "IVA", "percentage": percentage}).active
+
+
+@pytest.mark.parametrize("key", ["decimalPrecision", "calculationScale"])
+@pytest.mark.parametrize("value", ["x", {}, [], "1e400", True, "NaN"])
+def test_decimals_that_are_no_number_are_not_guessed(key: str, value: Any) -> None:
+    with pytest.raises(CallFailed):
+        reading.read_company({**COMPANY, key: value})
+    assert reading.read_company({**COMPANY, key: None}).scale == 6

@@ -465,3 +465,20 @@ def test_killed_in_the_middle_the_commits_before_stay(folder: Path, now: Ticking
     assert done.returncode == 9
     with Ledger.open(folder, now) as ledger:
         assert (ledger.memory(0, "committed"), ledger.memory(0, "half")) == ("yes", "")
+
+
+@pytest.mark.parametrize(
+    "order",
+    ["DROP TABLE outbox", "DROP TABLE integration", "PRAGMA user_version = 0", "PRAGMA user_version = -1",
+     "ALTER TABLE sale RENAME TO stranger"],
+)  # fmt: skip
+def test_a_schema_that_is_not_ours_is_damage(folder: Path, now: Ticking, order: str) -> None:
+    Ledger.open(folder, now).close()
+    with closing(sqlite3.connect(folder / FILE)) as other:
+        other.execute(order)
+        other.commit()
+    before = (folder / FILE).read_bytes()
+    with pytest.raises(ProblemError) as caught, Ledger.open(folder, now) as ledger:
+        ledger.integrations()
+    assert caught.value.problem.kind is Kind.DATABASE_DAMAGED
+    assert (folder / FILE).read_bytes() == before or "integration" in order

@@ -181,3 +181,22 @@ def test_credentials_that_cannot_be_complete(client_id: str, basic: str) -> None
 def test_text_without_labels_names_nothing() -> None:
     assert parse_pasted(ID) == {}
     assert parse_pasted(f"Client ID: {ID}\nBasic: Basic {BASIC}") == {"client_id": ID, "basic": BASIC}
+
+
+@pytest.mark.parametrize(
+    "documents", ["x", 5, {}, {"type": "CPF"}, [None], ["1020"], [{"value": {}}], [{"value": [1]}]]
+)
+def test_damaged_documents_are_no_buyer_without_any(documents: Any) -> None:
+    assert read(history(), participants(documents=documents), prices()).missing == ("buyer",)
+
+
+@pytest.mark.parametrize(
+    "documents", [None, [], [{"type": "CPF", "value": None}], [{"value": ""}], [{"value": 52000111}], [{}]]
+)
+def test_documents_may_be_empty(documents: Any) -> None:
+    assert read(history(), participants(documents=documents), prices()).missing == ()
+
+
+@pytest.mark.parametrize("part", ["x", 5, [], True])
+def test_a_damaged_part_of_a_price_is_not_nothing(part: Any) -> None:
+    assert read(history(), participants(), {**prices(base=1), "vat": part}).missing == ("price",)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from alegra_desktop.domain.sale import Charge, PaymentForm, Sale, Stage
 from alegra_desktop.stores.mastershop_fields import ORDER
-from alegra_desktop.stores.mastershop_reading import one_of, page_of, products_of, sale_of
+from alegra_desktop.stores.mastershop_reading import business_of, one_of, order_id, page_of, products_of, sale_of
 
 BOGOTA = ZoneInfo("America/Bogota")
 
@@ -187,3 +187,18 @@ def test_any_shape_is_read_or_refused(changes: dict[str, Any], answer: Any) -> N
     page = page_of(answer)
     assert page is None or page.total is None or isinstance(page.total, int)
     assert isinstance(products_of(answer), list)
+
+
+@pytest.mark.parametrize("number", [{}, [], True, {"value": "52000000"}, Decimal("NaN")])
+def test_a_damaged_number_is_no_buyer_without_one(number: Any) -> None:
+    assert read(customer={"full_name": "Marta Ejemplo", "documentNumber": number}).missing == ("buyer",)
+
+
+@pytest.mark.parametrize("business", ["-99999.5", 0, -1, "", None, {}, "<script>", "²"])
+def test_a_business_that_cannot_be_one_is_not_taken_for_the_account(business: Any) -> None:
+    assert business_of({"id_business": business}) == ""
+
+
+@pytest.mark.parametrize("code", [0, "0", "000", -1, "-0", "-7.5", "."])
+def test_an_order_needs_a_number_that_counts(code: Any) -> None:
+    assert order_id({"id_order": code}) == ""
