@@ -22,7 +22,6 @@ FAULTS = (
     "drop-before-commit={r}@POST /",
     "commit-then-502={r}@POST /",
     "commit-late={r}:{late}@POST /",
-    "commit-late={r}:{late}@POST /invoices/stamp",
     "half-body={r}@POST /",
     "html={r}@POST /",
     "empty-object={r}@POST /",
@@ -41,18 +40,24 @@ FAULTS = (
     "commit-then-drop={r}@PUT /",
     "commit-then-drop={r}@DELETE /",
     "http-503={r}@DELETE /",
-    "commit-then-drop={r}@POST /payments",
-    "commit-late={r}:{late}@POST /payments",
-    "commit-then-drop={r}@POST /invoices/stamp",
-    "stamp-pending={r}:{pending}@POST /invoices/stamp",
-    "stamp-rejected={few}@POST /invoices/stamp",
-    "stamp-partly-refused={r}@POST /invoices/stamp",
     "price-2-decimals={few}@POST /",
     "tax-per-document={few}@POST /",
     "tax-per-line={few}@POST /",
     "tax-per-rate={few}@POST /",
     "repeated-token={r}@GET /",
     "new-sale-between-pages={few}@GET /",
+)
+#: For those who issue invoices.
+FINAL_FAULTS = (
+    "commit-late={r}:{late}@POST /invoices/stamp",
+    "commit-then-drop={r}@POST /invoices/stamp",
+    "drop-before-commit={r}@POST /invoices/stamp",
+    "http-503={r}@POST /invoices/stamp",
+    "stamp-pending={r}:{pending}@POST /invoices/stamp",
+    "stamp-rejected={r}@POST /invoices/stamp",
+    "stamp-partly-refused={r}@POST /invoices/stamp",
+    "commit-then-drop={r}@POST /payments",
+    "commit-late={r}:{late}@POST /payments",
 )
 
 
@@ -62,6 +67,8 @@ def fault_plan(story: Story) -> str:
     late = 0.4 if story.mode.alone else dice.choice((0.4, 1.5, 4.0))
     slow = 0.2 if story.mode.alone else dice.choice((0.2, 2.0))
     chosen = dice.sample(FAULTS, dice.choice((0, 1, 1, 2, 2, 3, 4)))
+    if "final" in story.settings.get("documents.state", ""):
+        chosen += dice.sample(FINAL_FAULTS, dice.choice((0, 0, 1, 2)))
     numbers = {
         "r": round(dice.uniform(0.05, 0.6), 2),
         "few": round(dice.uniform(0.01, 0.08), 3),
@@ -169,6 +176,29 @@ def edit_draft(story: Story) -> str | None:
     story.touch(found[2], f"edited {what}")
     story.edited[record["id"]] = (story.clock.monotonic(), what, changed)
     return f"{what} of {record['id']} of {found[2]}"
+
+
+def unmark_document(story: Story) -> str | None:
+    """The merchant replaces our text in the observations. Only where one ledger knows the document by its id."""
+    found = _pick(story, "draft", "open")
+    if found is None or not story.mode.alone or found[1].get("stamp"):
+        return None
+    row = story.computers[0].engine.ledger.find_document(story.company, story.store, found[2])
+    if row is None or row.alegra_id != found[1]["id"]:
+        return None
+    story.books.edit(found[0], found[1]["id"], observations="Gracias por su compra")
+    story.touch(found[2], "unmarked")
+    return f"{found[0]}/{found[1]['id']} of {found[2]}"
+
+
+def spoil_party(story: Story) -> str | None:
+    """A contact or an item is switched off, until everything is mended at rest."""
+    resource = story.dice.choice(("contacts", "items"))
+    active = [key for key, record in story.books.all(resource).items() if record["status"] == "active"]
+    chosen = story.dice.choice(active)
+    story.books.edit(resource, chosen, status="inactive")
+    story.spoilt.append((resource, chosen))
+    return f"{resource}/{chosen}"
 
 
 # --- the store --------------------------------------------------------------------------------------------------------
@@ -287,6 +317,8 @@ BY_CHANCE: dict[Action, int] = {
     clone_document: 2,
     pay_by_hand: 2,
     edit_draft: 3,
+    unmark_document: 1,
+    spoil_party: 2,
     undo_sale: 6,
     dispute_sale: 1,
     advance_sale: 5,

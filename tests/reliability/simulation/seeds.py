@@ -227,7 +227,7 @@ class _Play:
 
     async def _backup_or_restore(self, computer: Computer) -> None:
         story = self._story
-        copies = sorted(story.folder.glob(f"copy-{computer.name}-*"))
+        copies = sorted(story.folder.glob("copy-*"))
         chance = self._dice.random()
         if chance < 0.4 or (chance < 0.75 and not copies):
             computer.copy_to(story.folder / f"copy-{computer.name}-{len(copies)}")
@@ -240,6 +240,8 @@ class _Play:
         story.counts["restored" if old else "lost ledger"] += 1
         story.tell(f"{computer.name} {f'restored from {old.name}' if old else 'lost its ledger'}")
         await self._undisturbed(computer)
+        for _ in range(self._dice.choice((0, 1, 3))):
+            actions.advance_sale(story)
 
     # --- the end
 
@@ -251,14 +253,17 @@ class _Play:
         await self._clock.sleep(4.5 * story.wait)
         await story.servers.settle()
         self._answer_stamps()
+        for resource, number in story.spoilt:
+            if story.books.get(resource, number) is not None:
+                story.books.edit(resource, number, status="active")
         story.servers.alegra.limit_per_minute = 100_000
         story.servers.alegra.windows.clear()
         story.clock.jump += timedelta(minutes=20)  # past a midnight that a clock set back would meet again
         for computer in story.computers:
             await self._undisturbed(computer)
-        for number in range(3):
+        for turn in range(3):
             for computer in story.computers:
-                await self._quiet_run(computer, retry=number == 0)
+                await self._quiet_run(computer, retry=turn == 0)
         if not story.broken:
             story.watchers.rest()
 

@@ -21,7 +21,7 @@ from alegra_desktop.sync.setup import set_up
 from tests.reliability.simulation import oracle
 from tests.reliability.simulation.invariants import Watchers
 from tests.reliability.simulation.modes import Mode, with_settings
-from tests.reliability.simulation.world import Call, Computer
+from tests.reliability.simulation.world import Computer
 from tests.sync.books import COMPANIES, STORES
 from tests.virtual import VirtualClock
 
@@ -48,6 +48,7 @@ class Story:
     copies: dict[str, set[str]] = field(default_factory=dict)  # the same by sale, also those removed since
     stamped_by_hand: set[str] = field(default_factory=set)
     edited: dict[str, tuple[float, str, dict[str, Any]]] = field(default_factory=dict)
+    spoilt: list[tuple[str, str]] = field(default_factory=list)  # contacts and items switched off
     undone: set[str] = field(default_factory=set)  # sales refunded, returned or cancelled
     changed_at: dict[str, float] = field(default_factory=dict)  # when the store last changed a sale
     # what happened

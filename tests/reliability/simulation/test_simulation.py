@@ -18,8 +18,8 @@ SEEDS = 300
 MUST_HAPPEN = (
     "killed", "restored", "lost ledger", "settings changed", "event unanswered", "event not found", "event adopted",
     "event cut off", "event woke", "event second removed", "event repointed", "event incomplete", "event refused",
-    "event sale undone", "event found twice", "event copied in Alegra", "event deleted in Alegra", "event draft deleted",
-    "event not created", "event dated", "event not stamped", "event held", "event paid by hand",
+    "event sale undone", "event found twice", "event copied in Alegra", "event deleted in Alegra",
+    "event draft deleted", "event not created", "event dated", "event not stamped", "event held", "event paid by hand",
     "asked handled_before", "asked changed_in_alegra", "asked refund_of_invoice", "asked rejected_at_stamping",
 )  # fmt: skip
 

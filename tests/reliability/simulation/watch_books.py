@@ -120,7 +120,7 @@ class Hands(Promise):
             return False
         [sale] = [sale for sale, copies in self.story.copies.items() if clone in copies]
         row = self.story.computers[0].engine.ledger.find_document(self.story.company, self.story.store, sale)
-        if self.story.mode.alone and row is not None and row.attempt == 1 and not row.adopted:
+        if self.story.mode.alone and row is not None and row.alegra_id and row.attempt == 1 and not row.adopted:
             self.broken(f"{clone}, a copy of the document of {sale} made by hand, was removed")
         return True
 
@@ -161,12 +161,12 @@ class OneEach(Promise):
         live = Counter(sale for _, _, sale in story.marked())
         for sale in oracle.due(story):
             kinds, hands = story.told(sale), story.touched.get(sale, set())
-            if live[sale] == 1 or hands & {"deleted", "voided"}:
+            if live[sale] == 1 or hands & {"deleted", "voided", "unmarked"}:
                 continue
             if live[sale] == 0 and not (Kind.HANDLED_BEFORE in kinds and story.may_ask):
                 story.fail("lost", f"{sale} has no document; told: {sorted(kinds)}")
             if live[sale] > 1 and not (Kind.FOUND_TWICE in kinds and (hands or story.may_differ(sale))):
                 story.fail("twice", f"{live[sale]} live documents of {sale} at rest; told: {sorted(kinds)}")
-        for sale in sorted(live):
+        for sale in sorted(oracle.truths(story)):
             for kind in story.told(sale):
                 story.counts[f"asked {kind.value}"] += 1

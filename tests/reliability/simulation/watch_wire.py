@@ -1,4 +1,4 @@
-"""Promises that are kept or broken where requests leave: intent first, no early repetition, the rate limit, only due."""
+"""Promises kept or broken where requests leave: intent first, no early repetition, the rate limit, only due sales."""
 
 from __future__ import annotations
 
