@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from alegra_desktop.domain.ledger import Integration, Run
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
@@ -12,6 +12,8 @@ from alegra_desktop.storage import coding
 from alegra_desktop.storage.room import Room
 from alegra_desktop.storage.tables import Integration as Table
 from alegra_desktop.storage.tables import columns
+
+T = TypeVar("T")
 
 _COLUMNS = columns(Table)
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM integration"
@@ -110,6 +112,17 @@ class Integrations(Room):
         sql = "SELECT value FROM memory WHERE integration_id = ? AND name = ?"
         found = self._database.one(sql, (integration_id, name))
         return str(found[0]) if found else ""
+
+    def remembered(self, integration_id: int, name: str, read: Callable[[str], T], default: T) -> T:
+        """What was remembered, as `read` makes a value of it; `default` if nothing was.
+
+        Raises `ProblemError` DATABASE_DAMAGED for what the program cannot have written.
+        """
+        text = self.memory(integration_id, name)
+        if not text:
+            return default
+        with self._database.understood():
+            return read(text)
 
     def remember(self, integration_id: int, name: str, value: str) -> None:
         with self._database.transaction():

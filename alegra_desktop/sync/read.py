@@ -35,11 +35,11 @@ async def check_company(work: Work) -> None:
 async def pull(work: Work) -> None:
     """Read the store by state (R17) and keep what it said. An incomplete read changes nothing to a lesser state."""
     work.progress("reading")
-    last = work.memory("deep")
-    deep = not last or work.clock.now() - datetime.fromisoformat(last) >= _DEEP_EVERY
+    last = work.recall("deep", moment, None)
+    deep = last is None or work.clock.now() - last >= _DEEP_EVERY
     since = work.rules.since
-    reached = work.memory("read_since")
-    everything = not reached or since < date.fromisoformat(reached)
+    reached = work.recall("read_since", date.fromisoformat, None)
+    everything = reached is None or since < reached
     try:
         result = await work.source.pull(since, open_sales=_unsettled(work), deep=deep, everything=everything)
     except ProblemError as error:
@@ -50,7 +50,7 @@ async def pull(work: Work) -> None:
     work.report.sales_seen = len(work.pulled)
     with work.ledger.batch():
         changed = set(work.ledger.save_sales(work.integration.id, result.sales, lesser_ok=result.complete))
-        changed |= set(json.loads(work.memory("changed") or "[]"))
+        changed |= work.recall("changed", texts, frozenset())
         if changed:  # a run that fails before it decides must not forget what was new to it
             work.remember("changed", json.dumps(sorted(changed)))
     work.changed = frozenset(changed)
@@ -61,6 +61,19 @@ async def pull(work: Work) -> None:
     if not result.complete:
         work.report.incomplete = result.reason or "the store's answer was incomplete"
         work.ledger.tell(work.integration.id, "incomplete", {"why": work.report.incomplete})
+
+
+def texts(remembered: str) -> frozenset[str]:
+    """A remembered list of texts (ids of sales)."""
+    return frozenset(str(one) for one in json.loads(remembered))
+
+
+def moment(remembered: str) -> datetime:
+    """A remembered moment; ValueError without its zone."""
+    found = datetime.fromisoformat(remembered)
+    if found.tzinfo is None:
+        raise ValueError("a moment without its zone")
+    return found
 
 
 def _unsettled(work: Work) -> frozenset[str]:

@@ -19,6 +19,7 @@ from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.decide import ASKED, CUTOFF
+from alegra_desktop.sync.read import moment, texts
 from alegra_desktop.sync.settle import settle
 from alegra_desktop.sync.waits import SLOW_KINDS
 from alegra_desktop.sync.work import Work, newest
@@ -49,9 +50,9 @@ def mark_of(work: Work, document: AlegraDocument) -> Mark | None:
 
 async def recognise(work: Work) -> Recognised:
     """Bring the ledger up to what Alegra shows, before anything is created."""
-    reached = work.memory("caught_since")
-    new = reached == ""
-    earlier = not new and work.rules.since < date.fromisoformat(reached)
+    reached = work.recall("caught_since", date.fromisoformat, None)
+    new = reached is None
+    earlier = reached is not None and work.rules.since < reached
     documents = [] if new else await sweep(work)
     lost = new or earlier or _lacking(work, documents)
     if lost:
@@ -200,7 +201,8 @@ def _older_than_newest(work: Work, by_sale: dict[str, list[AlegraDocument]]) -> 
 
 def _remember_cutoff(work: Work, found: frozenset[str]) -> frozenset[str]:
     """The sales to ask about: those found now, and those that an earlier run had no time to ask about."""
-    asked: frozenset[str] = found | frozenset(json.loads(work.memory(CUTOFF) or "[]"))
+    nothing: frozenset[str] = frozenset()
+    asked = found | work.recall(CUTOFF, texts, nothing)
     if found:
         work.remember(CUTOFF, json.dumps(sorted(asked)))
     return asked
@@ -229,7 +231,7 @@ def _resent(work: Work) -> list[Row]:
 
 
 def _floors(work: Work) -> list[tuple[datetime, str]]:
-    return [(datetime.fromisoformat(at), top) for at, top in json.loads(work.memory("floors") or "[]")]
+    return work.recall("floors", lambda text: [(moment(at), str(top)) for at, top in json.loads(text)], [])
 
 
 def _earlier_floor(work: Work) -> str:
@@ -288,8 +290,7 @@ def _remember_days(work: Work) -> None:
 
 def _listed_days(work: Work) -> dict[str, datetime]:
     """When the remissions of each day were last listed."""
-    known = json.loads(work.memory("listed_days") or "{}")
-    return {day: datetime.fromisoformat(at) for day, at in known.items()}
+    return work.recall("listed_days", lambda text: {day: moment(at) for day, at in dict(json.loads(text)).items()}, {})
 
 
 # --- documents of another hand ----------------------------------------------------------------------------------------
@@ -308,7 +309,7 @@ def _remember_strangers(work: Work, seen: list[AlegraDocument]) -> list[AlegraDo
 
 def remembered_strangers(work: Work) -> list[AlegraDocument]:
     """Documents of another hand seen in the last ninety days."""
-    return [_thaw(entry) for entry in json.loads(work.memory("strangers") or "[]")]
+    return work.recall("strangers", lambda text: [_thaw(entry) for entry in json.loads(text)], [])
 
 
 def _freeze(document: AlegraDocument) -> dict[str, object]:
@@ -327,7 +328,8 @@ def _freeze(document: AlegraDocument) -> dict[str, object]:
 
 def _thaw(entry: dict[str, object]) -> AlegraDocument:
     lines = entry["lines"]
-    assert isinstance(lines, list)
+    if not isinstance(lines, list):
+        raise TypeError("the lines of a document are a list")
     return AlegraDocument(
         id=str(entry["id"]),
         kind=DocumentKind(str(entry["kind"])),

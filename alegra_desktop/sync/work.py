@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.catalog import Catalog, Company, id_order
@@ -24,6 +24,8 @@ from alegra_desktop.stores.base import SalesSource
 from alegra_desktop.sync.events import Changed, EngineEvent, Progress
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.waits import Waits
+
+T = TypeVar("T")
 
 #: Problems that keep an integration stopped until a person acts; every other one is tried again at the next run.
 STICKY = frozenset({Kind.MARK_NOT_KEPT, Kind.FIRST_SCAN_MATCHES, Kind.ALEGRA_OTHER_COMPANY})
@@ -152,6 +154,10 @@ class Work:
 
     def memory(self, name: str) -> str:
         return self.ledger.memory(self.integration.id, name)
+
+    def recall(self, name: str, read: Callable[[str], T], default: T) -> T:
+        """What was remembered, as `read` makes a value of it; a value that cannot be is a damaged ledger."""
+        return self.ledger.remembered(self.integration.id, name, read, default)
 
     def stop_for(self, outcome: Denied | NotSent | Throttled) -> None:
         """Remember why nothing more is to be created now; requests in flight still finish."""
