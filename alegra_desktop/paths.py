@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,13 +44,17 @@ class Folders:
     def create(self) -> Folders:
         """Make the folders that are missing, readable by their owner only.
 
-        Raises `ProblemError`: disk_full, or settings_wrong if they cannot be made or written to.
+        Raises `ProblemError`: disk_full, or settings_wrong if the data folder cannot be made or written to. One of
+        those inside it that cannot be used stops nothing here: a log that cannot be written must not stop a sync, and
+        whoever needs another one says so.
         """
-        for folder in (self.data, self.logs, self.backups, self.practice):
-            try:
+        try:
+            _create(self.data)
+        except OSError as error:
+            raise _refused(self.data, error) from error
+        for folder in (self.logs, self.backups, self.practice):
+            with suppress(OSError):
                 _create(folder)
-            except OSError as error:
-                raise _refused(folder, error) from error
         return self
 
 

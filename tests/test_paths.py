@@ -56,6 +56,15 @@ def test_a_file_in_the_way_is_told(tmp_path: Path) -> None:
     assert str(tmp_path / "data") in caught.value.problem.details["reason"]
 
 
+@pytest.mark.parametrize("name", ["logs", "backups", "practice"])
+def test_what_is_in_the_way_inside_stops_nothing(tmp_path: Path, name: str) -> None:
+    own = Folders(tmp_path / "data")
+    own.data.mkdir()
+    (own.data / name).touch()
+    own.create()
+    assert [folder.name for folder in (own.logs, own.backups, own.practice) if not folder.is_dir()] == [name]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="rights are another matter there")
 def test_new_files_are_private(tmp_path: Path) -> None:
     before = private_files()

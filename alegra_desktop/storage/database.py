@@ -47,6 +47,7 @@ class Database:
         self._peewee = connection
         self._depth = 0
         self._damaged = False  # met while it was open
+        self._inode = _inode(self.file)
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Any:
         """Run one statement; the answer is a cursor. Statements are prepared once and kept by their text."""
@@ -78,6 +79,7 @@ class Database:
             if inner:
                 self._peewee.execute_sql("SAVEPOINT inside")
             else:
+                self._check_place()
                 self._peewee.begin()
         self._depth += 1
         try:
@@ -100,16 +102,22 @@ class Database:
         finally:
             self._depth -= 1
 
+    def _check_place(self) -> None:
+        """What is written to a file that was moved or removed would be gone with this process (R1)."""
+        if _inode(self.file) != self._inode:
+            raise problem(Kind.SETTINGS_WRONG, f"{self.file} was moved or removed while it was open", self.file)
+
     def backup(self, reason: str) -> Path:
         """A copy that can be opened by itself, in `backups/`, readable by its owner only; the newest five are kept.
 
         Never a copy of the file: what has not left the write-ahead log would be missing from it.
         """
-        folder = _own_folder(self.folder / "backups")
+        folder = self.folder / "backups"
         stamp = self.now().strftime(_STAMP)
         name = f"ledger-{stamp}-{re.sub('[^a-z0-9]+', '-', reason.lower()).strip('-') or 'backup'}.sqlite3"
         part = folder / (name + ".part")
         with _problems_of_the_folder(self.file):
+            _own_folder(folder)
             part.unlink(missing_ok=True)
             _create_private(part)
             try:
@@ -127,7 +135,7 @@ class Database:
         """For turning what was read into values: what the program cannot have written means a damaged file."""
         try:
             yield
-        except (ValueError, TypeError, ArithmeticError) as error:
+        except (ValueError, TypeError, ArithmeticError, LookupError) as error:
             self._damaged = True
             raise problem(Kind.DATABASE_DAMAGED, str(error), self.file, **_newest_backup(self.folder)) from error
 
@@ -300,6 +308,14 @@ def _number(database: Database, pragma: str) -> int:
 def _count(database: Database, sql: str) -> int:
     found = database.one(sql)
     return int(found[0]) if found else 0
+
+
+def _inode(file: Path) -> int:
+    """What tells this file from another in its place; 0 if there is none."""
+    try:
+        return file.stat().st_ino
+    except OSError:
+        return 0
 
 
 def _left_over(file: Path) -> bool:

@@ -362,6 +362,26 @@ def _nobody_special(own: Path) -> Iterator[None]:
         os.seteuid(0)
 
 
+def test_nothing_is_written_to_a_file_that_was_moved_away(
+    ledger: Ledger, integration: Integration, folder: Path, tmp_path: Path
+) -> None:
+    """Its intents would be gone with the process, and with them what keeps a sale from being sent again (R1)."""
+    (folder / FILE).rename(tmp_path / "elsewhere")
+    with refused(Kind.SETTINGS_WRONG):
+        ledger.remember(0, "a", "b")
+    (folder / FILE).write_bytes((tmp_path / "elsewhere").read_bytes())
+    with refused(Kind.SETTINGS_WRONG):
+        ledger.remember(0, "a", "b")
+    (tmp_path / "elsewhere").replace(folder / FILE)
+    ledger.remember(0, "a", "b")
+
+
+def test_backups_that_cannot_be_made_are_a_matter_of_settings(ledger: Ledger, folder: Path) -> None:
+    (folder / "backups").write_text("a file")
+    with refused(Kind.SETTINGS_WRONG):
+        ledger.backup("weekly")
+
+
 def test_a_file_where_the_folder_should_be_is_a_matter_of_settings(tmp_path: Path, now: Ticking) -> None:
     (tmp_path / "taken").write_text("a file")
     with refused(Kind.SETTINGS_WRONG):

@@ -31,6 +31,7 @@ from tests.reliability.disk.stage import (
     settle_restored,
     sync,
 )
+from tests.sync import books
 from tests.virtual import World
 
 PAGE = 4096
@@ -88,8 +89,7 @@ def _after(world: World, folder: Path) -> Lines:
 def _lines(ledger: Ledger) -> Lines:
     """What the merchant sees, and how many of each kind."""
     shown: Lines = [
-        (one.sale_id, one.customer, one.kind, one.state.value, one.total, one.day)
-        for one in ledger.history()
+        (one.sale_id, one.customer, one.kind, one.state.value, one.total, one.day) for one in ledger.history()
     ]
     counts = [sorted(ledger.standing(one.id).items()) for one in ledger.integrations()]
     return [*shown, tuple(map(str, counts))]
@@ -192,6 +192,6 @@ def _cases(folder: Path, ways: tuple[str, ...]) -> list[Case]:
 
 
 GROUPS = [
-    Group("pages damaged", lambda folder: _cases(folder, PAGES), 13),
-    Group("bits turned over", lambda folder: _cases(folder, BITS), 11, "letters of a text cannot be told"),
+    Group("pages damaged", lambda folder: _cases(folder, PAGES), 17),
+    Group("bits turned over", lambda folder: _cases(folder, BITS), 25, "letters of a text cannot be told"),
 ]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.reliability.disk import damage, full, old, power
+from tests.reliability.disk import damage, full, locked, old, power, real, saved
 from tests.reliability.disk.apart import Group, measure_group
 from tests.reliability.lines import Ask, Line
 
-GROUPS: list[Group] = [*full.GROUPS, *power.GROUPS, *old.GROUPS, *damage.GROUPS]
+GROUPS: list[Group] = [group for part in (full, locked, power, damage, old, saved, real) for group in part.GROUPS]
 
 
 def measure(ask: Ask) -> list[Line]:
