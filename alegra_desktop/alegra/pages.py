@@ -167,6 +167,10 @@ class _Walk:
         if not page.rows:
             return True
         quiet = not first and not brought
+        if quiet and len(page.rows) == self._limit:
+            # Full of known rows it says nothing of what follows: new ones push the list down as fast as it is read,
+            # or the server does not heed where to start.
+            raise _Moved
         confirmed = quiet and self._doubtful
         self._doubtful = quiet or len(page.rows) < self._limit
         return confirmed

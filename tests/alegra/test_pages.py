@@ -87,6 +87,18 @@ def test_a_row_that_comes_in_at_the_top_between_two_pages(total: bool) -> None:
     assert set(server.all()) >= set(range(1, 21))
 
 
+@pytest.mark.parametrize("total", [True, False])
+def test_rows_that_come_in_as_fast_as_the_list_is_read_hide_no_other(total: bool) -> None:
+    server = Server(list(range(20, 0, -1)), total=total)
+
+    def burst(server: Server, call: int) -> None:
+        if call in (1, 2):  # exactly what lies between two pages: each shows what the one before showed
+            server.ids[:0] = [100 * call + n for n in range(4)]
+
+    server.before = burst
+    assert set(server.all()) >= set(range(1, 21))
+
+
 def test_a_page_cut_down_to_the_overlap_is_not_taken_for_the_end() -> None:
     server = Server(list(range(12)), total=False)
     server.spoil = lambda call, rows: rows[:1] if call == 1 else rows
@@ -108,8 +120,9 @@ def test_a_server_that_ignores_where_to_start_is_not_believed() -> None:
     async def first_page(start: int, limit: int) -> Any:
         return await Server.fetch(server, 0, limit)
 
-    with pytest.raises(CallFailed):
-        asyncio.run(complete(first_page, 5))
+    for server.total in (True, False):
+        with pytest.raises(CallFailed):
+            asyncio.run(complete(first_page, 5))
 
 
 def test_a_server_that_gives_everything_at_once() -> None:
