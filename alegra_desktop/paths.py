@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import stat
 from collections.abc import Mapping
@@ -15,7 +16,9 @@ import platformdirs
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 
 VARIABLE = "ALEGRA_DESKTOP_DATA_DIR"
-_OURS = ("ledger.sqlite3", "logs", "practice", "backups")
+_OURS = ("ledger.sqlite3", "in-use.lock", "logs", "practice", "backups", "damaged")  # beginnings of names
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +89,15 @@ def resource(name: str) -> Path:
 def _create(folder: Path) -> None:
     if not folder.is_dir():
         folder.mkdir(parents=True, mode=0o700)
-    # A folder the merchant pointed to and that holds other things keeps its own rights: it is not ours to close.
-    elif any(folder.iterdir()) and not any((folder / name).exists() for name in _OURS) and folder.name not in _OURS:
+    if os.name != "posix":
         return
-    if os.name == "posix" and stat.S_IMODE(folder.stat().st_mode) != 0o700:
-        folder.chmod(0o700)
+    mode = stat.S_IMODE(folder.stat().st_mode)
+    # A folder the merchant pointed to and that holds other things keeps its own rights: it is not ours to close.
+    if folder.name in _OURS or all(entry.name.startswith(_OURS) for entry in folder.iterdir()):
+        if mode != 0o700:
+            folder.chmod(0o700)
+    elif mode & 0o022:
+        _log.warning("others may write to %s: what is in it can be taken away or replaced", folder)
 
 
 def _refused(folder: Path, error: OSError) -> ProblemError:

@@ -44,8 +44,19 @@ def test_a_folder_that_was_ours_is_closed_again_and_a_strangers_is_left(tmp_path
         (folder / file).touch()
         Folders(folder).create()
     assert mode(ours) == 0o700
-    assert mode(strangers) == 0o755
+    for _ in range(2):  # also when it has become ours too
+        Folders(strangers).create()
+        assert mode(strangers) == 0o755
     assert mode(strangers / "logs") == 0o700
+
+
+@pytest.mark.skipif(os.name != "posix", reason="rights are another matter there")
+def test_a_strangers_folder_that_all_may_write_is_told(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "holiday.jpg").touch()
+    tmp_path.chmod(0o1777)
+    Folders(tmp_path).create()
+    assert mode(tmp_path) == 0o1777
+    assert str(tmp_path) in caplog.text
 
 
 def test_a_file_in_the_way_is_told(tmp_path: Path) -> None:

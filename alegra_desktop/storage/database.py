@@ -197,7 +197,7 @@ def open_database(
             raise problem(Kind.SETTINGS_WRONG, f"there is no ledger in {folder}", file)
     else:
         with _problems_of_the_folder(file):
-            _own_folder(folder)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # one that was there may hold other things
             _create_private(file)
     unclean = _left_over(file)
     try:

@@ -31,13 +31,17 @@ def files() -> Group:
             ended(signal.SIGKILL, -signal.SIGKILL)(machine)  # leaves the write-ahead log
             _closed(group, machine, f"umask {mask:03o}, killed", LEDGER, LEDGER + "-wal", LEDGER + "-shm")
             backups_made(machine)
-            machine.expect(machine.run("history", "--csv", machine.data / "history.csv", umask=mask), 0)
-            _closed(group, machine, f"umask {mask:03o}", "history.csv", "in-use.lock", "logs/alegra_desktop.log")
+            machine.expect(machine.run("history", "--csv", machine.folder / "history.csv", umask=mask), 0)
+            exported = stat.S_IMODE((machine.folder / "history.csv").stat().st_mode)
+            group.expect(exported == 0o600, f"umask {mask:03o}: an export has {exported:o}")
+            _closed(group, machine, f"umask {mask:03o}", "in-use.lock", "logs/alegra_desktop.log")
             if mask == 0o000:
                 _open_everything(machine)
                 machine.expect(machine.sync(umask=mask), 0, 1)
                 _closed_again(group, machine)
                 _links(group, machine)
+            else:
+                _beside_others(group, machine)
     return group
 
 
@@ -73,6 +77,22 @@ def _links(group: Group, machine: Machine) -> None:
         group.expect(stranger.read_text() == "as it was\n", f"{name} was a link, and what it led to was written")
 
 
+def _beside_others(group: Group, machine: Machine) -> None:
+    """A folder that holds other people's things is left as it is, what is ours in it is closed."""
+    shared = machine.folder / "shared"
+    shared.mkdir()
+    (shared / "holiday.jpg").touch()
+    shared.chmod(0o1777)
+    for _ in range(2):
+        answer = machine.expect(machine.sync("--data-dir", shared), 0)
+        group.expect(str(shared) in answer.err, "nobody said that others may write to the folder")
+        mode = stat.S_IMODE(shared.stat().st_mode)
+        group.expect(mode == 0o1777, f"a folder of others was given {mode:o}")
+    for path in shared.iterdir():
+        open_to_all = stat.S_IMODE(path.stat().st_mode) & 0o077
+        group.expect(not open_to_all or path.name == "holiday.jpg", f"beside others: {path.name} stands open")
+
+
 # --- ports ------------------------------------------------------------------------------------------------------------
 
 
@@ -98,16 +118,17 @@ def _waiting(process: int) -> Iterator[tuple[str, str]]:
 
 
 def ports() -> Group:
-    """A run opens none; the practice servers are on loopback."""
+    """A run opens none; the practice servers are on loopback, and what they keep is as private as the rest."""
     group = Group("ports on loopback only")
     with tempfile.TemporaryDirectory() as folder, new_machine(Path(folder) / "machine") as machine:
         _none_in_a_run(group, machine)
         _practice_server(group, machine)
-        process = machine.start("--practice", "sync", "--json", stdout=subprocess.DEVNULL)
+        process = machine.start("--practice", "sync", "--json", stdout=subprocess.DEVNULL, umask=0)
         wait_until(lambda: listening(process.pid) or process.poll() is not None)
         _three_on_loopback(group, "sync --practice", process.pid)
         process.send_signal(signal.SIGTERM)
         machine.expect(machine.finish(process), 3)
+        _closed(group, machine, "practice, umask 000", "practice/practice.sqlite3", "practice-ledger/ledger.sqlite3")
         bound = machine.noted("socket.bind")
         group.expect(bound and all("'127.0.0.1'" in one for one in bound), f"bound: {bound}")
     return group

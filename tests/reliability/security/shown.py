@@ -76,11 +76,27 @@ def everywhere() -> Group:
         machine.expect(machine.sync("--json"), 3)
         machine.expect(machine.run("history"), 0)
         shown = machine.expect(machine.run("history", "--json"), 0)
+        machine.expect(machine.run(program=(sys.executable, "-c", _SAYING, ascii(HOSTILE))), 3)
         names = [one["customer"] for one in shown.json]
         group.expect(any("<b>Ana</b>" in name and "<img" in name for name in names), "the name did not get there")
         for place, content in machine.written():
             _look(group, place, content.decode("utf-8", "replace"))
     return group
+
+
+#: A warning and an exception that quote a name as it came.
+_SAYING = """
+import logging, sys
+from alegra_desktop import cli
+from alegra_desktop.vault import KeyringVault
+name = sys.argv[1].encode("utf-8", "surrogateescape").decode("unicode-escape")
+def broken(*arguments):
+    logging.getLogger("any").warning("the buyer %s has no number", name)
+    logging.getLogger("any").warning(name)
+    raise ValueError(name) from KeyError(name)
+KeyringVault.__init__ = broken
+sys.exit(cli.main(["sync"]))
+"""
 
 
 def _hostile_names(machine: Machine) -> None:

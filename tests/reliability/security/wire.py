@@ -227,14 +227,16 @@ def _pointing_body(place: str) -> bytes:
 def _led(group: Group, what: str, reply: bytes, trusted: ssl.SSLContext) -> None:
     """Everybody asks a server that points elsewhere. Its own requests show that they really asked."""
     with recorder(reply) as server:
-        asyncio.run(_ask_all(f"http://127.0.0.1:{server.port}", trusted))
+        kept = asyncio.run(_ask_all(f"http://127.0.0.1:{server.port}", trusted))
+    group.expect(not kept, f"{what}: {kept} cookies were kept")
     group.expect(len(server.received) >= 5, f"{what}: not everybody asked")
     group.expect(b"\ncookie:" not in server.everything.lower(), f"{what}: a cookie came back")
     absolute = [line for line in server.everything.split(b"\r\n") if b" http" in line[:12]]
     group.expect(not absolute, f"{what}: asked as a proxy: {absolute[:1]}")
 
 
-async def _ask_all(url: str, trusted: ssl.SSLContext) -> None:
+async def _ask_all(url: str, trusted: ssl.SSLContext) -> int:
+    """Every kind of request; how many cookies are kept at the end."""
     clock = _Hurried()
     network = Network(clock, user_agent="t", ssl_context=trusted)
     there = NetConnections(network, clock, Addresses(url, url, url, url), Redactor())
@@ -251,7 +253,9 @@ async def _ask_all(url: str, trusted: ssl.SSLContext) -> None:
             await ask()
         except (ProblemError, CallFailed):
             continue  # such answers are problems; what counts is who was asked
+    kept = sum(len(pool.client.cookies.jar) for pool in network._pools.values())
     await network.close()
+    return kept
 
 
 @contextmanager
