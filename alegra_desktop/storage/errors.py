@@ -29,7 +29,8 @@ _FULL = 13
 _NOT_A_DATABASE = 26
 _CONSTRAINT = 19
 # A write the system cut short: besides a full disk (which is FULL) a quota or the greatest file size allowed.
-_IO_WRITES = {778, 1034, 1290, 1546, 4618, 4874}  # WRITE, FSYNC, DIR_FSYNC, TRUNCATE, SHMOPEN, SHMSIZE
+# 10, saying nothing more, is a journal that could not be begun; reading always says so.
+_IO_WRITES = {10, 778, 1034, 1290, 1546, 4618, 4874}  # and WRITE, FSYNC, DIR_FSYNC, TRUNCATE, SHMOPEN, SHMSIZE
 _UNIQUE = {1555, 2067, 2579}  # PRIMARYKEY, UNIQUE, ROWID
 
 

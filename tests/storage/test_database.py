@@ -318,8 +318,14 @@ def test_a_disk_that_takes_no_more_bytes_is_full(folder: Path, now: Ticking) -> 
                 except ProblemError as error:
                     print(error.problem.kind.value, ledger.memory(0, "before"), len(ledger.memory(0, "big")))
                 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))
+            resource.setrlimit(resource.RLIMIT_FSIZE, (0, resource.RLIM_INFINITY))
+            try:
+                ledger.backup("not even a journal")
+            except ProblemError as error:
+                last = error.problem.kind.value
             resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
             ledger.remember(0, "after", "x")
+            print(last)
     """
     done = subprocess.run(
         [sys.executable, "-c", textwrap.dedent(script), str(folder)],
@@ -328,7 +334,7 @@ def test_a_disk_that_takes_no_more_bytes_is_full(folder: Path, now: Ticking) -> 
         check=False,
         env=ENVIRONMENT,
     )
-    assert done.stdout.splitlines() == ["disk_full x 0", "disk_full x 0"], done.stderr
+    assert done.stdout.splitlines() == ["disk_full x 0", "disk_full x 0", "disk_full"], done.stderr
     assert done.returncode == 0
     assert list((folder / "backups").iterdir()) == []
     with Ledger.open(folder, now) as ledger:

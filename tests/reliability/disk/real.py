@@ -16,9 +16,10 @@ from pathlib import Path
 from typing import Any
 
 from alegra_desktop.lock import FolderLock
+from alegra_desktop.practice import samples
+from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.storage.database import FILE
 from tests.cli.computer import HOTMART_NAME, Computer
-from tests.cli.conftest import new_computer
 from tests.reliability.disk.apart import Case, Fault, Group
 
 DAYS = 3
@@ -28,16 +29,24 @@ _CAPBSET_DROP, _CAPABILITIES = 24, (1, 2, 3)  # prctl: overriding and searching 
 Failure = Callable[[Computer], list[Fault]]
 
 
+@contextmanager
+def _new_computer(folder: Path) -> Iterator[Computer]:
+    with PracticeServers(None, limit_per_minute=100_000, samples=False) as servers:
+        samples.fill(servers.alegra, servers.hotmart, servers.mastershop, lookalikes=0)
+        folder.mkdir()
+        yield Computer(folder, servers)
+
+
 def _template(folder: Path) -> Path:
     """The data and the keyring of a computer on which Hotmart is set up and never ran."""
-    with new_computer(folder / "computer") as computer:
+    with _new_computer(folder / "computer") as computer:
         assert computer.setup(days=DAYS).code == 0
     return computer.folder
 
 
 def _case(template: Path, fail: Failure) -> Callable[[Path], list[Fault]]:
     def run(folder: Path) -> list[Fault]:
-        with new_computer(folder / "computer") as computer:
+        with _new_computer(folder / "computer") as computer:
             shutil.copytree(template / "data", computer.data)
             shutil.copy(template / "keyring.json", computer.keyring)
             return fail(computer) + _to_rest(computer)
