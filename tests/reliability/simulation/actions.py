@@ -249,12 +249,16 @@ def sleep_and_wake(story: Story) -> str:
     """The computers sleep: their wall clock has gone on, nothing else has."""
     hours = story.dice.choice((0.03, 0.5, 2, 9, 30))
     story.clock.jump += timedelta(hours=hours)
+    if not story.running:
+        story.wakes.append(story.clock.monotonic())
     return f"{hours} h"
 
 
 def set_clock_back(story: Story) -> str:
     seconds = story.dice.choice((1, 30, 600))
     story.clock.jump -= timedelta(seconds=seconds)
+    if not story.running:
+        story.wakes.clear()  # the sleep before may no longer show
     return f"{seconds} s"
 
 

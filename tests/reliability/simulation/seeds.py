@@ -159,12 +159,14 @@ class _Play:
             story.rehearsing.add(computer.name)
         wait = kind == "wait" or (kind in ("cut", "kill", "fuse") and self._dice.random() < 0.5)
         task = asyncio.ensure_future(computer.engine.sync(wait=wait, dry_run=kind == "dry", retry=kind == "retry"))
+        story.running += 1
         done, _ = await asyncio.wait({task}, timeout=after)
         if not done:
             if kind == "kill":
                 computer.life.dead = True
             task.cancel()
         [result] = await asyncio.gather(task, return_exceptions=True)
+        story.running -= 1
         await self._ended(computer, result, cut=not done)
         if kind == "dry":
             story.rehearsing.discard(computer.name)

@@ -54,6 +54,8 @@ class Story:
     # what happened
     plan: str = ""
     run_started: float = 0.0
+    running: int = 0  # computers at work
+    wakes: list[float] = field(default_factory=list)  # when they woke, none of them at work
     rehearsing: set[str] = field(default_factory=set)  # computers in a dry run
     spoilt_limit: bool = False  # a fault or a killed process has spent from the rate limit
     restored: bool = False  # a ledger was lost, or replaced by an older copy

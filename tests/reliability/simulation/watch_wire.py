@@ -62,23 +62,18 @@ class EarlyPost(Promise):
     def _check(self, call: Call, before: Call) -> None:
         if before.back is None and before.life is call.life:
             self.broken(f"{call} left while the one before was under way")
-            return
-        start = before.back if before.back is not None and before.life is call.life else call.life.started
-        start = max(start, call.life.started)
+        elif not any(self._proves(look, call, before) for look in self._looks[call.computer]):
+            self.broken(f"{call} left without a search after the rest of the one that left at {before.left:.2f}")
+
+    def _proves(self, look: Call, call: Call, before: Call) -> bool:
+        """A good list, asked for once the rest was over: counted from the closed connection, or the process's start,
+        or the wake, whichever was the latest by then."""
+        if look.path != call.path or look.status != 200 or look.query.startswith("id=") or look.left < before.left:
+            return False
+        start = look.life.started if look.life is not before.life or before.back is None else before.back
+        woke = max((moment for moment in self.story.wakes if moment <= look.left), default=0.0)
         rest = self.story.wait * (3 if call.path == "/remissions" else 1)
-        if call.left < start + rest - 0.01:
-            self.broken(f"{call} left {call.left - start:.1f} s after the unanswered one, not {rest}")
-            return
-        looks = [
-            look
-            for look in self._looks[call.computer]
-            if look.path == call.path
-            and look.left >= start + rest - 0.01
-            and look.status == 200
-            and not look.query.startswith("id=")
-        ]
-        if not looks:
-            self.broken(f"{call} left without a search since {start + rest:.1f}")
+        return look.left >= max(start, woke) + rest - 0.01
 
     def forgotten(self, computer: Computer) -> None:
         for name in [name for name in self._sent if name[0] == computer.name]:
@@ -97,14 +92,14 @@ class Rate(Promise):
     def leaving(self, call: Call) -> None:
         until = self._reset.get(call.life, 0.0)
         if call.system == "alegra" and call.left < until - 0.01:
-            self.broken(f"{call} left {until - call.left:.1f} s before the reset of a 429")
+            self.broken(f"{call} left {until - call.left:.1f} s before the end of a 429's reset")
 
     def back(self, call: Call) -> None:
         if call.system != "alegra" or not call.status:
             return
         if call.status == 429:
             assert call.back is not None
-            self._reset[call.life] = call.back + float(call.headers["x-rate-limit-reset"])
+            self._reset[call.life] = call.back + float(call.headers["x-rate-limit-reset"]) + 1.0
             if not self._spoilt():
                 self.broken(f"{call} was one too many")
         elif int(call.headers.get("x-rate-limit-remaining", "99")) < self._reserve() and not self._spoilt():
@@ -181,7 +176,7 @@ class Due(Promise):
             return
         if not story.rules(call.computer).final:
             self.broken(f"{call}: the integration makes drafts")
-        if self._undone_in_ledger(call, found):
+        if self._undone_in_ledger(call, found) or (found in story.undone and not story.lately(found)):
             self.broken(f"{call}: {found} is undone")
         edit = story.edited.get(invoice)
         if edit is not None and edit[1] != "note" and edit[0] < self._looked[call.computer]:
