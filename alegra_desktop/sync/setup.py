@@ -14,7 +14,7 @@ from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.stores.base import SalesSource
-from alegra_desktop.sync.engine import ALEGRA_TOKEN, Engine
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
 from alegra_desktop.sync.read import load_catalog, optional, store_problem
 from alegra_desktop.sync.work import problem_of
 
@@ -78,9 +78,11 @@ async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
         engine.ledger.remember(saved.id, "timezone", company.timezone)
         engine.ledger.remember(saved.id, "country", company.country)
         _release(engine, known, saved)
-        for name, value in request.secrets.items():
-            if value:
-                engine.vault.set(request.name, name, value)
+        for name in (ALEGRA_TOKEN, *STORE_SECRETS[request.store]):
+            if request.secrets.get(name):
+                engine.vault.set(request.name, name, request.secrets[name])
+            elif known is not None:  # one that is not given any more must not go on being used
+                engine.vault.delete(request.name, name)
     return SetupResult(saved, company, known is not None, warnings, added)
 
 

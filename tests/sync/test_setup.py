@@ -45,3 +45,12 @@ def test_a_name_bound_to_another_account_keeps_its_secrets(world: World) -> None
     assert refused.value.problem.kind is Kind.SETTINGS_WRONG
     assert world.vault.get(HOTMART_NAME, "token") == before
     assert world.vault.get(HOTMART_NAME, "api_key") is None
+
+
+def test_a_secret_that_is_not_given_any_more_is_forgotten(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+    assert world.vault.get(HOTMART_NAME, "basic")
+    set_up(world, HOTMART_NAME, **{'basic_env = "PRACTICE_HOTMART_BASIC_CO"\n': ""})
+    assert world.vault.get(HOTMART_NAME, "basic") is None
+    world.sync()
+    check_books(world, HOTMART_NAME)
