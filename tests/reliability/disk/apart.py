@@ -6,6 +6,7 @@ from __future__ import annotations
 import os
 import pickle
 import resource
+import shutil
 import signal
 import tempfile
 import time
@@ -56,18 +57,17 @@ def measure_group(group: Group, ask: Ask, numbers: Callable[[int], Iterable[int]
         (folder / "shared").mkdir()
         cases = group.prepare(folder / "shared")
         chosen = [(number, cases[number - 1]) for number in numbers(len(cases)) if 0 < number <= len(cases)]
-        waiting: deque[tuple[str, int, int]] = deque()
+        waiting: deque[tuple[str, Path, int, int]] = deque()
         for number, case in chosen:
             name, own = f"case {number}, {case.name}", folder / str(number)
             if case.inline:
                 found[name] = _inline(case, own)
                 continue
             if len(waiting) >= ask.jobs:
-                first, *running = waiting.popleft()
-                found[first] = _faults(_take(*running))
-            waiting.append((name, *_start(partial(_run, case, own))))
-        for first, *running in waiting:
-            found[first] = _faults(_take(*running))
+                _finish(waiting, found)
+            waiting.append((name, own, *_start(partial(_run, case, own))))
+        while waiting:
+            _finish(waiting, found)
     return _line(group, found, len(cases), time.monotonic() - started, ask.verbose)
 
 
@@ -116,6 +116,13 @@ def _take(child: int, reading: int) -> tuple[object, str]:
         return None, "it never ended"
     outcome: tuple[object, str] = pickle.loads(told)
     return outcome
+
+
+def _finish(waiting: deque[tuple[str, Path, int, int]], found: dict[str, list[Fault]]) -> None:
+    """Wait for the first of them. Its folder goes at once: thousands of them would fill the disk."""
+    name, own, *running = waiting.popleft()
+    found[name] = _faults(_take(*running))
+    shutil.rmtree(own, ignore_errors=True)
 
 
 def _inline(case: Case, folder: Path) -> list[Fault]:
