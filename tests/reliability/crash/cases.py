@@ -70,6 +70,7 @@ def play(scenario: Scenario, plain: Plain, *deaths: int) -> Played:
             except Crash:
                 died.append(computer.fuse.names[-1])
                 computer.bury(left.pop(0) if left else 0)
+        computer.fuse.arm(0)  # a death chosen for later than this does not happen
         found += _end(scenario, computer, before)
         found += differences(plain.books, read_books(computer, scenario.integration))
         return Played(tuple(found), tuple(died))

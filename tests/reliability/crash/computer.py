@@ -55,7 +55,7 @@ class Computer(World):
         self.running = True
 
     def close(self) -> None:
-        if self.running:
+        if self.running and not self.fuse.dead:
             super().close()
         self.running = False
         close_all(self._connections)
