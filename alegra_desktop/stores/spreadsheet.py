@@ -28,7 +28,8 @@ Cell = str | Decimal | datetime | None
 #: Larger files are no export of one account.
 MAX_BYTES: Final = 100 * 1024 * 1024
 MAX_UNPACKED: Final = 500 * 1024 * 1024
-MAX_CELLS: Final = 20_000_000
+MAX_CELLS: Final = 8_000_000
+MAX_ROWS: Final = 1_048_576  # no spreadsheet program has more
 #: Rows from the top among which the header may be (some exports begin with a title or a summary).
 HEADER_ROWS: Final = 20
 SEPARATORS: Final = (";", ",", "\t")
@@ -244,7 +245,7 @@ def _check_size(file: str, data: bytes) -> None:
             for letters, digits in _PLACE.findall(packed.read(entry)):
                 columns = max(columns, letters.upper(), key=lambda name: (len(name), name))
                 rows = max(rows, int(digits[:9]))
-            if len(columns) > 3 or max(1, _column_number(columns)) * rows > MAX_CELLS:
+            if rows > MAX_ROWS or len(columns) > 3 or max(1, _column_number(columns)) * rows > MAX_CELLS:
                 raise unreadable(file, "a cell lies far outside the table")
 
 

@@ -210,6 +210,7 @@ def test_a_sheet_that_lies_about_its_size(tmp_path: Path) -> None:
         (rb"</sheetData>", b'<row r="1048576"><c r="XFD1048576" t="n"><v>1</v></c></row></sheetData>'),
         (rb"</sheetData>", b'<row r="4000000000"><c><v>1</v></c></row></sheetData>'),
         (rb'<c r="B1"', b"<c r = 'ZZZZZ1'"),
+        (rb"</sheetData>", b'<row r="9"><c r="a1048577"><v>1</v></c></row></sheetData>'),
     ],
 )
 def test_a_cell_far_outside_does_not_take_all_memory(tmp_path: Path, pattern: bytes, change: bytes) -> None:

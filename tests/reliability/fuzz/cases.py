@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import faulthandler
 import logging
+import multiprocessing
 import random
 import shutil
 import signal
@@ -23,6 +25,8 @@ from tests.reliability.fuzz.wire import TooMuch
 
 #: Seconds of processor time one case may take; most take a tenth of one.
 CPU_SECONDS = 20.0
+#: Seconds of any kind, however many share the machine.
+WALL_SECONDS = 400.0
 
 
 class Broken(Exception):
@@ -130,6 +134,8 @@ def _bounded() -> Iterator[None]:
 
 def attempt(name: str, group: Group, seed: int, edits: frozenset[int] | None = None) -> tuple[Verdict, int]:
     """Run one case in a folder of its own; gives its verdict, and how many edits it had."""
+    if multiprocessing.parent_process() is not None:  # inside C nothing hears the bell: the whole process must go
+        faulthandler.dump_traceback_later(WALL_SECONDS, exit=True)
     folder = Path(tempfile.mkdtemp(prefix="fuzz-", dir=_quick_folder()))
     case, started = Case(seed, folder, edits), time.perf_counter()
     promise = words = ""
@@ -151,6 +157,7 @@ def attempt(name: str, group: Group, seed: int, edits: frozenset[int] | None = N
     except Exception as error:
         promise, words = "crash", f"{type(error).__name__}: {error}\n" + "".join(traceback.format_exception(error)[-8:])
     finally:
+        faulthandler.cancel_dump_traceback_later()
         shutil.rmtree(folder, ignore_errors=True)
     spent = time.perf_counter() - started
     return Verdict(seed, name, spent, promise, words, tuple(case.story), case.seen), case.size

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, TypeVar
 
 from alegra_desktop.net.client import Network
 from alegra_desktop.practice import samples
@@ -16,6 +18,23 @@ from alegra_desktop.sync.engine import Engine
 from tests.reliability.fuzz.garbage import Dice
 from tests.reliability.fuzz.wire import Spoiled
 from tests.virtual import VirtualClock, World
+
+_T = TypeVar("_T")
+
+
+class TidyClock(VirtualClock):
+    """Ends a loop as `asyncio.run` does: what a broken answer left half read is closed before the loop is."""
+
+    def run(self, work: Coroutine[Any, Any, _T]) -> _T:
+        return super().run(_tidied(work))
+
+
+async def _tidied(work: Coroutine[Any, Any, _T]) -> _T:
+    try:
+        return await work
+    finally:
+        for _ in range(5):
+            await asyncio.sleep(0)
 
 
 class BadLine(World):
@@ -51,7 +70,7 @@ def open_world(folder: Path, seed: int, keep: Callable[[PracticeServers], frozen
 
 def bare_world(folder: Path, seed: int) -> BadLine:
     """A world whose servers hold base catalogues only; the ledger is what the folder holds."""
-    clock = VirtualClock(seed)
+    clock = TidyClock(seed)
     return BadLine(folder, PracticeServers(None, clock=clock, limit_per_minute=6000, samples=False), clock)
 
 
