@@ -91,12 +91,16 @@ def _payments(world: KilledWorld) -> Iterator[Finding]:
 
 
 def _parties(world: KilledWorld) -> Iterator[Finding]:
+    """No contact and no item twice. Alegra refuses a second contact of a number, but takes a second item of a reference:
+    computers that run at the very same time may each make theirs, and from then on both use the older one."""
+    at_once = any(one.together for one in world.case.rounds)
+    most = {"contacts": 1, "items": len(world.computers) if at_once else 1}
     for resource, field in (("contacts", "identification"), ("items", "reference")):
         records = world.company.snapshot(resource)
         now = Counter(record[field] for record in records if record[field])
         before = Counter(record[field] for record in records if record["id"] in world.before[resource])
         for name, count in now.items():
-            if count > max(1, before[name]):
+            if count > max(most[resource], before[name]):
                 yield Finding("twice", f"{resource} with {field} {name}: {count}")
 
 
