@@ -120,6 +120,7 @@ def fold(text: str) -> str:
     text = text.replace("\0", "")  # SQLite's LIKE takes it for the end
     if text.isascii():
         return text.lower()
+    text = text.encode("utf-8", "replace").decode()  # half a character, as from a shell with another encoding
     plain = unicodedata.normalize("NFKD", text).casefold()  # fancy capitals show only now that they are capitals
     split = unicodedata.normalize("NFKD", plain)
     return "".join(c for c in split if not unicodedata.combining(c))

@@ -166,3 +166,7 @@ def test_a_name_in_fancy_letters_is_found_by_plain_ones(ledger: Ledger, told: In
 def test_a_nul_in_a_name_hides_nothing_after_it(ledger: Ledger, told: Integration) -> None:
     ledger.save_sales(told.id, [a_sale("HP1", buyer=Buyer("Zoe\0 Hidalgo"))], lesser_ok=True)
     assert ids(ledger, "hidalgo") == ids(ledger, "zoe HP1") == ids(ledger, "Zoe\0") == ["HP1"]
+
+
+def test_half_a_character_finds_nothing_and_breaks_nothing(ledger: Ledger, told: Integration) -> None:
+    assert ids(ledger, "hp1\udcff") == ids(ledger, "\ud800") == []
