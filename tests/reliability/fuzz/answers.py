@@ -109,6 +109,7 @@ def _hides(route: str) -> bool:
 
 def _report(case: Case, reports: list[Report], when: str) -> None:
     for report in reports:
+        case.seen["adopted"] += report.adopted
         case.named(report.error, when)
         for trouble in report.problems:
             case.named(trouble.problem, f"{when}, {trouble.sale}")

@@ -92,6 +92,7 @@ def _in_processes(seeds: range, jobs: int) -> Iterator[Verdict]:
 def _line(name: str, verdicts: list[Verdict], seeds: range, share: float) -> Line:
     broken = Counter(verdict.promise for verdict in verdicts if verdict.promise)
     seen: Counter[str] = sum((verdict.seen for verdict in verdicts), Counter())
+    adopted = f"{seen.pop('adopted')} answers lost and adopted; " if seen["adopted"] else ""
     return Line(
         what=f"fuzz: {name}",
         runs=len(verdicts),
@@ -102,7 +103,7 @@ def _line(name: str, verdicts: list[Verdict], seeds: range, share: float) -> Lin
         stuck=broken.pop("hang", 0),
         silent=broken.pop("silent", 0),
         other=broken.total(),
-        note=f"{len(seen)} kinds told: {', '.join(f'{kind} {count}' for kind, count in seen.most_common(4))}",
+        note=f"{adopted}{len(seen)} kinds told: {', '.join(f'{kind} {count}' for kind, count in seen.most_common(4))}",
         failures=tuple(_failure(verdict) for verdict in verdicts if verdict.promise),
     )
 

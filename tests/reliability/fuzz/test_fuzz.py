@@ -22,6 +22,7 @@ def test_no_garbage_breaks_a_promise() -> None:
     assert sum(line.runs for line in lines) == COUNT
     assert [failure for line in lines for failure in line.failures] == []
     assert all(line.bad == 0 for line in lines)
+    assert "lost and adopted" in lines[0].note, "no creation was ever spoiled after it was done"
 
 
 def test_the_same_seed_tells_the_same_story() -> None:
