@@ -12,6 +12,7 @@ from tests.reliability.lines import Ask
 from tests.reliability.security.measure import GROUPS, SHORT
 
 
+@pytest.mark.timeout(300)  # many processes, which take their time on a busy computer
 @pytest.mark.parametrize("name", GROUPS)
 def test_nothing_leaks_and_nobody_is_let_in(name: str) -> None:
     group = GROUPS[name](Ask(count=SHORT))
