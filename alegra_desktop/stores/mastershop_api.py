@@ -42,13 +42,16 @@ class MasterShopApi:
         self._headers = {"ms-api-key": api_key, "Accept": "application/json"}
         self._base = base_url.rstrip("/")
 
-    async def orders(self, wanted: Filter, max_pages: int = MAX_PAGES) -> Listing:
-        """Every order that `wanted` lets through; a server that ignores filters gives more, which does no harm."""
+    async def orders(self, wanted: Filter, max_pages: int | None = None) -> Listing:
+        """Every order that `wanted` lets through; a server that ignores filters gives more, which does no harm.
+
+        With `max_pages` no more than those, and no complaint that there are more.
+        """
 
         async def page(number: int) -> Page:
             return await self.order_page(wanted, number)
 
-        return await self._all(page, order_id, f"orders {' '.join(wanted.values())}".strip(), max_pages)
+        return await self._all(page, order_id, f"orders {' '.join(wanted.values())}".strip(), max_pages or MAX_PAGES)
 
     async def products(self) -> Listing:
         async def page(number: int) -> Page:

@@ -30,8 +30,8 @@ _CHUNK = 10
 #: Pages after which a list without end is given up: the program's own numbers would only make it last longer.
 _BOUNDS = {
     "alegra_desktop.alegra.pages.MOST_PAGES": 100,
-    "alegra_desktop.stores.hotmart_api.MAX_PAGES": 60,
-    "alegra_desktop.stores.mastershop_api.MAX_PAGES": 60,
+    "alegra_desktop.stores.hotmart_api.MAX_PAGES": 30,
+    "alegra_desktop.stores.mastershop_api.MAX_PAGES": 30,
 }
 
 

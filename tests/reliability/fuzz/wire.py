@@ -208,7 +208,9 @@ def _lie(dice: Dice, tree: Any) -> str:
     if isinstance(tree, dict) and isinstance(tree.get("metadata"), dict):
         tree["metadata"] = {}
     start = dice.randrange(10**6, 10**9)
-    rows[:] = [*rows, *({**rows[0], "id": str(start + n)} for n in range(max(30 - len(rows), 1)))]
+    # An order that was never made must not be due: nobody could tell it from a true one.
+    other = ("id_order", {"id_status": 9, "order_status": "Cancelada"}) if "id_order" in rows[0] else ("id", {})
+    rows[:] = [*rows, *({**rows[0], other[0]: str(start + n), **other[1]} for n in range(max(50 - len(rows), 1)))]
     return "a full page, always of other rows"
 
 
