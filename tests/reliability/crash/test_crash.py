@@ -6,12 +6,13 @@ Here at one point of each kind; `python -m tests.reliability crash` dies at ever
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT
+from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.reconcile import mine
+from alegra_desktop.storage.outbox import Outbox
 from alegra_desktop.sync.work import Work
 from tests.reliability.crash.cases import Played, play, undisturbed
 from tests.reliability.crash.measure import PAIRS, Case, all_cases, chosen, play_all, told
@@ -59,22 +60,39 @@ def _forgetful(work: Work) -> None:
     """What was cut off is left as it is."""
 
 
-def _silent(work: Work) -> None:
-    """What was cut off becomes unknown, and no event tells of it."""
-    for role in (DOCUMENT, PAYMENT, CONTACT, ITEM):
-        for row in mine(work, role, State.SENDING):
-            work.ledger._database.execute("UPDATE outbox SET state = 'unknown' WHERE id = ?", (row.id,))
+def _weary(work: Work) -> None:
+    """What was cut off is given up."""
+    for row in work.rows(State.SENDING):
+        work.move(row, State.UNKNOWN, "cut off")
+        work.move(row, State.HELD, "held")
+        work.move(row, State.SKIPPED, "given up", reason="by_merchant")
 
 
-@pytest.mark.parametrize(
-    ("recover", "kind"), [(_hasty, "twice"), (_forgetful, "stuck"), (_silent, "silent")], ids=lambda one: str(one)
-)
+_tell = Outbox._tell
+
+
+def _reticent(ledger: Outbox, row: Row, event: str, *rest: Any) -> None:
+    """What was found again is not told."""
+    if event != "adopted":
+        _tell(ledger, row, event, *rest)
+
+
+BAD = {
+    "sends again at once": ("alegra_desktop.sync.run.recover", _hasty, "twice"),
+    "leaves it as it is": ("alegra_desktop.sync.run.recover", _forgetful, "stuck"),
+    "gives up": ("alegra_desktop.sync.run.recover", _weary, "lost"),
+    "tells nobody": ("alegra_desktop.storage.outbox.Outbox._tell", _reticent, "silent"),
+}
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize(("place", "bad", "kind"), BAD.values(), ids=BAD.keys())
 def test_a_program_that_recovers_badly_is_found_out(
-    recover: Callable[[Work], None], kind: str, monkeypatch: pytest.MonkeyPatch
+    place: str, bad: Callable[..., None], kind: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     scenario = SCENARIOS[0]
     plain = undisturbed(scenario)
-    monkeypatch.setattr("alegra_desktop.sync.run.recover", recover)
-    points = [at for at, name in enumerate(plain.names, start=1) if name == "POST /invoices on its way"]
+    monkeypatch.setattr(place, bad)
+    points = [at for at, name in enumerate(plain.names, start=1) if "POST /invoices" in name]
     found = {finding.kind for at in points for finding in play(scenario, plain, at).found}
     assert kind in found
