@@ -91,8 +91,11 @@ def _payments(world: KilledWorld) -> Iterator[Finding]:
 
 
 def _parties(world: KilledWorld) -> Iterator[Finding]:
-    """No contact and no item twice. Alegra refuses a second contact of a number, but takes a second item of a reference:
-    computers that run at the very same time may each make theirs, and from then on both use the older one."""
+    """No contact and no item twice.
+
+    Alegra refuses a second contact of a number, but takes a second item of a reference: computers that run at the very
+    same time may each make theirs, and from then on both use the older one.
+    """
     at_once = any(one.together for one in world.case.rounds)
     most = {"contacts": 1, "items": len(world.computers) if at_once else 1}
     for resource, field in (("contacts", "identification"), ("items", "reference")):

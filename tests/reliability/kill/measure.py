@@ -38,7 +38,10 @@ class Outcome:
 
 
 def measure(ask: Ask) -> list[Line]:
-    """`ask.count` kills (or a few more), shared by the families; every family begins with seed `ask.first`."""
+    """`ask.count` kills (or a few more), shared by the families; every family begins with seed `ask.first`.
+
+    The families share the jobs: the seconds of each are those until its last world was done.
+    """
     share = -(-(ask.count or KILLS) // len(FAMILIES))
     with (
         tempfile.TemporaryDirectory() as folder,
