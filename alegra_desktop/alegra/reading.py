@@ -42,6 +42,7 @@ _LARGEST_EXPONENT = 60
 
 _TIMEZONES = {"colombia": "America/Bogota", "mexico": "America/Mexico_City"}
 _CURRENCIES = {"colombia": "COP", "mexico": "MXN"}
+_COUNTRIES = {currency: country for country, currency in _CURRENCIES.items()}
 
 
 def text(value: Any) -> str:
@@ -131,18 +132,19 @@ def read_company(value: Any) -> Company:
         row.get(key) not in (None, "") and whole(row[key]) is None for key in ("decimalPrecision", "calculationScale")
     ):
         raise CallFailed(Failure.BAD_ANSWER, words="the company's decimals are not a number")
-    country = text(row.get("applicationVersion")).strip().lower()
+    stated = text(row.get("applicationVersion")).strip().lower()
+    money = (text(part(row, "currency").get("code")) or text(row.get("currency"))).upper()
+    country = stated if stated.isalpha() else _COUNTRIES.get(money, "")
     address = part(row, "address")
     street = text(address.get("address")) or text(address.get("description")) or text(row.get("address"))
     places = (street, text(address.get("city")), text(address.get("department")))
     decimals, scale = whole(row.get("decimalPrecision")), whole(row.get("calculationScale"))
-    currency = row.get("currency")
-    code = text(part(row, "currency").get("code")) or text(currency) or _CURRENCIES.get(country, "")
+    code = money or _CURRENCIES.get(country, "")
     return Company(
         identification=identification,
         name=name,
         country=country,
-        currency=code.upper() or "COP",
+        currency=code or "COP",
         timezone=text(row.get("timezone")).strip() or _TIMEZONES.get(country, "America/Bogota"),
         decimals=2 if decimals is None or not 0 <= decimals <= 6 else decimals,
         scale=6 if scale is None or not 0 <= scale <= 12 else scale,

@@ -288,3 +288,11 @@ def test_decimals_that_are_no_number_are_not_guessed(key: str, value: Any) -> No
     with pytest.raises(CallFailed):
         reading.read_company({**COMPANY, key: value})
     assert reading.read_company({**COMPANY, key: None}).scale == 6
+
+
+@pytest.mark.parametrize("version", [None, "", {}, 5, "../.."])
+def test_a_country_that_is_not_told_is_that_of_the_money(version: Any) -> None:
+    assert reading.read_company({**COMPANY, "applicationVersion": version}).country == "colombia"
+    mexican = {**COMPANY, "applicationVersion": version, "currency": {"code": "MXN"}}
+    assert reading.read_company(mexican).country == "mexico"
+    assert reading.read_company({**COMPANY, "applicationVersion": version, "currency": None}).country == ""

@@ -507,3 +507,13 @@ def test_a_schema_that_is_not_ours_is_damage(folder: Path, now: Ticking, order: 
         ledger.integrations()
     assert caught.value.problem.kind is Kind.DATABASE_DAMAGED
     assert (folder / FILE).read_bytes() == before or "integration" in order
+
+
+def test_a_file_format_of_another_age_is_damage(folder: Path, now: Ticking) -> None:
+    Ledger.open(folder, now).close()
+    with (folder / FILE).open("r+b") as opened:
+        opened.seek(44)
+        opened.write(bytes([0, 0, 0, 9]))
+    with pytest.raises(ProblemError) as caught:
+        Ledger.open(folder, now)
+    assert caught.value.problem.kind is Kind.DATABASE_DAMAGED
