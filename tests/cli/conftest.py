@@ -58,6 +58,8 @@ def ready(computer: Computer, set_up_once: Callable[..., Computer]) -> Callable[
         template = set_up_once(days, *(names or (HOTMART_NAME,)))
         shutil.copytree(template.data, computer.data)
         shutil.copy(template.keyring, computer.keyring)
+        if MASTERSHOP_NAME in names:  # the ids of its warehouses are the servers' own
+            assert computer.setup(MASTERSHOP_NAME, days=days).code == 0
         return computer
 
     return make

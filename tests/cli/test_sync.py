@@ -95,6 +95,7 @@ def test_until_the_end_with_faults(ready: Ready) -> None:
     assert answer.code in (0, 1)
     assert [one["unknown"] for one in answer.json] == [0, 0]
     assert set(computer.documents()) == computer.due(6)
+    assert len(computer.documents(MASTERSHOP_NAME)) > 3
     for name in (HOTMART_NAME, MASTERSHOP_NAME):
         assert set(computer.documents(name).values()) == {1}
     assert min(computer.servers.faults.struck.values()) > 0
