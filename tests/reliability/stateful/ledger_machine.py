@@ -26,7 +26,7 @@ from alegra_desktop.domain.states import MOVES, State
 from alegra_desktop.storage.database import backups, restore
 from alegra_desktop.storage.ledger import Ledger
 from tests.reliability.stateful.ledger_model import WITHOUT_ID, Model, changed, plain
-from tests.reliability.stateful.properties import told
+from tests.reliability.stateful.properties import MEMORY, told
 from tests.storage.samples import INTEGRATION, a_sale
 
 GROUP = "ledger"
@@ -104,7 +104,7 @@ class LedgerMachine(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.place = Path(tempfile.mkdtemp())
+        self.place = Path(tempfile.mkdtemp(dir=MEMORY))
         self.folder = self.place / "0"
         self.moment = START
         self.model = Model()
@@ -186,12 +186,12 @@ class LedgerMachine(RuleBasedStateMachine):
     @precondition(lambda self: self.model.rows)
     @rule(n=which, walk=st.lists(st.tuples(which, st.integers(0, 9), changes()), min_size=1, max_size=4))
     def a_row_is_moved(self, n: int, walk: list[tuple[int, int, dict[str, Any]]]) -> None:
-        """A few moves on end: mostly ways that exist, else a story soon stands still."""
+        """A few moves on end: mostly ways that exist, else a story soon stands still; now and then to where it is."""
         number = self._row(n).id
         for choice, mood, fields in walk:
             row = self.model.rows[number]
-            ways = sorted(State if mood == 0 else MOVES[row.state])
-            self._change(self._copy_of(row, mood) if mood < 3 else row, ways[choice % len(ways)], "moved", fields)
+            ways = sorted(State) if mood == 0 else [row.state] if mood == 1 else sorted(MOVES[row.state])
+            self._change(self._copy_of(row, n) if mood > 6 else row, ways[choice % len(ways)], "moved", fields)
 
     @precondition(lambda self: self.model.rows)
     @rule(n=which, told=st.booleans(), old=st.booleans(), fields=changes())

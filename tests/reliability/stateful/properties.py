@@ -10,6 +10,7 @@ import functools
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from time import perf_counter
 from typing import Any, TypeVar
 
@@ -18,6 +19,8 @@ from hypothesis.stateful import RuleBasedStateMachine, run_state_machine_as_test
 from hypothesis.strategies import SearchStrategy
 
 STEPS = 50  # of a story
+#: Where ledgers are tried: in memory if the system has such a folder, for what counts here is not the disk.
+MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 _F = TypeVar("_F", bound=Callable[..., None])
 _M = TypeVar("_M", bound=type[RuleBasedStateMachine])
 

@@ -28,7 +28,7 @@ from alegra_desktop.net.client import Network, Request
 from alegra_desktop.storage import coding
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.terminal.records import CSV_COLUMNS, exact_json, history_record, write_csv
-from tests.reliability.stateful.properties import holds
+from tests.reliability.stateful.properties import MEMORY, holds
 from tests.storage.samples import INTEGRATION, SALE, Ticking, a_sale, key
 from tests.virtual import VirtualClock
 
@@ -153,7 +153,7 @@ def a_folded_text_stays_folded(text: str) -> None:
 
 @holds(GROUP, st.lists(sales, min_size=1, max_size=8, unique_by=lambda sale: sale.sale_id), problems, bodies, share=0.1)
 def the_file_keeps_everything(read: list[Sale], problem: Problem, body: dict[str, Any]) -> None:
-    folder, now = Path(tempfile.mkdtemp()), Ticking()
+    folder, now = Path(tempfile.mkdtemp(dir=MEMORY)), Ticking()
     try:
         with Ledger.open(folder, now) as ledger:
             owner = ledger.save_integration(replace(INTEGRATION, store_settings=problem.details)).id
@@ -186,7 +186,7 @@ def half_a_character_is_refused_and_nothing_of_it_kept(half: str, where: str) ->
         "id": {"sale_id": half},
     }
     broken = replace(SALE, **changes[where])
-    folder = Path(tempfile.mkdtemp())
+    folder = Path(tempfile.mkdtemp(dir=MEMORY))
     try:
         with Ledger.open(folder, Ticking()) as ledger:
             owner = ledger.save_integration(INTEGRATION).id
@@ -239,7 +239,7 @@ def the_history_as_json_is_the_history(shown: list[HistoryLine], tongue: str, as
 @holds(GROUP, st.lists(lines, max_size=4), share=0.5)
 def the_history_as_csv_has_every_cell_and_nothing_alive(shown: list[HistoryLine]) -> None:
     records = [history_record(line, "es", "colombia") for line in shown]
-    folder = Path(tempfile.mkdtemp())
+    folder = Path(tempfile.mkdtemp(dir=MEMORY))
     try:
         file = folder / "history.csv"
         assert write_csv(file, records) == len(records)
