@@ -337,8 +337,13 @@ BY_CHANCE: dict[Action, int] = {
 
 
 def something(story: Story) -> None:
-    """One of them, by chance, told in the story's log."""
+    """One of them, by chance."""
     [action] = story.dice.choices(list(BY_CHANCE), list(BY_CHANCE.values()))
+    do(story, action)
+
+
+def do(story: Story, action: Action) -> None:
+    """Do it, if it can be done now, and tell it in the story's log."""
     told = action(story)
     if told is not None:
         story.tell(f"{action.__name__} {told}")

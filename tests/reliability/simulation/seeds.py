@@ -24,9 +24,17 @@ from tests.reliability.simulation.story import Story
 from tests.reliability.simulation.world import Computer, Dead
 
 MEMORY = Path("/dev/shm")  # a file system in memory, where there is one
-#: How a computer runs, and how often: cut is a polite stop, kill ends the process at any await, fuse between any two
-#: statements of the ledger.
-RUNS = {"sync": 6, "wait": 5, "dry": 1, "retry": 1, "cut": 3, "kill": 4, "fuse": 3, "both": 5, "restore": 5}
+#: How a computer runs, and how often: cut is a polite stop; kill ends the process at any await, fuse between any two
+#: statements of the ledger, doom as a request of a certain kind is about to leave.
+RUNS = {"sync": 6, "wait": 5, "dry": 1, "retry": 1, "cut": 3, "kill": 4, "fuse": 3, "doom": 3, "both": 5, "restore": 7}
+DOOMS = (
+    "POST /invoices/stamp",
+    "POST /invoices/stamp",
+    "POST /payments",
+    "POST /contacts",
+    "POST /remissions",
+    "DELETE",
+)
 
 
 @dataclass(frozen=True)
@@ -154,6 +162,8 @@ class _Play:
             after = story.pace * self._dice.choice((30, 150, 400)) * self._dice.random()
         if kind == "fuse":
             computer.life.fuse = self._dice.randint(1, 400)
+        if kind == "doom":
+            computer.life.doom = self._dice.choice(DOOMS)
         before = computer.everything() if kind == "dry" else []
         if kind == "dry":
             story.rehearsing.add(computer.name)
@@ -168,6 +178,9 @@ class _Play:
         [result] = await asyncio.gather(task, return_exceptions=True)
         story.running -= 1
         await self._ended(computer, result, cut=not done)
+        if kind == "doom":
+            for action in self._dice.sample((actions.edit_draft, actions.undo_sale, actions.clone_document), 2):
+                actions.do(story, action)
         if kind == "dry":
             story.rehearsing.discard(computer.name)
             if computer.everything() != before:
@@ -175,7 +188,7 @@ class _Play:
 
     async def _ended(self, computer: Computer, result: Any, *, cut: bool) -> None:
         story = self._story
-        computer.life.fuse = -1
+        computer.life.fuse, computer.life.doom = -1, ""
         if computer.life.dead:
             story.tell(f"{computer.name} was killed")
             story.counts["killed"] += 1
@@ -230,12 +243,12 @@ class _Play:
     async def _backup_or_restore(self, computer: Computer) -> None:
         story = self._story
         copies = sorted(story.folder.glob("copy-*"))
-        chance = self._dice.random()
-        if chance < 0.4 or (chance < 0.75 and not copies):
+        what = self._dice.choices(("backup", "restore", "loss"), (3, 5, 2) if copies else (6, 0, 4))[0]
+        if what == "backup":
             computer.copy_to(story.folder / f"copy-{computer.name}-{len(copies)}")
             story.tell(f"{computer.name} backed up")
             return
-        old = self._dice.choice(copies) if copies and chance < 0.75 else None
+        old = self._dice.choice(copies) if what == "restore" else None
         computer.restore_from(old)
         story.watchers.forgotten(computer)
         story.restored = True

@@ -38,11 +38,16 @@ class Dead(BaseException):
 
 @dataclass(eq=False)
 class Life:
-    """One process, from its start to its end. `fuse`: ledger statements until it is killed; below zero: never."""
+    """One process, from its start to its end.
+
+    `fuse`: ledger statements until it is killed; below zero: never. `doom`: the request to Alegra, as its method and
+    the beginning of its path, that it is killed at, just before it would leave; "": none.
+    """
 
     started: float
     dead: bool = False
     fuse: int = -1
+    doom: str = ""
 
     def check(self) -> None:
         if self.dead:
@@ -104,6 +109,9 @@ class Wire(InProcess):
         if self._clock.monotonic() < self._computer.offline_until:
             raise httpx.ConnectError("no network", request=request)
         call = self._call(request)
+        if self._life.doom and call.system == "alegra" and f"{call.method} {call.path}".startswith(self._life.doom):
+            self._life.dead = True
+            raise Dead
         self._computer.ears.leaving(call)
         task = asyncio.ensure_future(self._there_and_back(request))
         task.add_done_callback(lambda done: done.cancelled() or done.exception())
