@@ -104,6 +104,8 @@ def still_stuck(work: Work, row: Row) -> bool:
         return False
     if problem.kind in ASKED:
         return True
+    if work.retry:
+        return False  # the merchant says that the cause is gone
     if problem.kind is Kind.REJECTED_BY_ALEGRA:  # of an item to be registered: its subject is the reference
         return work.catalog is not None and problem.subject not in work.catalog.by_reference
     contact = work.ledger.find(party_key(work, CONTACT, clean_number(problem.subject)))

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
+from alegra_desktop.domain.ledger import CONTACT, DOCUMENT
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.states import State
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from tests.sync.books import check_books, company, one, set_up
 from tests.sync.conftest import MakeWorld
@@ -62,3 +66,24 @@ def test_buyers_without_identification_share_one_contact(world: World) -> None:
     world.sync()
     shared = [c for c in company(world, MASTERSHOP_NAME).all("contacts").values() if "222222222222" in str(c.values())]
     assert len(shared) == 1
+
+
+def test_a_customer_that_was_refused_is_sent_again_when_the_merchant_says_so(world: World) -> None:
+    """What Alegra refused in a customer's data may have been Alegra's own rule, mended since."""
+    set_up(world, HOTMART_NAME)
+    world.servers.faults.replace("http-401@POST /contacts")
+    world.sync()
+    world.servers.faults.replace("")
+    ledger = world.engine.ledger
+    for contact in ledger.rows(roles=(CONTACT,), states=(State.READY,)):
+        ledger.move(ledger.move(contact, State.SENDING, "test"), State.REJECTED, "test")
+    refused = Problem(Kind.CUSTOMER_DATA_INCOMPLETE, subject="", details={"words": "no"})
+    numbers = {row.key.sale_id for row in ledger.rows(roles=(CONTACT,), states=(State.REJECTED,))}
+    assert numbers
+    held = ledger.rows(roles=(DOCUMENT,), states=(State.READY,))
+    number = min(numbers)
+    for row in held:
+        ledger.move(row, State.HELD, "test", problem=replace(refused, subject=number))
+    assert one(world.sync()).created == 0
+    world.clock.run(world.engine.sync(retry=True))
+    check_books(world, HOTMART_NAME)
