@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Protocol
 
 from alegra_desktop.alegra.client import Alegra
@@ -16,6 +17,7 @@ from alegra_desktop.domain.sale import Store
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import SalesSource
 from alegra_desktop.sync.events import EngineEvent, RunEnded, RunStarted, Stopped
+from alegra_desktop.sync.read import moment
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.run import busy, rehearse, run, take_stock
 from alegra_desktop.sync.waits import Waits
@@ -24,6 +26,9 @@ from alegra_desktop.vault import Vault
 
 log = logging.getLogger("alegra_desktop.sync")
 _LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+_BACKUP_EVERY = timedelta(days=7)
 
 
 class Connections(Protocol):
@@ -93,7 +98,23 @@ class Engine:
             words = f"There is no integration named «{name}»."
             raise ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": words, "words": words}))
         async with self._turn:
+            if not dry_run:
+                self._keep_a_copy()
             return [await self._run(one, wait=wait, dry_run=dry_run, retry=retry) for one in chosen]
+
+    def _keep_a_copy(self) -> None:
+        """Once a week a backup of the ledger, so that a damaged one has something to be restored from."""
+        now = self.clock.now()
+        last = self.ledger.remembered(0, "backup", moment, None)
+        if last is not None and timedelta() <= now - last < _BACKUP_EVERY:
+            return
+        if last is not None:
+            try:
+                self.ledger.backup("weekly")
+            except ProblemError as refused:  # no room for it: the run itself says so if it cannot write either
+                log.warning("no backup was made: %s", refused.problem.kind.value)
+                return
+        self.ledger.remember(0, "backup", now.isoformat())
 
     async def _run(self, integration: Integration, *, wait: bool, dry_run: bool, retry: bool) -> Report:
         report = Report(integration.name, country=self.ledger.memory(integration.id, "country"))

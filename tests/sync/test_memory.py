@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
+from datetime import timedelta
+
 import pytest
 
 from alegra_desktop.domain.problem import Kind
@@ -36,3 +39,27 @@ def test_a_memory_nobody_wrote_stops_the_run_by_its_name(world: World, name: str
     world.engine.ledger.remember(integration.id, name, before)
     assert one(world.sync()).created == 0
     check_books(world, shop)
+
+
+def test_a_backup_is_made_once_a_week(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+    backups = world.folder / "backups"
+    for days, kept in ((0, 0), (6, 0), (1, 1), (1, 1), (7, 2)):
+        world.clock.jump += timedelta(days=days)
+        assert one(world.sync()).error is None
+        assert len(list(backups.glob("*weekly*.sqlite3"))) == kept
+    world.close()
+    shutil.copy(max(backups.iterdir()), world.folder / "ledger.sqlite3")
+    world.open()
+    assert one(world.sync()).created == 0
+    check_books(world, HOTMART_NAME)
+
+
+def test_a_backup_that_cannot_be_made_stops_nothing(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    set_up(world, HOTMART_NAME)
+    world.sync()
+    world.clock.jump += timedelta(days=8)
+    shutil.rmtree(world.folder / "backups", ignore_errors=True)
+    (world.folder / "backups").write_text("a file in its place")
+    assert one(world.sync()).error is None
+    assert "no backup was made" in caplog.text
