@@ -35,7 +35,7 @@ def measure(ask: Ask) -> list[Line]:
         of_group = [one for one in outcomes if one.group == group]
         failures = tuple(_failure(one, ask.first, count) for one in of_group if one.failure)
         seconds, runs = sum(one.seconds for one in of_group), sum(one.runs for one in of_group)
-        note = f"{len(of_group)} properties"
+        note = f"properties: {len(of_group)}"
         lines.append(Line(what, runs, seconds, seeds=str(ask.first), note=note, failures=failures))
     return lines
 
