@@ -27,6 +27,7 @@ _FINAL_CONSUMER = {
     "colombia": ("222222222222", "CC", "Consumidor", "Final"),
     "mexico": (PUBLIC_RFC, "RFC", "PUBLICO EN", "GENERAL"),
 }
+_LONGEST_NUMBER = 30  # characters: no document of any country is so long
 _NATIVE = {"colombia": "CO", "mexico": "MX"}
 _COUNTRY_WORDS = {"COLOMBIA": "CO", "MEXICO": "MX"}
 
@@ -43,6 +44,9 @@ def customer_of(sale: Sale, rules: Rules, company: Company, as_unidentified: boo
     number = sale.buyer.number
     if is_none(number):
         return _without_number(sale, rules, company)
+    if len(clean_number(number)) > _LONGEST_NUMBER:
+        shown = number[:_LONGEST_NUMBER]
+        return Problem(Kind.CUSTOMER_ID_INVALID, shown, {"number": f"{shown}…", "why": "length", "dv": ""})
     if company.country == "colombia":
         found = colombia(number, sale.buyer.number_type, _country(sale))
     elif company.country == "mexico":

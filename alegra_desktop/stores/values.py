@@ -54,7 +54,8 @@ def decimal_of(value: object) -> Decimal | None:
         number = Decimal(value.strip() if isinstance(value, str) else str(value))
     except InvalidOperation:
         return None
-    if not number.is_finite() or abs(number) > LARGEST:
+    # By its digits first: arithmetic with a text such as 1e999999999 fails.
+    if not number.is_finite() or number.adjusted() > LARGEST.adjusted() or abs(number) > LARGEST:
         return None
     exponent = number.as_tuple().exponent
     if not isinstance(exponent, int) or exponent < FINEST:

@@ -252,3 +252,11 @@ def test_whatever_a_buyer_types_gives_a_customer_or_a_problem(number: str, kind:
         assert len(found.name) <= 200
         assert found.company or (found.first_name and found.last_name)
         found.name.encode()  # no half characters
+
+
+@pytest.mark.parametrize("company", [COLOMBIA, MEXICO, replace(COLOMBIA, country="peru")])
+@pytest.mark.parametrize("number", ["x" * 1_000_000, "9" * 31])
+def test_what_is_longer_than_any_document_is_held(company: Company, number: str) -> None:
+    found = problem(buyer(number), company=company)
+    assert found.kind is Kind.CUSTOMER_ID_INVALID
+    assert len(found.details["number"]) < 40

@@ -66,7 +66,24 @@ def test_both_ways_of_writing_the_same_amount_agree(amount: Decimal) -> None:
     assert amount_of_text(english) == amount_of_text(spanish) == amount
 
 
-@pytest.mark.parametrize("value", [None, True, "NaN", "Infinity", "1e400", Decimal("1e-99"), 10**20, [], {}, "x"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        "NaN",
+        "Infinity",
+        "1e400",
+        "-1E+999999999999",
+        "1e-999999999999",
+        "1e999999999",
+        Decimal("1e-99"),
+        10**20,
+        [],
+        {},
+        "x",
+    ],
+)
 def test_what_is_no_amount_is_none(value: Any) -> None:
     assert decimal_of(value) is None
 

@@ -71,7 +71,7 @@ def _live(case: Case, world: BadLine, name: str, final: bool) -> None:
         if world.clock.seconds - before > LONGEST_RUN:
             raise Broken("hang", f"the run took {world.clock.seconds - before:.0f} s of virtual time")
         world.clock.seconds += dice.choice([1.0, 100.0, 5000.0])
-    world.line.mutations = ()
+    world.line.mutations, world.line.spent = (), tuple(mutations)
     case.story += [told for mutation in mutations for told in mutation.told[:3]]
     _recover(case, world, name, final)
 
@@ -171,8 +171,19 @@ def _audit(case: Case, world: BadLine, name: str) -> None:
         shown = company(world, name).shown(resource, record["id"])
         if Decimal(str(shown["total"])) != sale.total or not all(line["tax"] for line in shown["items"]):
             raise Broken("other", f"{sale_id}: {shown['total']} instead of {sale.total}\n{shown['items']}")
-        if not _same_person(sale.number, str(shown["client"].get("identification") or "")):
+        billed = str(shown["client"].get("identification") or "")
+        if not (_same_person(sale.number, billed) or (len(billed) <= 30 and _number_was_spoiled(world))):
             raise Broken("other", f"{sale_id}: billed to {shown['client']} instead of {sale.number!r}")
+
+
+def _number_was_spoiled(world: BadLine) -> bool:
+    """Whether an answer may have named another number, or none, in good form: that cannot be told from the truth."""
+    told = [words for mutation in world.line.spent for words in mutation.told]
+    return any(f"«{name}»" in words for words in told for name in _NUMBER_FIELDS)
+
+
+#: What holds a buyer's number, in either store, and what holds that.
+_NUMBER_FIELDS = ("documents", "value", "documentNumber", "customer", "user", "a row")
 
 
 def _same_person(stated: str, billed: str) -> bool:

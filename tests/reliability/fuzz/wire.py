@@ -272,6 +272,7 @@ class Spoiled(InProcess):
     def __init__(self, servers: PracticeServers, clock: VirtualClock, latency: Callable[[], float]) -> None:
         super().__init__(servers, clock, latency)
         self.mutations: tuple[Mutation, ...] = ()
+        self.spent: tuple[Mutation, ...] = ()  # what was spoiled while the line was bad
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         if len(self.sent) > MOST_REQUESTS:
