@@ -15,7 +15,7 @@ from typing import Any, cast
 from alegra_desktop import lock
 from alegra_desktop.alegra import pages
 from alegra_desktop.domain.documents import AlegraDocument
-from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Row
+from alegra_desktop.domain.ledger import PAYMENT, Row
 from alegra_desktop.domain.outcomes import CallFailed, Failure, NotSent, Outcome, Unknown
 from alegra_desktop.domain.states import State
 from alegra_desktop.net import outcomes
@@ -148,13 +148,10 @@ def without_whole_searches() -> Iterator[None]:
 
 @contextmanager
 def without_recovery() -> Iterator[None]:
-    """R6: the folder is not locked; what another session left as `sending` is simply sent again."""
+    """R6: the folder is not locked; rows that another session left as `sending` are nobody's business."""
 
     def recover(work: Work) -> None:
-        for role in (DOCUMENT, PAYMENT, CONTACT, ITEM):
-            for row in reconcile.mine(work, role, State.SENDING):
-                if row.session != work.session:
-                    work.move(row, State.READY, "again", {"session": row.session})
+        """Whoever sent them will know."""
 
     def take(file: int) -> None:
         """Everybody may have the folder."""
