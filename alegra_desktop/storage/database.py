@@ -118,7 +118,8 @@ class Database:
         part = folder / (name + ".part")
         with _problems_of_the_folder(self.file):
             _own_folder(folder)
-            part.unlink(missing_ok=True)
+            for left in folder.glob("*.part"):  # of a process that died while it copied
+                left.unlink(missing_ok=True)
             _create_private(part)
             try:
                 self.execute("VACUUM INTO ?", (str(part),))

@@ -175,6 +175,7 @@ def _unsound(computer: Computer) -> Iterator[Finding]:
     ledger = computer.engine.ledger
     if (answer := ledger._database.all("PRAGMA integrity_check")) != [("ok",)]:
         yield Finding("other", f"the file is damaged: {answer}")
+    yield from (Finding("other", f"{path.name} left") for path in computer.folder.glob("backups/*.part"))
     if foreign := ledger._database.all("PRAGMA foreign_key_check"):
         yield Finding("other", f"dangling: {foreign}")
     unended = [run for one in ledger.integrations() for run in ledger.runs(one.id, 100) if run.ended_at is None]

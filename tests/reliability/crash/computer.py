@@ -23,6 +23,9 @@ from tests.virtual import World
 #: Seconds after which a request arrives that outlived its process: well below W, which is 5 in practice.
 LATE = 3.0
 
+#: Seconds until somebody starts it again.
+RESTART = 1.0
+
 _T = TypeVar("_T")
 _CERTIFICATES = _trusted()  # reading them takes longer than a whole run
 
@@ -65,6 +68,7 @@ class Computer(World):
         close_all(self._connections)
         self.folder = self._left_behind()
         self.deaths += 1
+        self.clock.seconds += RESTART
         self.reports = []
         self.running = False
         self._afloat = self.fuse.afloat

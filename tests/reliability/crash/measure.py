@@ -92,18 +92,20 @@ def told(case: Case, played: Played) -> str:
 
 def chosen(scenario: Scenario, seed: int) -> list[int]:
     """Fewer points that leave no world out where something was sent: of points that leave the same world one is drawn,
-    and of the worlds in which nothing was on its way or just written down every third is taken."""
+    and of the worlds in which nothing was on its way or just written down every fourth is taken."""
     plain, dice = undisturbed(scenario), random.Random(seed)
     same: dict[tuple[int, bool], list[int]] = defaultdict(list)
     for at, world in enumerate(plain.worlds, start=1):
         same[world].append(at)
     close = [points for points in same.values() if any(_close(plain.names[at - 1]) for at in points)]
     rest = [points for points in same.values() if points not in close]
-    return sorted(dice.choice(points) for points in [*close, *rest[dice.randrange(3) :: 3]])
+    return sorted(dice.choice(points) for points in [*close, *rest[dice.randrange(4) :: 4]])
 
 
 def _close(name: str) -> bool:
-    return any(word in name for word in ("POST /", "PUT /", "DELETE /", "sending", "issuing", "created", "secret"))
+    if "/oauth/" in name:
+        return False
+    return any(word in name for word in ("POST /", "PUT /", "DELETE /", "sending", "issuing", "secret"))
 
 
 def _line(name: str, done: list[tuple[Case, Played, float]]) -> Line:
