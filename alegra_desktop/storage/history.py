@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
@@ -117,12 +118,15 @@ class History(Room):
     def _few_hits(self, words: Sequence[str]) -> list[int] | None:
         """The rows whose text holds every word (the longest first), or None if they are many."""
         where = Where()
+        source = "search_text"
         for word in words:
-            # LIKE finds the rows by trigrams; it takes "_" and "%" for any character, so `instr` has the last word.
-            if len(word) >= _TRIGRAM:
-                where.add("body LIKE ?", f"%{word}%")
+            # LIKE finds the rows by trigrams, `instr` has the last word. LIKE is given no "_" and "%": it takes them
+            # for any character, and SQLite measures what stands between them in bytes: "æø" would pass for a trigram.
+            run = max(re.split("[%_]", word), key=len)
+            if len(run) >= _TRIGRAM:
+                where.add("body LIKE ?", f"%{run}%")
+                source = "search"
             where.add("instr(body, ?)", word)
-        source = "search" if len(words[0]) >= _TRIGRAM else "search_text"
         found = self._database.all(f"SELECT rowid FROM {source}{where} LIMIT ?", (*where.values, _FEW + 1))
         return [int(one[0]) for one in found] if len(found) <= _FEW else None
 

@@ -170,3 +170,9 @@ def test_a_nul_in_a_name_hides_nothing_after_it(ledger: Ledger, told: Integratio
 
 def test_half_a_character_finds_nothing_and_breaks_nothing(ledger: Ledger, told: Integration) -> None:
     assert ids(ledger, "hp1\udcff") == ids(ledger, "\ud800") == []
+
+
+def test_wildcards_beside_letters_with_accents_are_letters_like_others(ledger: Ledger, told: Integration) -> None:
+    ledger.save_sales(told.id, [a_sale("HP1", buyer=Buyer("50%æø _1ø x"))], lesser_ok=True)
+    assert ids(ledger, "%æø") == ids(ledger, "_1ø") == ids(ledger, "0%æ") == ["HP1"]
+    assert ids(ledger, "%1ø") == ids(ledger, "0_æø") == []
