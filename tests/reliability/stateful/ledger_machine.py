@@ -38,7 +38,7 @@ SALE_IDS = ("HP1", "5588_%", "Ñu")
 ALEGRA_IDS = ("", "", "7", "8", "019e8675-7063-73bd-8c98-7e69cea7dab8")
 NAMES = (
     "", "María José Pérez", "MARIA", "𝓜𝓪𝓻𝓲𝓪 ℌidalgo", "100%_seguro", "Straße", "İstanbul Çelik", "Łódź", "ΣΊΣΥΦΟΣ",
-    "a\x00bcd", "O'Neill\"; --", "🙂🙂🙂 ok", "e\u0301lan", "ﬁnca", "ab",
+    "a\x00bcd", "O'Neill\"; --", "🙂🙂🙂 ok", "50%æø _1ø", "e\u0301lan", "ﬁnca", "ab",
 )  # fmt: skip
 names = st.one_of(st.sampled_from(NAMES), st.text(st.characters(exclude_categories=["Cs"]), max_size=6))
 states = st.sampled_from(State)
