@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
+from textwrap import shorten
 
 from tests.reliability.lines import Ask, Line
 from tests.reliability.sabotage.hunt import Hunt, hunt
@@ -11,6 +12,7 @@ from tests.reliability.sabotage.patches import VARIANTS
 
 #: A sabotage must be seen within so many seeds.
 SEEDS = 200
+_WORDS = 110  # characters of what was broken that the table shows
 
 
 def measure(ask: Ask) -> list[Line]:
@@ -30,4 +32,6 @@ def line_of(found: Hunt, seeds: range) -> Line:
     if found.seed is None:
         return Line(f"without {found.name}", found.tried, found.seconds, asked, other=1, note="NOT SEEN")
     told = "; ".join(f"{invariant}: {words}" for invariant, words in found.broken)
-    return Line(f"without {found.name}", found.tried, found.seconds, asked, note=f"seed {found.seed}, {told}")
+    return Line(
+        f"without {found.name}", found.tried, found.seconds, asked, note=f"seed {found.seed}, {shorten(told, _WORDS)}"
+    )
