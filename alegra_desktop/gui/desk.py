@@ -1,0 +1,68 @@
+"""What every page of the window is given: the engine's bridge, the ledger to read, and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.gui.bridge import Bridge
+from alegra_desktop.storage.ledger import Ledger
+
+
+class Desk(QObject):
+    """`reader` is the window's own read-only connection, None until the ledger is open. Pages keep no other state.
+
+    `integration` is the name chosen in the switcher, "" for all of them.
+    """
+
+    integration_changed = Signal(str)
+    integrations_changed = Signal()  # one came, went, or was set up anew
+    ready = Signal()  # the ledger may be read
+    wanted = Signal(str, dict)  # a page by its key, and what it should show
+    told = Signal(str, object)  # a toast: its words, and what undoes it (a callable) or None
+
+    def __init__(self, bridge: Bridge, open_reader: Callable[[], Ledger], *, practice: bool, logs: Path) -> None:
+        super().__init__(bridge)
+        self.bridge = bridge
+        self.practice = practice
+        self.logs = logs
+        self.reader: Ledger | None = None
+        self._open_reader = open_reader
+        self._integration = ""
+        bridge.opened.connect(self._open)
+
+    @property
+    def integration(self) -> str:
+        return self._integration
+
+    def choose(self, name: str) -> None:
+        if name != self._integration:
+            self._integration = name
+            self.integration_changed.emit(name)
+
+    def integrations(self) -> list[Integration]:
+        return self.reader.integrations() if self.reader is not None else []
+
+    def chosen(self) -> list[Integration]:
+        """The integrations that pages speak of: the chosen one, or all."""
+        return [one for one in self.integrations() if self._integration in ("", one.name)]
+
+    def open_page(self, key: str, **what: object) -> None:
+        """Go to a page: `open_page("history", states=("held",))`. Each page says in `show_what` what it understands."""
+        self.wanted.emit(key, what)
+
+    def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        self.told.emit(words, undo)
+
+    def close(self) -> None:
+        if self.reader is not None:
+            self.reader.close()
+            self.reader = None
+
+    def _open(self) -> None:
+        self.close()
+        self.reader = self._open_reader()
+        self.ready.emit()

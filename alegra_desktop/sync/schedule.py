@@ -1,0 +1,178 @@
+"""When each integration runs: by its interval, at once when asked, never two at a time, and not at all while idle (R19)."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.problem import Kind
+from alegra_desktop.sync.engine import Engine
+from alegra_desktop.sync.read import moment
+from alegra_desktop.sync.report import Report
+
+#: Of passing problems: the program looks again this soon, whatever the interval.
+_SOON = timedelta(minutes=2)
+_PASSING = frozenset({Kind.OFFLINE, Kind.THROTTLED, Kind.ALEGRA_DOWN, Kind.STORE_DOWN, Kind.DATABASE_BUSY})
+_PAUSED = "paused_until"
+_FOR_EVER = "9999-12-31T00:00:00+00:00"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How things stand with one integration. Times are aware; `next_at` None: only when asked."""
+
+    integration: str
+    next_at: datetime | None = None
+    paused_until: datetime | None = None
+    running: bool = False
+    stopping: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What runs and what comes next, after each change of it."""
+
+    turns: tuple[Turn, ...]
+
+    def of(self, name: str) -> Turn | None:
+        return next((turn for turn in self.turns if turn.integration == name), None)
+
+
+class Schedule:
+    """Runs on the engine's loop until it is cancelled. Everything else about it is called on that loop too."""
+
+    def __init__(self, engine: Engine, publish: Callable[[Agenda], None]) -> None:
+        self._engine = engine
+        self._publish = publish
+        self._next: dict[str, datetime] = {}
+        self._asked: dict[str, bool] = {}  # names to run at once -> whether refused ones are sent again
+        self._wake = asyncio.Event()
+        self._task: asyncio.Task[list[Report]] | None = None
+        self._running = ""
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Sleeps until something is due, runs it, and again."""
+        self.tell()
+        while True:
+            self._wake.clear()
+            name = self._due()
+            if name:
+                await self._sync(name)
+                continue
+            await self._sleep()
+
+    # --- what may be asked of it
+
+    def sync_now(self, names: Iterable[str] = (), *, retry: bool = False) -> None:
+        """Run these integrations (all without names) as soon as nothing else runs."""
+        for name in names or [one.name for one in self._engine.ledger.integrations()]:
+            self._asked[name] = retry or self._asked.get(name, False)
+        self._wake.set()
+        self.tell()
+
+    def stop(self) -> None:
+        """End the present run and forget what was asked for. What is under way becomes unknown, and is looked for."""
+        self._asked.clear()
+        if self._task is not None:
+            self._stopping = True
+            self.tell()
+            self._task.cancel()
+
+    def pause(self, name: str, until: datetime | None) -> None:
+        """No runs by themselves until then (None: until they are resumed). Kept across restarts."""
+        one = self._engine.ledger.integration(name)
+        if one is not None:
+            self._engine.ledger.remember(one.id, _PAUSED, until.isoformat() if until else _FOR_EVER)
+        self._wake.set()
+        self.tell()
+
+    def resume(self, name: str) -> None:
+        one = self._engine.ledger.integration(name)
+        if one is not None:
+            self._engine.ledger.remember(one.id, _PAUSED, "")
+        self._wake.set()
+        self.tell()
+
+    def changed(self) -> None:
+        """Integrations came, went or changed their interval."""
+        self._wake.set()
+        self.tell()
+
+    # --- inside
+
+    def tell(self) -> None:
+        self._publish(Agenda(tuple(self._turn(one) for one in self._engine.ledger.integrations())))
+
+    def _turn(self, one: Integration) -> Turn:
+        running = one.name == self._running
+        return Turn(one.name, self._next_at(one), self._paused_until(one), running, running and self._stopping)
+
+    def _paused_until(self, one: Integration) -> datetime | None:
+        until = self._engine.ledger.remembered(one.id, _PAUSED, moment, None)
+        return until if until is not None and until > self._engine.clock.now() else None
+
+    def _next_at(self, one: Integration) -> datetime | None:
+        if one.rules.interval_minutes <= 0:
+            return None
+        at = self._next.get(one.name) or self._after_last(one)
+        paused = self._paused_until(one)
+        return max(at, paused) if paused else at
+
+    def _after_last(self, one: Integration) -> datetime:
+        """An interval after the last run that this ledger remembers; at once if that is over, or never was."""
+        runs = self._engine.ledger.runs(one.id, 1)
+        now = self._engine.clock.now()
+        if not runs or runs[0].ended_at is None:
+            return now
+        return min(runs[0].ended_at, now) + timedelta(minutes=one.rules.interval_minutes)
+
+    def _due(self) -> str:
+        known = {one.name: one for one in self._engine.ledger.integrations()}
+        self._asked = {name: retry for name, retry in self._asked.items() if name in known}
+        if self._asked:
+            return next(iter(self._asked))
+        now = self._engine.clock.now()
+        waiting = [(at, name) for name, one in known.items() if (at := self._next_at(one)) is not None and at <= now]
+        return min(waiting)[1] if waiting else ""
+
+    async def _sleep(self) -> None:
+        now = self._engine.clock.now()
+        ends = [at for one in self._engine.ledger.integrations() if (at := self._next_at(one)) is not None]
+        seconds = max(0.0, (min(ends) - now).total_seconds()) if ends else None
+        # A long sleep is cut in pieces: a computer that slept, or whose clock was set, is noticed.
+        naps = min(seconds, 60.0) if seconds is not None else None
+        woken = asyncio.ensure_future(self._wake.wait())
+        try:
+            await asyncio.wait([woken], timeout=naps)
+        finally:
+            woken.cancel()
+
+    async def _sync(self, name: str) -> None:
+        retry = self._asked.pop(name, False)
+        self._running = name
+        self.tell()
+        self._task = asyncio.ensure_future(self._engine.sync(name, retry=retry))
+        reports: list[Report] = []
+        try:
+            await asyncio.wait([self._task])
+            if not self._task.cancelled() and self._task.exception() is None:
+                reports = self._task.result()
+        finally:
+            if not self._task.done():
+                self._task.cancel()
+            self._task, self._running, self._stopping = None, "", False
+            self._plan(name, reports)
+            self.tell()
+
+    def _plan(self, name: str, reports: list[Report]) -> None:
+        one = self._engine.ledger.integration(name)
+        if one is None:
+            return
+        pause = timedelta(minutes=one.rules.interval_minutes)
+        if any(report.error is not None and report.error.kind in _PASSING for report in reports):
+            pause = min(pause, _SOON)
+        self._next[name] = self._engine.clock.now() + pause
