@@ -99,7 +99,7 @@ class Bridge(QObject):
         self._end: asyncio.Event | None = None
         self._lock = threading.Lock()
         self._events: list[EngineEvent | Agenda] = []
-        self._early: list[Callable[[], None]] = []
+        self._early: list[Callable[[], object]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_EVERY)
@@ -139,7 +139,7 @@ class Bridge(QObject):
         """Run a job on the engine's loop; before it exists, as soon as it does; after its end, never."""
         with self._lock:
             if self._loop is None:
-                self._early.append(lambda: job() and None)
+                self._early.append(job)
                 return
             loop = self._loop
         if not loop.is_closed():

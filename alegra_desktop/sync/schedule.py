@@ -1,4 +1,4 @@
-"""When each integration runs: by its interval, at once when asked, never two at a time, and not at all while idle (R19)."""
+"""When each integration runs: by its interval, at once when asked, never two at a time; nothing while idle (R19)."""
 
 from __future__ import annotations
 
