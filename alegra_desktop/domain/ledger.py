@@ -129,3 +129,4 @@ class HistoryLine:
     notice: Problem | None
     adopted: bool
     updated_at: datetime | None
+    sold_on: date | None = None  # the sale's day; `day` is the document's where there is one

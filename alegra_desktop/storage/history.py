@@ -1,4 +1,4 @@
-"""What the history shows: document rows with their sales, the newest sale first."""
+"""What the history shows: document rows with their sales, in any order, the newest sale first unless asked."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from array import array
 from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, time, tzinfo
+from decimal import Decimal
+from enum import StrEnum
 from typing import Any
 
 from alegra_desktop.domain.ledger import DOCUMENT, HistoryLine
@@ -18,25 +20,69 @@ from alegra_desktop.storage.room import Room, Where
 # one in fifty of a million rows or more is a hit.
 _FEW = 20_000
 _TRIGRAM = 3
-_NEWEST = " ORDER BY o.ordered_at DESC, o.id DESC LIMIT ? OFFSET ?"
+_SALE = " LEFT JOIN sale s ON s.integration_id = o.integration_id AND s.sale_id = o.sale_id"
+_TEXT = " LEFT JOIN search_text t ON t.id = o.id"
 _LINES = (
     "SELECT o.id, i.name, o.store, o.sale_id, o.day, o.ordered_at, coalesce(s.customer, ''), o.kind, o.state,"
     " coalesce(o.total, s.total), coalesce(s.currency, ''), o.alegra_id, o.number, o.problem, o.notice, o.adopted,"
-    " o.updated_at FROM outbox o JOIN integration i ON i.id = o.integration_id"
-    " LEFT JOIN sale s ON s.integration_id = o.integration_id AND s.sale_id = o.sale_id"
+    f" o.updated_at, s.ordered_at FROM outbox o JOIN integration i ON i.id = o.integration_id{_SALE}"
     " WHERE o.id IN (SELECT value FROM json_each(?))"
 )
+# Equal amounts are counted by SQLite, which keeps them as text; only their product and sum is left to do, exactly.
+_SUMS = (
+    f"SELECT coalesce(s.currency, ''), coalesce(o.total, s.total) AS amount, count(*) FROM outbox o{_SALE}"
+    " WHERE o.id IN (SELECT value FROM json_each(?)) AND amount IS NOT NULL GROUP BY 1, 2"
+)
+
+
+class Sort(StrEnum):
+    """What the history may be ordered by. Equal ones: the newest sale first."""
+
+    DATE = "date"
+    STATE = "state"  # in the order of `State`
+    SALE = "sale"
+    CUSTOMER = "customer"
+    DOCUMENT = "document"
+    TOTAL = "total"
+
+
+def _number(text: str) -> str:
+    """SQL that orders numbers behind equal letters as numbers: 9 before 10."""
+    return f"length({text}) @, {text} @"
+
+
+_SHOWN = "iif(o.number <> '', o.number, o.alegra_id)"
+#: The tables beside the outbox and the terms to order by; @ stands for the direction. What is empty comes last.
+_ORDERS: dict[Sort, tuple[str, str]] = {
+    Sort.STATE: ("", f"instr(',{','.join(State)},', ',' || o.state || ',') @"),
+    Sort.SALE: ("", _number("o.sale_id")),
+    # The text for searching begins with the customer's name, without accents and capitals.
+    Sort.CUSTOMER: (_SALE + _TEXT, "coalesce(s.customer, '') = '', t.body @"),
+    Sort.DOCUMENT: ("", f"{_SHOWN} = '', {_number(_SHOWN)}"),
+    Sort.TOTAL: (_SALE, "coalesce(o.total, s.total) IS NULL, CAST(coalesce(o.total, s.total) AS REAL) @"),
+}
+
+
+def _order(sort: Sort, descending: bool) -> tuple[str, str]:
+    """The tables that an order needs, and the order."""
+    if sort is Sort.DATE:
+        way = "DESC" if descending else "ASC"
+        return "", f" ORDER BY o.ordered_at {way}, o.id {way}"
+    tables, terms = _ORDERS[sort]
+    return tables, f" ORDER BY {terms.replace('@', 'DESC' if descending else 'ASC')}, o.ordered_at DESC, o.id DESC"
 
 
 def _line(found: tuple[Any, ...], zone: tzinfo) -> HistoryLine:
     (number, integration, store, sale_id, day, ordered, customer, kind, state, total, currency, alegra_id, shown,
-     problem, notice, adopted, updated) = found  # fmt: skip
+     problem, notice, adopted, updated, sold) = found  # fmt: skip
+    written = coding.to_day(day)
+    sold_on = coding.to_time(ordered if sold is None else sold).astimezone(zone).date()
     return HistoryLine(
         row_id=number,
         integration=integration,
         store=store,
         sale_id=sale_id,
-        day=coding.to_day(day) or coding.to_time(ordered).astimezone(zone).date(),
+        day=written or sold_on,
         customer=customer,
         kind=kind,
         state=State(state),
@@ -48,20 +94,37 @@ def _line(found: tuple[Any, ...], zone: tzinfo) -> HistoryLine:
         notice=coding.to_problem(notice),
         adopted=bool(adopted),
         updated_at=coding.to_time(updated),
+        # Without its sale a document is placed by its own day, at midnight UTC: in the merchant's zone the day before.
+        sold_on=written if sold is None and written is not None else sold_on,
     )
 
 
-def _conditions(integration_id: int | None, state: State | None, since: date | None, zone: tzinfo) -> Where:
+def _moment(day: date, zone: tzinfo) -> int:
+    """The start of a day of the merchant, or an aware moment as it is."""
+    return coding.from_time(day if isinstance(day, datetime) else datetime.combine(day, time(), zone))
+
+
+def _conditions(
+    integration_ids: Iterable[int] | None,
+    states: Iterable[State] | None,
+    kind: str | None,
+    since: date | None,
+    until: date | None,
+    zone: tzinfo,
+) -> Where:
     where = Where()
     where.add(f"o.role = '{DOCUMENT}'")
     # The plus signs keep SQLite to the index of the history: by another it would have to sort what it found.
-    if integration_id is not None:
-        where.add("+o.integration_id = ?", integration_id)
-    if state is not None:
-        where.add("+o.state = ?", str(State(state).value))
+    if integration_ids is not None:
+        where.among("+o.integration_id", integration_ids)
+    if states is not None:
+        where.among("+o.state", (str(State(state).value) for state in states))
+    if kind is not None:
+        where.add("o.kind = ?", kind)
     if since is not None:
-        start = since if isinstance(since, datetime) else datetime.combine(since, time(), zone)
-        where.add("o.ordered_at >= ?", coding.from_time(start))
+        where.add("o.ordered_at >= ?", _moment(since, zone))
+    if until is not None:
+        where.add("o.ordered_at < ?", _moment(until, zone))
     return where
 
 
@@ -92,16 +155,26 @@ class History(Room):
         self,
         *,
         integration_id: int | None = None,
+        integration_ids: Iterable[int] | None = None,
         state: State | None = None,
+        states: Iterable[State] | None = None,
+        kind: str | None = None,
         since: date | None = None,
+        until: date | None = None,
         text: str | None = None,
+        sort: Sort = Sort.DATE,
+        descending: bool = True,
         limit: int | None = None,
         offset: int = 0,
         zone: tzinfo = UTC,
     ) -> array[int]:
-        """The row ids of the same lines in the same order: eight bytes each, for a table that fetches what it shows."""
-        where = _conditions(integration_id, state, since, zone)
-        window = (-1 if limit is None else limit, offset)
+        """The row ids of the same lines in the same order: eight bytes each, for a table that fetches what it shows.
+
+        Besides: several integrations or states, documents of one kind, sales before `until` (that day excluded).
+        """
+        owners = integration_ids if integration_id is None else (integration_id,)
+        where = _conditions(owners, states if state is None else (state,), kind, since, until, zone)
+        tables, order = _order(sort, descending)
         source = "outbox o"
         words = sorted(coding.fold(text or "").split(), key=len, reverse=True)
         if words:
@@ -109,10 +182,11 @@ class History(Room):
             if few is not None:
                 where.among("o.id", few)
             else:
-                source = "outbox o CROSS JOIN search_text t ON t.id = o.id"  # CROSS keeps this order of reading
+                source = "outbox o CROSS JOIN search_text f ON f.id = o.id"  # CROSS keeps this order of reading
                 for word in words:
-                    where.add("instr(t.body, ?)", word)
-        found = self._database.walk(f"SELECT o.id FROM {source}{where}{_NEWEST}", (*where.values, *window))
+                    where.add("instr(f.body, ?)", word)
+        sql = f"SELECT o.id FROM {source}{tables}{where}{order} LIMIT ? OFFSET ?"
+        found = self._database.walk(sql, (*where.values, -1 if limit is None else limit, offset))
         return array("q", (one[0] for one in found))
 
     def _few_hits(self, words: Sequence[str]) -> list[int] | None:
@@ -135,6 +209,14 @@ class History(Room):
         wanted = list(ids)
         found = {one[0]: one for one in self._database.all(_LINES, (json.dumps(wanted),))}
         return self._understand(lambda one: _line(one, zone), [found[number] for number in wanted if number in found])
+
+    def history_sums(self, ids: Iterable[int]) -> dict[str, Decimal]:
+        """What the totals of these rows add up to, by currency ("" for documents without their sale)."""
+        sums: dict[str, Decimal] = {}
+        with self._database.understood():
+            for currency, amount, times in self._database.all(_SUMS, (json.dumps(list(ids)),)):
+                sums[currency] = sums.get(currency, Decimal(0)) + Decimal(amount) * times
+        return sums
 
     def standing(self, integration_id: int) -> dict[State, int]:
         """How many documents are in each state; every state is there."""

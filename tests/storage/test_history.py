@@ -13,6 +13,7 @@ from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.sale import Buyer
 from alegra_desktop.domain.states import State
 from alegra_desktop.storage import history
+from alegra_desktop.storage.history import Sort
 from alegra_desktop.storage.ledger import Ledger
 from tests.storage.samples import INTEGRATION, a_sale, key
 
@@ -176,3 +177,67 @@ def test_wildcards_beside_letters_with_accents_are_letters_like_others(ledger: L
     ledger.save_sales(told.id, [a_sale("HP1", buyer=Buyer("50%æø _1ø x"))], lesser_ok=True)
     assert ids(ledger, "%æø") == ids(ledger, "_1ø") == ids(ledger, "0%æ") == ["HP1"]
     assert ids(ledger, "%1ø") == ids(ledger, "0_æø") == []
+
+
+def in_order(ledger: Ledger, sort: Sort, descending: bool = False) -> list[str]:
+    found = ledger.history_lines(ledger.history_ids(sort=sort, descending=descending))
+    return [line.sale_id for line in found]
+
+
+def test_it_may_be_ordered_by_each_column(ledger: Ledger, told: Integration) -> None:
+    for sale_id, state, fields in (
+        ("HP0", State.HELD, {"total": Decimal("20"), "number": "9"}),
+        ("HP1", State.WAITING, {"total": Decimal("3.5"), "number": "10"}),
+        ("HP2", State.SKIPPED, {"total": Decimal("100")}),
+    ):
+        row = ledger.find(key(sale_id))
+        assert row is not None
+        ledger.move(row, state, "decided", **fields)
+    assert in_order(ledger, Sort.DATE) == ["HP0", "HP1", "HP2", "HP3", "HP4"]
+    assert in_order(ledger, Sort.DATE, True) == ["HP4", "HP3", "HP2", "HP1", "HP0"]
+    assert in_order(ledger, Sort.SALE, True) == ["HP4", "HP3", "HP2", "HP1", "HP0"]
+    assert in_order(ledger, Sort.STATE) == ["HP1", "HP4", "HP3", "HP0", "HP2"]
+    assert in_order(ledger, Sort.TOTAL) == ["HP1", "HP0", "HP2", "HP4", "HP3"], "sales of 119 without a document last"
+    assert in_order(ledger, Sort.DOCUMENT) == ["HP0", "HP1", "HP4", "HP3", "HP2"], "9 before 10, none at the end"
+    assert in_order(ledger, Sort.DOCUMENT, True)[:2] == ["HP1", "HP0"]
+    # 100%_real, Ana, Jose, María, Straße: as a person would look for them.
+    assert in_order(ledger, Sort.CUSTOMER) == ["HP3", "HP4", "HP1", "HP0", "HP2"]
+
+
+@pytest.mark.parametrize("sort", list(Sort))
+@pytest.mark.parametrize("few", [20_000, 0])
+def test_filters_and_text_hold_in_every_order(
+    ledger: Ledger, told: Integration, sort: Sort, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "_FEW", few)
+    found = ledger.history_ids(
+        integration_ids=[told.id, 77], states=[State.READY, State.HELD], kind="invoice", text="a", sort=sort,
+        since=date(2026, 10, 2), until=date(2026, 10, 5),
+    )  # fmt: skip
+    assert {line.sale_id for line in ledger.history_lines(found)} == {"HP1", "HP2", "HP3"}
+    assert not ledger.history_ids(integration_ids=[77], sort=sort)
+    assert not ledger.history_ids(states=[State.HELD], sort=sort)
+    assert not ledger.history_ids(kind="remission", sort=sort)
+
+
+def test_a_line_knows_the_day_of_its_sale(ledger: Ledger, told: Integration) -> None:
+    row = ledger.find(key("HP4"))
+    assert row is not None
+    ledger.move(row, State.SENDING, "claimed", day=date(2026, 10, 9))
+    ledger.add_row(told.id, key("HP9"), "invoice", State.ISSUED, "adopted", day=date(2026, 1, 2))
+    lines = {line.sale_id: line for line in ledger.history(zone=BOGOTA)}
+    assert (lines["HP4"].day, lines["HP4"].sold_on) == (date(2026, 10, 9), date(2026, 10, 4))
+    assert (lines["HP9"].day, lines["HP9"].sold_on) == (date(2026, 1, 2), date(2026, 1, 2))
+
+
+def test_totals_add_up_to_the_cent_by_currency(ledger: Ledger, told: Integration) -> None:
+    ledger.save_sales(told.id, [a_sale("US1", currency="USD", total=Decimal("0.10"))], lesser_ok=True)
+    ledger.add_row(told.id, key("US1"), "invoice", State.READY, "decided")
+    ledger.add_row(told.id, key("HP9"), "invoice", State.ISSUED, "adopted", total=Decimal("0.30"))
+    ledger.add_row(told.id, key("HP8"), "invoice", State.ISSUED, "adopted")
+    assert ledger.history_sums(ledger.history_ids()) == {
+        "COP": Decimal("595.00"),
+        "USD": Decimal("0.10"),
+        "": Decimal("0.30"),
+    }
+    assert ledger.history_sums([]) == {}
