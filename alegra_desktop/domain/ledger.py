@@ -130,3 +130,4 @@ class HistoryLine:
     adopted: bool
     updated_at: datetime | None
     sold_on: date | None = None  # the sale's day; `day` is the document's where there is one
+    ordered_at: datetime | None = None  # None: its sale was never read

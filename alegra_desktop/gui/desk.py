@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.gui.bridge import Bridge
@@ -24,11 +24,21 @@ class Desk(QObject):
     wanted = Signal(str, dict)  # a page by its key, and what it should show
     told = Signal(str, object)  # a toast: its words, and what undoes it (a callable) or None
 
-    def __init__(self, bridge: Bridge, open_reader: Callable[[], Ledger], *, practice: bool, logs: Path) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        open_reader: Callable[[], Ledger],
+        *,
+        practice: bool,
+        logs: Path,
+        settings: QSettings | None = None,
+    ) -> None:
         super().__init__(bridge)
         self.bridge = bridge
         self.practice = practice
         self.logs = logs
+        #: How the window looked when it was last seen: sizes, columns, theme. Never anything about sales.
+        self.settings = settings or QSettings(str(logs.parent / "window.ini"), QSettings.Format.IniFormat)
         self.reader: Ledger | None = None
         self._open_reader = open_reader
         self._integration = ""
@@ -56,6 +66,10 @@ class Desk(QObject):
 
     def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
         self.told.emit(words, undo)
+
+    def new_reader(self) -> Ledger:
+        """Another read-only connection, for a thread of its own; closed by the caller, in that thread."""
+        return self._open_reader()
 
     def close(self) -> None:
         if self.reader is not None:

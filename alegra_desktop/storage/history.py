@@ -96,6 +96,7 @@ def _line(found: tuple[Any, ...], zone: tzinfo) -> HistoryLine:
         updated_at=coding.to_time(updated),
         # Without its sale a document is placed by its own day, at midnight UTC: in the merchant's zone the day before.
         sold_on=written if sold is None and written is not None else sold_on,
+        ordered_at=coding.to_time_or_none(sold),
     )
 
 

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import os
-import re
-import stat
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -15,7 +11,7 @@ from typing import Any
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import words
-from alegra_desktop.domain.text import one_line
+from alegra_desktop.sync import exports
 from alegra_desktop.sync.report import Planned, Report
 
 _COUNTS = ("created", "adopted", "issued", "waiting", "held", "rejected", "unknown", "skipped", "corrected", "requests")
@@ -114,36 +110,17 @@ CSV_COLUMNS = (
     "number",
     "problem",
 )
-#: What makes a spreadsheet take a cell for a formula, in narrow and in full width: at the beginning, also behind blanks
-#: and quotes that it may take away, and behind what separates cells where another list separator is set.
-_LIVE = re.compile(r"""(^|[,;|])([\s"']*)(?=[=+\-@＝＋－＠])""")
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def write_csv(file: Path, records: Iterable[dict[str, Any]]) -> int:
-    """History records as a CSV for spreadsheets: UTF-8 with BOM, `;`, readable by its owner only.
+    """History records as a CSV for spreadsheets, with `;` and a decimal point. Returns the number of rows.
 
-    Every cell is one line. A ' stands before whatever a spreadsheet would take for a formula; numbers stay numbers.
-    Returns the number of rows. Raises OSError.
+    Raises OSError.
     """
-    count = 0
-    handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with open(handle, "w", encoding="utf-8-sig", errors="replace", newline="") as out:
-        if os.name == "posix" and stat.S_ISREG(os.fstat(handle).st_mode):
-            os.fchmod(handle, 0o600)  # an older file of this name may have been open to others
-        writer = csv.writer(out, delimiter=";")
-        writer.writerow(CSV_COLUMNS)
-        for record in records:
-            writer.writerow(_cells(record))
-            count += 1
-    return count
+    return exports.write_csv(file, CSV_COLUMNS, map(_cells, records))
 
 
-def _cells(record: dict[str, Any]) -> Iterator[str]:
+def _cells(record: dict[str, Any]) -> Iterator[object]:
     for column in CSV_COLUMNS:
         value = record[column]
-        if column == "problem":
-            value = value["title"] if value else ""
-        text = f"{value:f}" if isinstance(value, Decimal) else str("" if value is None else value)
-        text = one_line(text)
-        yield text if _NUMBER.fullmatch(text) else _LIVE.sub(r"\1'\2", text)
+        yield (value["title"] if value else "") if column == "problem" else value

@@ -1,0 +1,114 @@
+"""Reading the ledger beside the window, with a connection of its own: long lists, sums and exports never hold it up."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.storage.ledger import Ledger
+
+log = logging.getLogger("alegra_desktop.gui")
+T = TypeVar("T")
+#: A long job in Python takes turns with the window: it works so long, then rests as long (seconds).
+_TURN = 0.002
+
+
+class Cancelled(Exception):
+    """The job was told to stop; nobody waits for it."""
+
+
+class Task(QObject, Generic[T]):
+    """One job. Its signals arrive in the window's thread; after `cancel` none does."""
+
+    done = Signal(object)
+    failed = Signal(object)  # Problem
+    progressed = Signal(int)
+
+    def __init__(self, parent: QObject, job: Callable[[Ledger, Task[T]], T]) -> None:
+        super().__init__(parent)
+        self._job = job
+        self._stop = threading.Event()
+        self._since = time.monotonic()
+
+    def cancel(self) -> None:
+        """Stop at the next `breathe`."""
+        self._stop.set()
+        self.blockSignals(True)
+        self.deleteLater()
+
+    @property
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def breathe(self, count: int = 0) -> None:
+        """Called by a long job now and then: tells how far it is, and lets the window paint. Raises `Cancelled`."""
+        if self._stop.is_set():
+            raise Cancelled
+        if time.monotonic() - self._since < _TURN:
+            return
+        if count:
+            self.progressed.emit(count)
+        time.sleep(_TURN)
+        self._since = time.monotonic()
+
+    def run(self, open_reader: Callable[[], Ledger]) -> None:
+        """In the reading thread."""
+        if self._stop.is_set():
+            return
+        with suppress(Cancelled, RuntimeError):  # who asked is gone, and this object with it
+            self._say(open_reader)
+
+    def _say(self, open_reader: Callable[[], Ledger]) -> None:
+        try:
+            with open_reader() as ledger:
+                answer = self._job(ledger, self)
+        except ProblemError as error:
+            self.failed.emit(error.problem)
+        except Cancelled:
+            raise
+        except Exception as mistake:
+            log.exception("reading the ledger broke off")
+            self.failed.emit(Problem(Kind.INTERNAL, details={"words": type(mistake).__name__}))
+        else:
+            self.done.emit(answer)
+
+
+class Reading(QObject):
+    """One thread that reads, one job after the other. It ends with its owner."""
+
+    def __init__(self, open_reader: Callable[[], Ledger], parent: QObject) -> None:
+        super().__init__(parent)
+        self._open_reader = open_reader
+        pool = ThreadPoolExecutor(1, "reading")
+        self._pool = pool
+        stops: set[threading.Event] = set()
+        self._stops = stops
+
+        def end() -> None:
+            for stop in stops:
+                stop.set()
+            pool.shutdown(wait=False, cancel_futures=True)
+
+        self.destroyed.connect(end)
+
+    def start(
+        self, job: Callable[[Ledger, Task[T]], T], done: Callable[[T], None], failed: Callable[[Problem], None]
+    ) -> Task[T]:
+        """Do a job; `done` or `failed` is called later, in the window's thread, unless the task is cancelled."""
+        task: Task[T] = Task(self, job)
+        task.done.connect(done)
+        task.failed.connect(failed)
+        task.done.connect(task.deleteLater)
+        task.failed.connect(task.deleteLater)
+        self._stops.add(task._stop)
+        stops, stop = self._stops, task._stop
+        self._pool.submit(task.run, self._open_reader).add_done_callback(lambda _: stops.discard(stop))
+        return task
