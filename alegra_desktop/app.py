@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import random
+import tempfile
 import time
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from alegra_desktop import __version__
 from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.problem import ProblemError
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.lock import FolderLock
 from alegra_desktop.logs import Redactor
 from alegra_desktop.net.client import Network
 from alegra_desktop.net.limits import RateLimiter
 from alegra_desktop.paths import Folders
-from alegra_desktop.settings import Addresses
+from alegra_desktop.settings import Addresses, SetupFile, read_setup
 from alegra_desktop.settings import addresses as read_addresses
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import SalesSource
@@ -28,7 +32,9 @@ from alegra_desktop.stores.hotmart import HotmartSource
 from alegra_desktop.stores.mastershop import MasterShopSource
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
 from alegra_desktop.sync.events import EngineEvent
-from alegra_desktop.vault import MemoryVault, Vault
+from alegra_desktop.sync.office import Office
+from alegra_desktop.sync.setup import SetupRequest, set_up
+from alegra_desktop.vault import KeyringVault, MemoryVault, Vault
 
 if TYPE_CHECKING:
     from alegra_desktop.practice.servers import PracticeServers
@@ -155,3 +161,85 @@ def _practice_secrets(integration: Integration, servers: PracticeServers) -> dic
             found |= login.values
     wanted = (ALEGRA_TOKEN, *STORE_SECRETS[integration.store])
     return {name: found[name] for name in wanted if name in found}
+
+
+async def set_up_samples(engine: Engine, servers: PracticeServers) -> None:
+    """The sample integrations, through the same set-up file a merchant would write; what is set up already stays."""
+    from alegra_desktop.practice.samples import sample_integrations  # loaded with the servers, see `running_practice`
+
+    for sample in sample_integrations(servers):
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "setup.toml"
+            file.write_text(sample.setup_toml, "utf-8")
+            request = request_of(read_setup(file, sample.secrets))
+        there = engine.ledger.integrations()
+        taken = {(one.store, one.alegra_user) for one in there}
+        if request.name not in {one.name for one in there} and (request.store, request.alegra_user) not in taken:
+            await set_up(engine, request)
+
+
+def request_of(file: SetupFile) -> SetupRequest:
+    """The engine's command for a set-up file."""
+    return SetupRequest(
+        name=file.name,
+        store=file.store,
+        alegra_user=file.alegra_user,
+        rules=file.rules,
+        store_settings=file.store_settings,
+        secrets=file.secrets,
+    )
+
+
+# --- the window -------------------------------------------------------------------------------------------------------
+
+
+def run_window(folders: Folders, redact: Redactor, *, practice: bool, hidden: bool) -> int:
+    """The program with its window, until it is quit. The engine opens while the window shows already."""
+    # Only here: the commands of a terminal do not wait for Qt to be loaded.
+    from alegra_desktop.gui.shell import Plan, run
+
+    own = folders.for_practice() if practice else folders
+    with suppress(ProblemError):  # the engine meets the same obstacle, and the window shows its answer
+        _make(folders, own)
+    return run(
+        Plan(
+            open_office=_practice_office(folders, redact) if practice else _real_office(folders, redact),
+            open_reader=lambda: Ledger.open(own.data, SystemClock().now, read_only=True),
+            data=folders.data,
+            own=own.data,
+            logs=own.logs,
+            practice=practice,
+            hidden=hidden,
+            redact=redact,
+        )
+    )
+
+
+OpenOffice = Callable[[Callable[[EngineEvent], None]], AbstractAsyncContextManager[Office]]
+
+
+def _make(folders: Folders, own: Folders) -> None:
+    folders.create()
+    own.create()
+
+
+def _real_office(folders: Folders, redact: Redactor) -> OpenOffice:
+    @asynccontextmanager
+    async def opened(publish: Callable[[EngineEvent], None]) -> AsyncIterator[Office]:
+        folders.create()
+        where = read_addresses(os.environ)
+        async with running_engine(folders, KeyringVault(), where, redact, publish) as engine:
+            yield Office(engine)
+
+    return opened
+
+
+def _practice_office(folders: Folders, redact: Redactor) -> OpenOffice:
+    @asynccontextmanager
+    async def opened(publish: Callable[[EngineEvent], None]) -> AsyncIterator[Office]:
+        _make(folders, folders.for_practice())
+        async with running_practice(folders, redact, publish) as (engine, servers):
+            await set_up_samples(engine, servers)
+            yield Office(engine)
+
+    return opened

@@ -9,22 +9,20 @@ import logging
 import os
 import signal
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from alegra_desktop import __version__, logs
-from alegra_desktop.app import running_engine, running_practice
+from alegra_desktop.app import request_of, run_window, running_engine, running_practice, set_up_samples
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.states import State
 from alegra_desktop.paths import Folders, private_files
 from alegra_desktop.paths import folders as choose_folders
-from alegra_desktop.settings import SetupFile, addresses, read_setup
+from alegra_desktop.settings import addresses, read_setup
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.imports import import_file
@@ -34,9 +32,6 @@ from alegra_desktop.terminal.phrases import language
 from alegra_desktop.terminal.records import history_record, report_record, write_csv
 from alegra_desktop.terminal.screen import Terminal
 from alegra_desktop.vault import KeyringVault
-
-if TYPE_CHECKING:
-    from alegra_desktop.practice.servers import PracticeServers
 
 FINE, PERSON, WRONG, COULD_NOT = 0, 1, 2, 3
 
@@ -58,6 +53,8 @@ def main(arguments: list[str] | None = None) -> int:
         folders = choose_folders(options.data_dir, os.environ)
         own = folders.for_practice() if options.practice else folders
         with _logging(own, terminal) as redact:
+            if options.command is None and _has_display():
+                return run_window(folders, redact, practice=options.practice, hidden=options.hidden)
             return _guarded(options, terminal, folders, redact)
     finally:
         os.umask(before)
@@ -118,6 +115,7 @@ def _parser(phrase: Callable[[str], str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="alegra-desktop", description=phrase("program"))
     parser.add_argument("--version", action="version", version=f"alegra-desktop {__version__}")
     _add_common(parser, phrase, folder=None, practice=False)
+    parser.add_argument("--hidden", action="store_true", help=phrase("help hidden"))
     commands = parser.add_subparsers(dest="command", metavar="{setup,sync,import,history}")
 
     def command(name: str) -> argparse.ArgumentParser:
@@ -272,18 +270,6 @@ def _request(options: argparse.Namespace, redact: logs.Redactor) -> SetupRequest
     return request
 
 
-def request_of(file: SetupFile) -> SetupRequest:
-    """The engine's command for a set-up file."""
-    return SetupRequest(
-        name=file.name,
-        store=file.store,
-        alegra_user=file.alegra_user,
-        rules=file.rules,
-        store_settings=file.store_settings,
-        secrets=file.secrets,
-    )
-
-
 def _say_setup(terminal: Terminal, result: SetupResult) -> None:
     one = result.integration
     terminal.say(
@@ -350,7 +336,7 @@ async def _practice(options: argparse.Namespace, terminal: Terminal, folders: Fo
     terminal.notice("practice")
     async with running_practice(folders, redact, terminal.follow) as (engine, servers):
         if request is None:
-            await _set_up_samples(engine, servers)
+            await set_up_samples(engine, servers)
         if options.command is not None:
             return await _command(options, terminal, engine, request)
         if not _has_display():
@@ -359,21 +345,6 @@ async def _practice(options: argparse.Namespace, terminal: Terminal, folders: Fo
         terminal.line("")
         terminal.history(_lines(engine.ledger))
         return code
-
-
-async def _set_up_samples(engine: Engine, servers: PracticeServers) -> None:
-    """The sample integrations, through the same set-up file a merchant would write; what is set up already stays."""
-    from alegra_desktop.practice.samples import sample_integrations  # loaded with the servers, see `running_practice`
-
-    for sample in sample_integrations(servers):
-        with tempfile.TemporaryDirectory() as folder:
-            file = Path(folder) / "setup.toml"
-            file.write_text(sample.setup_toml, "utf-8")
-            request = request_of(read_setup(file, sample.secrets))
-        there = engine.ledger.integrations()
-        taken = {(one.store, one.alegra_user) for one in there}
-        if request.name not in {one.name for one in there} and (request.store, request.alegra_user) not in taken:
-            await set_up(engine, request)
 
 
 def _has_display() -> bool:

@@ -16,7 +16,7 @@ import platformdirs
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 
 VARIABLE = "ALEGRA_DESKTOP_DATA_DIR"
-_OURS = ("ledger.sqlite3", "in-use.lock", "logs", "practice", "backups", "damaged")  # beginnings of names
+_OURS = ("ledger.sqlite3", "in-use.lock", "logs", "practice", "backups", "damaged", "window.ini")  # beginnings of names
 
 _log = logging.getLogger(__name__)
 

@@ -12,9 +12,10 @@ import logging
 import threading
 from collections.abc import Awaitable, Callable
 from contextlib import AbstractAsyncContextManager
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from shiboken6 import isValid
 
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.sync.events import Changed, EngineEvent, Progress, RunEnded, RunStarted, Stopped
@@ -30,21 +31,18 @@ _PATIENCE = 10.0  # seconds to end at the latest; what is under way then is look
 OpenOffice = Callable[[Callable[[EngineEvent], None]], AbstractAsyncContextManager[Office]]
 
 
-class Asked(QObject):
+class Asked:
     """A question on its way. After `cancel`, or when its owner is gone, no answer is delivered."""
 
-    _answered = Signal(object)
-    _refused = Signal(object)
-
-    def __init__(self, owner: QObject, bridge: Bridge) -> None:
-        super().__init__(owner)
+    def __init__(
+        self, bridge: Bridge, owner: QObject, done: Callable[[Any], None], failed: Callable[[Problem], None]
+    ) -> None:
         self._bridge = bridge
-        self._task: asyncio.Future[object] | None = None
+        self._owner = owner
+        self._done = done
+        self._failed = failed
         self._over = False
-        self.done: Callable[[object], None] = lambda answer: None
-        self.failed: Callable[[Problem], None] = lambda problem: None
-        self._answered.connect(self._deliver)
-        self._refused.connect(self._refuse)
+        self.task: asyncio.Future[object] | None = None  # of the engine's loop
 
     @property
     def over(self) -> bool:
@@ -55,24 +53,17 @@ class Asked(QObject):
         """Stop asking; what the engine already did stays done."""
         if not self._over:
             self._over = True
-            self._bridge.call(self._cancel_task)
-            self.deleteLater()
+            self._bridge.call(lambda: self.task.cancel() if self.task is not None else None)
 
-    def _cancel_task(self) -> None:
-        if self._task is not None:
-            self._task.cancel()
-
-    def _deliver(self, answer: object) -> None:
-        if not self._over:
-            self._over = True
-            self.done(answer)
-            self.deleteLater()
-
-    def _refuse(self, problem: Problem) -> None:
-        if not self._over:
-            self._over = True
-            self.failed(problem)
-            self.deleteLater()
+    def deliver(self, answer: object, problem: Problem | None) -> None:
+        """In the window's thread: to who asked, unless that one is gone."""
+        if self._over or not isValid(self._owner):
+            return
+        self._over = True
+        if problem is None:
+            self._done(answer)
+        else:
+            self._failed(problem)
 
 
 class Bridge(QObject):
@@ -87,12 +78,15 @@ class Bridge(QObject):
     run_ended = Signal(object)  # Report
     agenda_changed = Signal(object)  # Agenda
     _something = Signal()
+    # Answers travel through the bridge, which outlives the engine's thread: emitting through an object that the window
+    # may delete at that moment would not be safe.
+    _answered = Signal(object, object, object)  # Asked, the answer, Problem or None
 
     def __init__(self, open_office: OpenOffice, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.agenda = Agenda(())
         self._open_office = open_office
-        self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
+        self._thread: threading.Thread | None = None
         self._loop: asyncio.AbstractEventLoop | None = None
         self._office: Office | None = None
         self._schedule: Schedule | None = None
@@ -100,22 +94,34 @@ class Bridge(QObject):
         self._lock = threading.Lock()
         self._events: list[EngineEvent | Agenda] = []
         self._early: list[Callable[[], object]] = []
+        self._broken: Problem | None = None
+        self._stopped = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_EVERY)
         self._timer.timeout.connect(self._hand_over)
         self._something.connect(self._wait_a_moment)
+        self._answered.connect(_deliver, Qt.ConnectionType.QueuedConnection)
 
     # --- called by the window
 
     def start(self) -> None:
+        """Open the engine; again, if it could not be opened before."""
+        if self._thread is not None and self._thread.is_alive():
+            return
+        self._broken = None
+        self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
         self._thread.start()
 
-    def stop(self) -> None:
-        """No new work, the run cut off, the ledger closed. Returns when it is done, after ten seconds at the latest."""
-        self.call(lambda: self._end.set() if self._end is not None else None)
-        if self._thread.is_alive():
+    def stop(self) -> bool:
+        """No new work, the run cut off, the ledger closed. Returns when it is done, after ten seconds at the latest:
+        False if it still is not."""
+        self._stopped = True
+        self.call(self._finish)
+        if self._thread is not None:
             self._thread.join(_PATIENCE)
+        self._timer.stop()
+        return self._thread is None or not self._thread.is_alive()
 
     def ask(
         self,
@@ -125,10 +131,11 @@ class Bridge(QObject):
         failed: Callable[[Problem], None],
     ) -> Asked:
         """Let the office do something; exactly one of `done` and `failed` is called, later, in the window's thread."""
-        asked = Asked(owner, self)
-        asked.done = done  # type: ignore[assignment]
-        asked.failed = failed
-        self.call(lambda: self._begin(asked, command))
+        asked = Asked(self, owner, done, failed)
+        if self._broken is not None:
+            self._answered.emit(asked, None, self._broken)
+        elif not self._stopped:
+            self.call(lambda: self._begin(asked, command))
         return asked
 
     def order(self, command: Callable[[Schedule], None]) -> None:
@@ -140,10 +147,8 @@ class Bridge(QObject):
         with self._lock:
             if self._loop is None:
                 self._early.append(job)
-                return
-            loop = self._loop
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(job)
+            elif not self._loop.is_closed():
+                self._loop.call_soon_threadsafe(job)
 
     # --- in the engine's thread
 
@@ -151,10 +156,21 @@ class Bridge(QObject):
         try:
             asyncio.run(self._live())
         except ProblemError as error:
-            self.broke.emit(error.problem)
+            self._break(error.problem)
         except Exception as mistake:
-            log.exception("the engine could not be opened")
-            self.broke.emit(Problem(Kind.INTERNAL, details={"words": type(mistake).__name__}))
+            log.exception("the engine broke off")
+            self._break(Problem(Kind.INTERNAL, details={"words": type(mistake).__name__}))
+
+    def _break(self, problem: Problem) -> None:
+        """Whoever asked meanwhile gets the reason for an answer."""
+        self._broken = problem
+        self._office = self._schedule = None
+        with self._lock:
+            self._loop = None
+            early, self._early = self._early, []
+        for job in early:
+            job()
+        self.broke.emit(problem)
 
     async def _live(self) -> None:
         self._end = asyncio.Event()
@@ -170,33 +186,41 @@ class Bridge(QObject):
                 job()
             ending = asyncio.ensure_future(self._end.wait())
             await asyncio.wait([ending, running], return_when=asyncio.FIRST_COMPLETED)
-            for task in asyncio.all_tasks() - {asyncio.current_task()}:
+            broken = running.exception() if running.done() and not running.cancelled() else None
+            tasks = asyncio.all_tasks() - {asyncio.current_task()}
+            for task in tasks:
                 task.cancel()
-            await asyncio.gather(running, ending, return_exceptions=True)
+            await asyncio.gather(*tasks, return_exceptions=True)
+        if broken is not None:
+            raise broken
+
+    def _finish(self) -> None:
+        if self._end is not None:
+            self._end.set()
 
     def _begin(self, asked: Asked, command: Callable[[Office], Awaitable[T]]) -> None:
-        async def work() -> object:
-            assert self._office is not None
-            return await command(self._office)
+        if self._office is None:
+            self._answered.emit(asked, None, self._broken or Problem(Kind.INTERNAL))
+            return
+        office = self._office
 
-        task = asyncio.ensure_future(work())
-        asked._task = task
-        task.add_done_callback(lambda done: self._answer(asked, done))
+        async def work() -> object:
+            return await command(office)
+
+        asked.task = asyncio.ensure_future(work())
+        asked.task.add_done_callback(lambda done: self._answer(asked, done))
 
     def _answer(self, asked: Asked, task: asyncio.Future[object]) -> None:
         if task.cancelled():
             return
         error = task.exception()
-        try:
-            if error is None:
-                asked._answered.emit(task.result())
-            elif isinstance(error, ProblemError):
-                asked._refused.emit(error.problem)
-            else:
-                log.error("a command broke off", exc_info=error)
-                asked._refused.emit(Problem(Kind.INTERNAL, details={"words": type(error).__name__}))
-        except RuntimeError:
-            pass  # its owner was deleted meanwhile: nobody waits for the answer
+        if error is None:
+            self._answered.emit(asked, task.result(), None)
+        elif isinstance(error, ProblemError):
+            self._answered.emit(asked, None, error.problem)
+        else:
+            log.error("a command broke off", exc_info=error)
+            self._answered.emit(asked, None, Problem(Kind.INTERNAL, details={"words": type(error).__name__}))
 
     def _publish(self, event: EngineEvent | Agenda) -> None:
         with self._lock:
@@ -234,3 +258,7 @@ class Bridge(QObject):
             self.progressed.emit(one)
         if rows:
             self.changed.emit(frozenset(rows))
+
+
+def _deliver(asked: Asked, answer: object, problem: Problem | None) -> None:
+    asked.deliver(answer, problem)

@@ -13,8 +13,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from alegra_desktop.app import SystemClock, running_engine
-from alegra_desktop.cli import request_of
+from alegra_desktop.app import SystemClock, request_of, running_engine
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.gui.bridge import Bridge
 from alegra_desktop.gui.desk import Desk

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from unittest import mock
 
 from alegra_desktop import cli
+from alegra_desktop.app import request_of
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, ProblemError
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME, SampleIntegration, sample_integrations
@@ -93,7 +94,7 @@ def _use(case: Case, world: BadLine, sample: SampleIntegration, file: SetupFile,
         world.set_up(sample)
         before = world.engine.ledger.integrations()
     try:
-        world.clock.run(set_up(world.engine, cli.request_of(file)))
+        world.clock.run(set_up(world.engine, request_of(file)))
     except ProblemError as stop:
         case.named(stop.problem, "set-up")
         if stop.problem.kind is Kind.SETTINGS_WRONG and not stop.problem.details.get("reason"):
