@@ -6,7 +6,8 @@ import json
 import re
 from array import array
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date, datetime, time, tzinfo
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any
@@ -20,6 +21,7 @@ from alegra_desktop.storage.room import Room, Where
 # one in fifty of a million rows or more is a hit.
 _FEW = 20_000
 _TRIGRAM = 3
+_DAY = timedelta(days=1)
 _SALE = " LEFT JOIN sale s ON s.integration_id = o.integration_id AND s.sale_id = o.sale_id"
 _TEXT = " LEFT JOIN search_text t ON t.id = o.id"
 _LINES = (
@@ -38,7 +40,7 @@ _SUMS = (
 class Sort(StrEnum):
     """What the history may be ordered by. Equal ones: the newest sale first."""
 
-    DATE = "date"
+    DAY = "day"
     STATE = "state"  # in the order of `State`
     SALE = "sale"
     CUSTOMER = "customer"
@@ -65,7 +67,7 @@ _ORDERS: dict[Sort, tuple[str, str]] = {
 
 def _order(sort: Sort, descending: bool) -> tuple[str, str]:
     """The tables that an order needs, and the order."""
-    if sort is Sort.DATE:
+    if sort is Sort.DAY:
         way = "DESC" if descending else "ASC"
         return "", f" ORDER BY o.ordered_at {way}, o.id {way}"
     tables, terms = _ORDERS[sort]
@@ -105,27 +107,41 @@ def _moment(day: date, zone: tzinfo) -> int:
     return coding.from_time(day if isinstance(day, datetime) else datetime.combine(day, time(), zone))
 
 
-def _conditions(
-    integration_ids: Iterable[int] | None,
-    states: Iterable[State] | None,
-    kind: str | None,
-    since: date | None,
-    until: date | None,
-    zone: tzinfo,
-) -> Where:
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What `History.history_ids` takes beside the text; None is no condition."""
+
+    integration_ids: Iterable[int] | None = None
+    states: Iterable[State] | None = None
+    kinds: Iterable[str] | None = None
+    stores: Iterable[str] | None = None
+    since: date | None = None
+    until: date | None = None
+    noticed: bool | None = None
+    adopted: bool | None = None
+
+
+def _conditions(filters: Filters, zone: tzinfo) -> Where:
     where = Where()
     where.add(f"o.role = '{DOCUMENT}'")
     # The plus signs keep SQLite to the index of the history: by another it would have to sort what it found.
-    if integration_ids is not None:
-        where.among("+o.integration_id", integration_ids)
-    if states is not None:
-        where.among("+o.state", (str(State(state).value) for state in states))
-    if kind is not None:
-        where.add("o.kind = ?", kind)
-    if since is not None:
-        where.add("o.ordered_at >= ?", _moment(since, zone))
-    if until is not None:
-        where.add("o.ordered_at < ?", _moment(until, zone))
+    if filters.integration_ids is not None:
+        where.among("+o.integration_id", filters.integration_ids)
+    if filters.states is not None:
+        where.among("+o.state", (str(State(state).value) for state in filters.states))
+    if filters.kinds is not None:
+        where.among("o.kind", map(str, filters.kinds))
+    if filters.stores is not None:
+        where.among("o.store", map(str, filters.stores))
+    if filters.since is not None:
+        where.add("o.ordered_at >= ?", _moment(filters.since, zone))
+    if filters.until is not None:
+        until = filters.until
+        where.add("o.ordered_at < ?", _moment(until if isinstance(until, datetime) else until + _DAY, zone))
+    if filters.noticed is not None:
+        where.add(f"o.notice IS {'NOT ' if filters.noticed else ''}NULL")
+    if filters.adopted is not None:
+        where.add("o.adopted = ?", int(filters.adopted))
     return where
 
 
@@ -159,11 +175,14 @@ class History(Room):
         integration_ids: Iterable[int] | None = None,
         state: State | None = None,
         states: Iterable[State] | None = None,
-        kind: str | None = None,
+        kinds: Iterable[str] | None = None,
+        stores: Iterable[str] | None = None,
         since: date | None = None,
         until: date | None = None,
+        noticed: bool | None = None,
+        adopted: bool | None = None,
         text: str | None = None,
-        sort: Sort = Sort.DATE,
+        sort: Sort = Sort.DAY,
         descending: bool = True,
         limit: int | None = None,
         offset: int = 0,
@@ -171,24 +190,38 @@ class History(Room):
     ) -> array[int]:
         """The row ids of the same lines in the same order: eight bytes each, for a table that fetches what it shows.
 
-        Besides: several integrations or states, documents of one kind, sales before `until` (that day excluded).
+        Besides: several integrations, states, kinds or stores; `until`, that day included (or before that moment);
+        with or without a notice; recognised in Alegra or not.
         """
-        owners = integration_ids if integration_id is None else (integration_id,)
-        where = _conditions(owners, states if state is None else (state,), kind, since, until, zone)
+        filters = Filters(
+            integration_ids if integration_id is None else (integration_id,),
+            states if state is None else (state,),
+            kinds, stores, since, until, noticed, adopted,
+        )  # fmt: skip
         tables, order = _order(sort, descending)
-        source = "outbox o"
-        words = sorted(coding.fold(text or "").split(), key=len, reverse=True)
-        if words:
-            few = self._few_hits(words)
-            if few is not None:
-                where.among("o.id", few)
-            else:
-                source = "outbox o CROSS JOIN search_text f ON f.id = o.id"  # CROSS keeps this order of reading
-                for word in words:
-                    where.add("instr(f.body, ?)", word)
+        source, where = self._found_by(text, _conditions(filters, zone))
         sql = f"SELECT o.id FROM {source}{tables}{where}{order} LIMIT ? OFFSET ?"
         found = self._database.walk(sql, (*where.values, -1 if limit is None else limit, offset))
         return array("q", (one[0] for one in found))
+
+    def history_count(self, filters: Filters, text: str | None = None, *, zone: tzinfo = UTC) -> int:
+        """How many lines meet every condition."""
+        source, where = self._found_by(text, _conditions(filters, zone))
+        found = self._database.one(f"SELECT count(*) FROM {source}{where}", where.values)
+        return int(found[0]) if found else 0
+
+    def _found_by(self, text: str | None, where: Where) -> tuple[str, Where]:
+        """Where to look for a text, with its conditions added to the others."""
+        words = sorted(coding.fold(text or "").split(), key=len, reverse=True)
+        if not words:
+            return "outbox o", where
+        few = self._few_hits(words)
+        if few is not None:
+            where.among("o.id", few)
+            return "outbox o", where
+        for word in words:
+            where.add("instr(f.body, ?)", word)
+        return "outbox o CROSS JOIN search_text f ON f.id = o.id", where  # CROSS keeps this order of reading
 
     def _few_hits(self, words: Sequence[str]) -> list[int] | None:
         """The rows whose text holds every word (the longest first), or None if they are many."""

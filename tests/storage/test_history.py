@@ -13,7 +13,7 @@ from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.sale import Buyer
 from alegra_desktop.domain.states import State
 from alegra_desktop.storage import history
-from alegra_desktop.storage.history import Sort
+from alegra_desktop.storage.history import Filters, Sort
 from alegra_desktop.storage.ledger import Ledger
 from tests.storage.samples import INTEGRATION, a_sale, key
 
@@ -193,8 +193,8 @@ def test_it_may_be_ordered_by_each_column(ledger: Ledger, told: Integration) -> 
         row = ledger.find(key(sale_id))
         assert row is not None
         ledger.move(row, state, "decided", **fields)
-    assert in_order(ledger, Sort.DATE) == ["HP0", "HP1", "HP2", "HP3", "HP4"]
-    assert in_order(ledger, Sort.DATE, True) == ["HP4", "HP3", "HP2", "HP1", "HP0"]
+    assert in_order(ledger, Sort.DAY) == ["HP0", "HP1", "HP2", "HP3", "HP4"]
+    assert in_order(ledger, Sort.DAY, True) == ["HP4", "HP3", "HP2", "HP1", "HP0"]
     assert in_order(ledger, Sort.SALE, True) == ["HP4", "HP3", "HP2", "HP1", "HP0"]
     assert in_order(ledger, Sort.STATE) == ["HP1", "HP4", "HP3", "HP0", "HP2"]
     assert in_order(ledger, Sort.TOTAL) == ["HP1", "HP0", "HP2", "HP4", "HP3"], "sales of 119 without a document last"
@@ -211,13 +211,17 @@ def test_filters_and_text_hold_in_every_order(
 ) -> None:
     monkeypatch.setattr(history, "_FEW", few)
     found = ledger.history_ids(
-        integration_ids=[told.id, 77], states=[State.READY, State.HELD], kind="invoice", text="a", sort=sort,
-        since=date(2026, 10, 2), until=date(2026, 10, 5),
+        integration_ids=[told.id, 77], states=[State.READY, State.HELD], kinds=["invoice"], stores=["hotmart"],
+        text="a", sort=sort, since=date(2026, 10, 2), until=date(2026, 10, 4), noticed=False, adopted=False,
     )  # fmt: skip
     assert {line.sale_id for line in ledger.history_lines(found)} == {"HP1", "HP2", "HP3"}
     assert not ledger.history_ids(integration_ids=[77], sort=sort)
     assert not ledger.history_ids(states=[State.HELD], sort=sort)
-    assert not ledger.history_ids(kind="remission", sort=sort)
+    assert not ledger.history_ids(kinds=["remission"], sort=sort)
+    assert not ledger.history_ids(stores=["mastershop"], sort=sort)
+    assert not ledger.history_ids(noticed=True, sort=sort)
+    assert not ledger.history_ids(adopted=True, sort=sort)
+    assert ledger.history_count(Filters(kinds=["invoice"], until=date(2026, 10, 4)), "a") == 4
 
 
 def test_a_line_knows_the_day_of_its_sale(ledger: Ledger, told: Integration) -> None:
