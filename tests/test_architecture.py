@@ -24,7 +24,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "storage": frozenset({"domain"}),
     "practice": frozenset({"domain"}),
     "sync": frozenset({"alegra", "stores", "storage", "domain", "vault"}),
-    "gui": _SAME,
+    "gui": _SAME | {"paths"},  # where its icons and translations are
     "cli": _SAME | {"app", "practice", "paths", "logs", "terminal"},
     "terminal": frozenset({"sync", "domain"}),  # how the command line looks
     "app": ANY,

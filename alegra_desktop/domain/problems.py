@@ -171,6 +171,13 @@ def words(problem: Problem, language: str = "es", country: str = "colombia") -> 
     )
 
 
+def fill_terms(sentence: str, language: str, country: str, values: Mapping[str, str]) -> str:
+    """Any sentence of ours with the terms of a country (`{issue}`, `{Issued}`, `{the_tax_office}`) and `values` filled
+    in. Never raises."""
+    tables = _LANGUAGES.get(language[:2].lower(), problem_words_en)
+    return _FILL.vformat(sentence, (), _Values({}, {**tables.TERMS[_country(country)], **values}))
+
+
 def _country(country: str) -> str:
     name = country.strip().lower()
     name = _COUNTRIES.get(name, name)

@@ -77,6 +77,8 @@ async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
         saved = engine.ledger.save_integration(integration)
         engine.ledger.remember(saved.id, "timezone", company.timezone)
         engine.ledger.remember(saved.id, "country", company.country)
+        engine.ledger.remember(saved.id, "currency", company.currency)
+        engine.ledger.remember(saved.id, "decimals", str(company.decimals))
         _release(engine, known, saved)
         for name in (ALEGRA_TOKEN, *STORE_SECRETS[request.store]):
             if request.secrets.get(name):
