@@ -22,9 +22,9 @@ SURE_SCORE = 90  # from here on proposals may be accepted all at once
 _DIFFERENT_KIND = 60  # the most for names that differ in a size or a number: "Curso 1" is not "Curso 2"
 _ALL_WORDS, _ALL_WORDS_MOVED = 97, 94  # the same words but for small ones; the same in another order
 _SMALL = frozenset(
-    ["a", "al", "con", "da", "de", "del", "do", "dos", "e", "el", "en", "for", "la", "las", "los", "o", "of", "para"]
-    + ["por", "the", "un", "una", "y"]
-)
+    {"a", "al", "con", "da", "de", "del", "do", "dos", "e", "el", "en", "for", "la", "las", "los", "o", "of", "para",
+     "por", "the", "un", "una", "y"}
+)  # fmt: skip
 _WORD = re.compile(r"[^\W_]+")
 
 
