@@ -221,6 +221,7 @@ def test_filters_and_text_hold_in_every_order(
     assert not ledger.history_ids(stores=["mastershop"], sort=sort)
     assert not ledger.history_ids(noticed=True, sort=sort)
     assert not ledger.history_ids(adopted=True, sort=sort)
+    assert list(ledger.history_ids(ids=found[:1], sort=sort)) == list(found[:1])
     assert ledger.history_count(Filters(kinds=["invoice"], until=date(2026, 10, 4)), "a") == 4
 
 
