@@ -26,6 +26,29 @@ class State(StrEnum):
 #: Rows in these states still owe something to Alegra; `sync --wait` waits for them.
 BUSY = frozenset({State.READY, State.SENDING, State.UNKNOWN, State.CREATED, State.ISSUING})
 
+
+class Group(StrEnum):
+    """Where a sale is, in four words: every sale is in exactly one."""
+
+    IN_ALEGRA = "in_alegra"
+    UNDER_WAY = "under_way"
+    ATTENTION = "attention"
+    CLOSED = "closed"  # without a document
+
+
+STATES_OF: dict[Group, tuple[State, ...]] = {
+    Group.IN_ALEGRA: (State.DRAFT, State.ISSUED),
+    Group.UNDER_WAY: (State.WAITING, State.READY, State.SENDING, State.UNKNOWN, State.CREATED, State.ISSUING),
+    Group.ATTENTION: (State.HELD, State.REJECTED, State.CONFLICT, State.DELETED),
+    Group.CLOSED: (State.SKIPPED, State.CANCELLED, State.VOIDED),
+}
+_GROUP_OF = {state: group for group, states in STATES_OF.items() for state in states}
+
+
+def group_of(state: State) -> Group:
+    return _GROUP_OF[state]
+
+
 #: Where reading a document in Alegra may lead: people open, stamp, void, copy and delete it as they like.
 _READ = frozenset({State.DRAFT, State.ISSUING, State.ISSUED, State.HELD, State.VOIDED, State.DELETED, State.CONFLICT})
 #: Where deciding a sale may lead while nothing has been sent for it.
@@ -37,7 +60,7 @@ MOVES: dict[State, frozenset[State]] = {
     State.WAITING: _DECIDED | _FOUND,
     State.READY: _DECIDED | _FOUND | {State.SENDING},
     State.HELD: _DECIDED | _FOUND | _READ,  # with an id (a total that differs) it moves by reading that id
-    State.SKIPPED: _DECIDED | _FOUND,
+    State.SKIPPED: _DECIDED | _FOUND | _READ,  # with an id: deleted in Alegra, and the merchant left it so
     State.CANCELLED: _DECIDED | _FOUND | _READ,
     State.REJECTED: _DECIDED | _FOUND,
     State.SENDING: frozenset({State.CREATED, State.REJECTED, State.READY, State.UNKNOWN}),
@@ -48,7 +71,7 @@ MOVES: dict[State, frozenset[State]] = {
     State.ISSUED: _READ,
     State.CONFLICT: _READ | {State.CREATED},
     State.VOIDED: _READ,
-    State.DELETED: _READ | {State.READY},  # made again, as the next generation and without the old id
+    State.DELETED: _READ | {State.READY, State.SKIPPED},  # READY: as the next generation and without the old id
 }
 
 #: A row that has an Alegra id never returns to these.

@@ -286,7 +286,7 @@ def _prepare(database: Database, unclean: bool, migrations: Sequence[Migration])
         _check(database, f"integrity_check('{table}')")
     database.execute("PRAGMA journal_mode = WAL")
     for number, migration in enumerate(migrations[version:], start=version + 1):
-        if number > 1:
+        if version:  # a file that was just made holds nothing worth keeping
             database.backup(f"before-{number}")
         with database.transaction():
             if _number(database, "user_version") != number - 1:

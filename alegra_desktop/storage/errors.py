@@ -19,7 +19,9 @@ class NotUnique(Exception):
 
 # https://sqlite.org/rescode.html. The low byte is the primary code, the whole number tells more.
 _ERROR = 1
-_OTHER_SCHEMA = re.compile("no such (table|column|index)|already exists|malformed database schema|unsupported file")
+_OTHER_SCHEMA = re.compile(
+    "no such (table|column|index)|already exists|duplicate column|malformed database schema|unsupported file"
+)
 _BUSY = 5
 _LOCKED = 6
 _NO_PERMISSION = {3, 8, 14, 23}  # PERM, READONLY, CANTOPEN, AUTH

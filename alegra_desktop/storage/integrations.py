@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from alegra_desktop.domain.ledger import Integration, Run
@@ -15,8 +16,9 @@ from alegra_desktop.storage.tables import columns
 
 T = TypeVar("T")
 
-_COLUMNS = columns(Table)
+_COLUMNS = columns(Table)[:-1]  # all but `removed_at`
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM integration"
+_LIVE = "removed_at IS NULL"
 _INSERT = f"INSERT INTO integration ({', '.join(_COLUMNS[1:])}) VALUES ({', '.join('?' * (len(_COLUMNS) - 1))})"
 _UPDATE = f"UPDATE integration SET {', '.join(f'{column} = ?' for column in _COLUMNS[1:])} WHERE id = ?"
 
@@ -75,11 +77,11 @@ def _check_binding(new: Integration, others: list[Integration]) -> None:
 
 class Integrations(Room):
     def integrations(self) -> list[Integration]:
-        """All of them, the oldest first."""
-        return self._understand(_integration, self._database.all(_SELECT + " ORDER BY id"))
+        """All of them but the removed ones, the oldest first."""
+        return self._understand(_integration, self._database.all(f"{_SELECT} WHERE {_LIVE} ORDER BY id"))
 
     def integration(self, name: str) -> Integration | None:
-        found = self._database.one(_SELECT + " WHERE name = ?", (name,))
+        found = self._database.one(f"{_SELECT} WHERE name = ? AND {_LIVE}", (name,))
         return self._understand(_integration, [found])[0] if found else None
 
     def save_integration(self, integration: Integration) -> Integration:
@@ -87,19 +89,41 @@ class Integrations(Room):
 
         Raises `ProblemError` SETTINGS_WRONG, with the reason in `details`, for a second one on the same company and
         store account, a name in use, or a change of the company or store account of an existing one; `KeyError` for
-        an id that is not there.
+        an id that is not there. A removed one of the same company and store account comes back to life, with its
+        history.
         """
         with self._database.transaction():
             others = self.integrations()
             _check_binding(integration, others)
             if integration.id and all(other.id != integration.id for other in others):
                 raise KeyError(integration.id)
+            if not integration.id:
+                integration = replace(integration, id=self._removed(integration))
+            self._free_name(integration)
             values = _stored(integration)
             if integration.id:
                 self._database.execute(_UPDATE, (*values, integration.id))
+                self._database.execute("UPDATE integration SET removed_at = NULL WHERE id = ?", (integration.id,))
                 return integration
             number = int(self._database.execute(_INSERT, values).lastrowid)
             return _integration((number, *values))
+
+    def _removed(self, integration: Integration) -> int:
+        """The id of a removed integration of the same company and store account; 0 if there is none."""
+        sql = f"SELECT id FROM integration WHERE company = ? AND store = ? AND account = ? AND NOT ({_LIVE})"
+        found = self._database.one(sql, (integration.company, integration.store.value, integration.account))
+        return int(found[0]) if found else 0
+
+    def _free_name(self, integration: Integration) -> None:
+        """A removed integration gives its name up to a new one."""
+        sql = f"UPDATE integration SET name = name || ' (' || id || ')' WHERE name = ? AND id <> ? AND NOT ({_LIVE})"
+        self._database.execute(sql, (integration.name, integration.id))
+
+    def remove_integration(self, integration_id: int) -> None:
+        """It runs no more and is listed no more; its rows, events and runs stay."""
+        with self._database.transaction():
+            values = (self._moment(), integration_id)
+            self._database.execute("UPDATE integration SET removed_at = ? WHERE id = ?", values)
 
     def stop_integration(self, integration_id: int, problem: Problem | None) -> None:
         """Say why an integration creates nothing until a person acts; None lets it go on."""

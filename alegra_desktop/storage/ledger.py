@@ -12,10 +12,12 @@ from alegra_desktop.storage.database import open_database
 from alegra_desktop.storage.history import History
 from alegra_desktop.storage.integrations import Integrations
 from alegra_desktop.storage.outbox import Outbox
+from alegra_desktop.storage.overview import Overview
+from alegra_desktop.storage.removal import Removal
 from alegra_desktop.storage.sales import Sales
 
 
-class Ledger(Integrations, Sales, Outbox, History):
+class Ledger(Integrations, Sales, Outbox, History, Overview, Removal):
     """One open ledger, for the thread that opened it. Each method commits by itself, except within `batch`.
 
     Every method may raise `ProblemError` DATABASE_BUSY, DISK_FULL or DATABASE_DAMAGED; then nothing of it is written.

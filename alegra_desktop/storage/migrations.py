@@ -122,4 +122,19 @@ def first(execute: Execute) -> None:
         execute(statement)
 
 
-MIGRATIONS: tuple[Migration, ...] = (first,)
+_SECOND = (
+    "ALTER TABLE integration ADD COLUMN removed_at INTEGER",
+    "CREATE INDEX sale_integration_id_ordered_at_sale_id_currency_total"
+    " ON sale (integration_id, ordered_at, sale_id, currency, total)",
+    "CREATE INDEX outbox_noticed ON outbox (integration_id) WHERE notice IS NOT NULL",
+    "CREATE INDEX outbox_of_run ON outbox (run_id) WHERE run_id <> 0",
+)
+
+
+def second(execute: Execute) -> None:
+    """What the window adds up and lists, and integrations that were removed and keep their history."""
+    for statement in _SECOND:
+        execute(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (first, second)

@@ -18,6 +18,8 @@ _COLUMNS = columns(Table)
 _ROW = _COLUMNS[:-1]  # all but `ordered_at`, which only the history needs
 _SELECT = f"SELECT {', '.join(_ROW)} FROM outbox"
 _INSERT = f"INSERT INTO outbox ({', '.join(_COLUMNS[1:])}) VALUES ({', '.join('?' * (len(_COLUMNS) - 1))})"
+#: What `read_event` reads.
+EVENTS = "SELECT id, at, integration_id, row_id, sale_id, name, state, details FROM event"
 _EVENT = "INSERT INTO event (at, integration_id, row_id, sale_id, name, state, details) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
@@ -86,7 +88,7 @@ def read_row(found: tuple[Any, ...]) -> Row:
     )
 
 
-def _event(found: tuple[Any, ...]) -> Event:
+def read_event(found: tuple[Any, ...]) -> Event:
     number, at, integration, row, sale, name, state, details = found
     return Event(number, coding.to_time(at), integration, row or 0, sale, name, state, coding.to_texts(details))
 
@@ -293,6 +295,7 @@ class Outbox(Room):
             where.add("sale_id = ?", sale_id)
         if integration_id is not None:
             where.add("integration_id = ?", integration_id)
-        sql = f"SELECT id, at, integration_id, row_id, sale_id, name, state, details FROM event{where}"
-        found = self._database.all(f"{sql} ORDER BY id DESC LIMIT ?", (*where.values, -1 if limit is None else limit))
-        return self._understand(_event, reversed(found))
+        found = self._database.all(
+            f"{EVENTS}{where} ORDER BY id DESC LIMIT ?", (*where.values, -1 if limit is None else limit)
+        )
+        return self._understand(read_event, reversed(found))

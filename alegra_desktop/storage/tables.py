@@ -26,6 +26,7 @@ class Integration(Table):
     rules = peewee.TextField()
     store_settings = peewee.TextField()
     stopped = peewee.TextField(null=True)
+    removed_at = peewee.IntegerField(null=True)  # its history is kept, it runs no more
 
     class Meta:
         table_name = "integration"
@@ -61,7 +62,11 @@ class Sale(Table):
 
     class Meta:
         table_name = "sale"
-        indexes = ((("integration", "sale_id"), True), (("integration", "stage"), False))
+        indexes = (
+            (("integration", "sale_id"), True),
+            (("integration", "stage"), False),
+            (("integration", "ordered_at", "sale_id", "currency", "total"), False),  # to add up without reading sales
+        )
 
 
 class Outbox(Table):
@@ -124,6 +129,8 @@ Outbox.add_index(
     name="outbox_history",
     where=peewee.SQL("role = 'document'"),
 )
+Outbox.add_index(Outbox.integration, name="outbox_noticed", where=peewee.SQL("notice IS NOT NULL"))
+Outbox.add_index(Outbox.run_id, name="outbox_of_run", where=peewee.SQL("run_id <> 0"))
 
 
 class Event(Table):

@@ -54,6 +54,8 @@ def test_partial_indexes_have_the_conditions_of_the_models(ledger: Ledger) -> No
     assert {name: sql.split(" WHERE ")[1] for name, sql in found} == {
         "outbox_in_alegra": "alegra_id <> ''",
         "outbox_history": "role = 'document'",
+        "outbox_noticed": "notice IS NOT NULL",
+        "outbox_of_run": "run_id <> 0",
     }
 
 
@@ -90,6 +92,12 @@ def test_events_and_rows_cannot_be_changed_or_removed(ledger: Ledger, integratio
         ("SELECT * FROM outbox WHERE integration_id = 1 AND role = 'document'", "integration_id_role_state"),
         ("SELECT * FROM outbox WHERE state IN (SELECT value FROM json_each('[]'))", "state_integration_id"),
         ("SELECT id FROM outbox o WHERE o.role = 'document' ORDER BY o.ordered_at DESC, o.id DESC LIMIT 5", "history"),
+        ("SELECT id FROM outbox WHERE integration_id = 1 AND notice IS NOT NULL", "outbox_noticed"),
+        ("SELECT id FROM outbox WHERE run_id = 5 AND run_id <> 0", "outbox_of_run"),
+        (
+            "SELECT sale_id, currency, total FROM sale WHERE integration_id = 1 AND ordered_at >= 2",
+            "COVERING INDEX sale_integration_id_ordered_at",
+        ),
         ("SELECT * FROM event WHERE row_id IS 5 ORDER BY id DESC", "event_row_id"),
         ("SELECT * FROM event WHERE sale_id = '5' ORDER BY id DESC", "event_sale_id"),
     ],
