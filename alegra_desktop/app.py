@@ -37,6 +37,7 @@ from alegra_desktop.sync.setup import SetupRequest, set_up
 from alegra_desktop.vault import KeyringVault, MemoryVault, Vault
 
 if TYPE_CHECKING:
+    from alegra_desktop.gui.shell import Plan
     from alegra_desktop.practice.servers import PracticeServers
 
 
@@ -195,23 +196,27 @@ def request_of(file: SetupFile) -> SetupRequest:
 
 def run_window(folders: Folders, redact: Redactor, *, practice: bool, hidden: bool) -> int:
     """The program with its window, until it is quit. The engine opens while the window shows already."""
-    # Only here: the commands of a terminal do not wait for Qt to be loaded.
-    from alegra_desktop.gui.shell import Plan, run
+    from alegra_desktop.gui.shell import run  # only here: the commands of a terminal do not wait for Qt to be loaded
+
+    return run(window_plan(folders, redact, practice=practice, hidden=hidden))
+
+
+def window_plan(folders: Folders, redact: Redactor, *, practice: bool, hidden: bool) -> Plan:
+    """What the window is built from: the engine to open, the ledger to read, and where everything is kept."""
+    from alegra_desktop.gui.shell import Plan
 
     own = folders.for_practice() if practice else folders
     with suppress(ProblemError):  # the engine meets the same obstacle, and the window shows its answer
         _make(folders, own)
-    return run(
-        Plan(
-            open_office=_practice_office(folders, redact) if practice else _real_office(folders, redact),
-            open_reader=lambda: Ledger.open(own.data, SystemClock().now, read_only=True),
-            data=folders.data,
-            own=own.data,
-            logs=own.logs,
-            practice=practice,
-            hidden=hidden,
-            redact=redact,
-        )
+    return Plan(
+        open_office=_practice_office(folders, redact) if practice else _real_office(folders, redact),
+        open_reader=lambda: Ledger.open(own.data, SystemClock().now, read_only=True),
+        data=folders.data,
+        own=own.data,
+        logs=own.logs,
+        practice=practice,
+        hidden=hidden,
+        redact=redact,
     )
 
 

@@ -50,6 +50,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = _parser(terminal.phrase).parse_args(arguments)
     before = private_files()
     try:
+        if options.self_test:
+            return _self_test(terminal)
         folders = choose_folders(options.data_dir, os.environ)
         own = folders.for_practice() if options.practice else folders
         with _logging(own, terminal) as redact:
@@ -58,6 +60,16 @@ def main(arguments: list[str] | None = None) -> int:
             return _guarded(options, terminal, folders, redact)
     finally:
         os.umask(before)
+
+
+def _self_test(terminal: Terminal) -> int:
+    from alegra_desktop.self_test import run  # only here: it brings the window along
+
+    def say(line: str) -> None:
+        terminal.line(line)
+        terminal.flush()
+
+    return run(say)
 
 
 def _guarded(options: argparse.Namespace, terminal: Terminal, folders: Folders, redact: logs.Redactor) -> int:
@@ -116,6 +128,7 @@ def _parser(phrase: Callable[[str], str]) -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"alegra-desktop {__version__}")
     _add_common(parser, phrase, folder=None, practice=False)
     parser.add_argument("--hidden", action="store_true", help=phrase("help hidden"))
+    parser.add_argument("--self-test", action="store_true", help=phrase("help self-test"))
     commands = parser.add_subparsers(dest="command", metavar="{setup,sync,import,history}")
 
     def command(name: str) -> argparse.ArgumentParser:

@@ -25,9 +25,10 @@ ALLOWED: dict[str, frozenset[str]] = {
     "practice": frozenset({"domain"}),
     "sync": frozenset({"alegra", "stores", "storage", "domain", "vault"}),
     "gui": _SAME | {"paths"},  # where its icons and translations are
-    "cli": _SAME | {"app", "practice", "paths", "logs", "terminal"},
+    "cli": _SAME | {"app", "practice", "paths", "logs", "terminal", "self_test"},
     "terminal": frozenset({"sync", "domain"}),  # how the command line looks
     "app": ANY,
+    "self_test": ANY,  # it looks at everything
     "__main__": frozenset({"cli", "app"}),
     "options": frozenset({"domain"}),
     "settings": frozenset({"domain", "options"}),

@@ -238,7 +238,7 @@ class Network:
 
     def _client(self, here: bool) -> httpx.AsyncClient:
         if self._ssl_context is None:
-            self._ssl_context = _trusted()
+            self._ssl_context = trusted_certificates()
         return httpx.AsyncClient(
             transport=self._transport,
             verify=self._ssl_context,
@@ -314,7 +314,7 @@ def _longest(read_timeout: float) -> float:
     return CONNECT_SECONDS + POOL_SECONDS + 2 * read_timeout
 
 
-def _trusted() -> ssl.SSLContext:
+def trusted_certificates() -> ssl.SSLContext:
     """The system's certificates (companies and antivirus programs add theirs there) and Mozilla's list.
 
     macOS and some frozen programs find no system list: Mozilla's alone is enough for the public services.

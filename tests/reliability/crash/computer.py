@@ -12,7 +12,7 @@ from unittest.mock import patch
 
 import httpx
 
-from alegra_desktop.net.client import Network, _trusted
+from alegra_desktop.net.client import Network, trusted_certificates
 from alegra_desktop.storage import ledger
 from alegra_desktop.storage.database import open_database
 from alegra_desktop.storage.migrations import MIGRATIONS, Migration
@@ -27,7 +27,7 @@ LATE = 3.0
 RESTART = 1.0
 
 _T = TypeVar("_T")
-_CERTIFICATES = _trusted()  # reading them takes longer than a whole run
+_CERTIFICATES = trusted_certificates()  # reading them takes longer than a whole run
 
 
 @dataclass

@@ -1,0 +1,121 @@
+"""What the self-test wants to know of Qt's part of the program: plugins, words, icons, and a window that is painted."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
+from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtWidgets import QApplication
+
+from alegra_desktop.domain.states import State
+from alegra_desktop.gui import icons, languages, theme
+from alegra_desktop.gui.shell import Plan, Shell
+from alegra_desktop.gui.words import state_word
+
+_PATIENCE = 15.0  # seconds until the engine is open
+_COLOURS = 8  # an empty window has one or two
+
+
+class Missing(AssertionError):
+    """A piece is not there or does not work; the words say which."""
+
+
+def start(died: Callable[[str], None]) -> QApplication:
+    """The application, with the program's theme; without a wish of its own it shows itself to nobody.
+
+    Qt ends the whole process where it cannot start: `died` is told why before that, and should end it more politely.
+    """
+    platform = os.environ.setdefault("QT_QPA_PLATFORM", "offscreen").partition(":")[0]
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    if not list(plugins.glob(f"*q{platform}*")):
+        raise Missing(f"Qt's plugin {platform} is not in {plugins}")
+
+    def heard(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+        if kind is QtMsgType.QtFatalMsg:
+            died(words)
+
+    qInstallMessageHandler(heard)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    theme.install(app)
+    return app
+
+
+def translations() -> str:
+    """Both translations, by a word that differs in each language."""
+    app = _running()
+    found = {}
+    for code in languages.LANGUAGES:
+        if languages.install(app, code) != code:
+            raise Missing(f"the language {code} cannot be chosen")
+        found[code] = state_word(State.WAITING)
+    languages.install(app)
+    for code, word in found.items():
+        if code != "en" and word == found["en"]:
+            raise Missing(f"“{word}” is not translated into {languages.LANGUAGES[code]} ({code})")
+    return ", ".join(found.values())
+
+
+def icon_names() -> str:
+    """The font is there, has every name that the program's tables hold, and draws it."""
+    wanted = {look.icon for look in icons.STATES.values()} | {*icons.ROLES.values(), *icons.KINDS.values()}
+    try:
+        known = icons.names()
+    except (OSError, StopIteration):
+        raise Missing("the icon font or its list of names is not in the program") from None
+    missing = sorted(wanted - known) or sorted(name for name in wanted if icons.glyph(name).isEmpty())
+    if missing:
+        raise Missing(f"the font does not have {', '.join(missing)}")
+    if b"svg" not in [bytes(one.data()) for one in QImageReader.supportedImageFormats()]:
+        raise Missing("Qt's plugin for SVG pictures is not in the program")
+    return f"{len(wanted)} of the font's {len(known)}"
+
+
+def window(plan: Plan) -> str:
+    """The program's own window before a running engine, shown and painted, then everything ended in order."""
+    app = _running()
+    shell = Shell(app, plan)
+    started = time.monotonic()
+    shell.start()
+    try:
+        _wait(app, lambda: shell.window.isVisible() and _colours(shell.window.grab().toImage()) >= _COLOURS, "painted")
+        painted = time.monotonic() - started
+        _wait(app, lambda: shell.desk.reader is not None, "given a ledger to read")
+        integrations = len(shell.desk.integrations())
+        seen = _colours(shell.window.grab().toImage())
+        size = shell.window.size()
+    finally:
+        shell.stop()
+        shell.window.close()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return (
+        f"{size.width()}x{size.height()} on {app.platformName()}, Qt {qVersion()}, painted in {painted:.2f} s, "
+        f"{seen} colours, {integrations} integrations"
+    )
+
+
+def _running() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise Missing("Qt did not start")
+    return app
+
+
+def _wait(app: QApplication, done: Callable[[], bool], what: str) -> None:
+    end = time.monotonic() + _PATIENCE
+    while not done():
+        if time.monotonic() > end:
+            raise Missing(f"the window was not {what} within {_PATIENCE:.0f} s")
+        app.processEvents()
+        time.sleep(0.02)
+
+
+def _colours(image: QImage) -> int:
+    """Different colours on a grid of points."""
+    step = 4
+    return len({image.pixel(x, y) for x in range(0, image.width(), step) for y in range(0, image.height(), step)})
