@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.gui import languages
 from alegra_desktop.gui.bridge import Bridge
+from alegra_desktop.gui.formats import Formats
 from alegra_desktop.storage.ledger import Ledger
 
 
@@ -59,6 +61,15 @@ class Desk(QObject):
     def chosen(self) -> list[Integration]:
         """The integrations that pages speak of: the chosen one, or all."""
         return [one for one in self.integrations() if self._integration in ("", one.name)]
+
+    def formats(self, name: str = "") -> Formats:
+        """How the company of an integration writes its figures and days; "": of the chosen one, else of the first."""
+        known = {one.name: one.id for one in self.integrations()}
+        number = known.get(name or self._integration) or next(iter(known.values()), 0)
+        reader = self.reader
+        if reader is None or not number:
+            return Formats(languages.current())
+        return Formats.remembered(lambda what: reader.memory(number, what), languages.current())
 
     def open_page(self, key: str, **what: object) -> None:
         """Go to a page: `open_page("history", states=("held",))`. Each page says in `show_what` what it understands."""

@@ -45,6 +45,8 @@ class Connections(Protocol):
     ) -> SalesSource: ...
 
 
+#: What the ledger remembers of each integration: the end of its last run that went through.
+SYNCED_AT = "synced_at"
 #: Names of an integration's secrets in the vault.
 ALEGRA_TOKEN = "token"
 STORE_SECRETS = {
@@ -154,7 +156,10 @@ class Engine:
             if not sticky and (known is None or known.stopped != report.error):
                 self.ledger.stop_integration(integration.id, report.error)
         if work is not None and work.run_id:
-            self.ledger.end_run(work.run_id, report.counts())
+            with self.ledger.batch():
+                self.ledger.end_run(work.run_id, report.counts())
+                if report.error is None:
+                    self.ledger.remember(integration.id, SYNCED_AT, self.clock.now().isoformat())
         if report.error is not None:
             self.publish(Stopped(integration.name, report.error))
         self.publish(RunEnded(report))

@@ -16,17 +16,22 @@ from alegra_desktop.sync.report import Report
 #: Of passing problems: the program looks again this soon, whatever the interval.
 _SOON = timedelta(minutes=2)
 _PASSING = frozenset({Kind.OFFLINE, Kind.THROTTLED, Kind.ALEGRA_DOWN, Kind.STORE_DOWN, Kind.DATABASE_BUSY})
-_PAUSED = "paused_until"
+_PAUSED, _PAUSED_SINCE = "paused_until", "paused_since"
 _FOR_EVER = "9999-12-31T00:00:00+00:00"
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """How things stand with one integration. Times are aware; `next_at` None: only when asked."""
+    """How things stand with one integration. Times are aware; `next_at` None: only when asked.
+
+    `troubled_since`: since when its runs fail for the same reason.
+    """
 
     integration: str
     next_at: datetime | None = None
     paused_until: datetime | None = None
+    paused_since: datetime | None = None
+    troubled_since: datetime | None = None
     running: bool = False
     stopping: bool = False
 
@@ -48,6 +53,7 @@ class Schedule:
         self._engine = engine
         self._publish = publish
         self._next: dict[str, datetime] = {}
+        self._trouble: dict[str, tuple[Kind, datetime]] = {}  # why runs fail, and since when
         self._asked: dict[str, bool] = {}  # names to run at once -> whether refused ones are sent again
         self._wake = asyncio.Event()
         self._task: asyncio.Task[list[Report]] | None = None
@@ -87,6 +93,7 @@ class Schedule:
         one = self._engine.ledger.integration(name)
         if one is not None:
             self._engine.ledger.remember(one.id, _PAUSED, until.isoformat() if until else _FOR_EVER)
+            self._engine.ledger.remember(one.id, _PAUSED_SINCE, self._engine.clock.now().isoformat())
         self._wake.set()
         self.tell()
 
@@ -109,7 +116,16 @@ class Schedule:
 
     def _turn(self, one: Integration) -> Turn:
         running = one.name == self._running
-        return Turn(one.name, self._next_at(one), self._paused_until(one), running, running and self._stopping)
+        until = self._paused_until(one)
+        return Turn(
+            one.name,
+            self._next_at(one),
+            until,
+            self._engine.ledger.remembered(one.id, _PAUSED_SINCE, moment, None) if until else None,
+            self._trouble[one.name][1] if one.name in self._trouble else None,
+            running,
+            running and self._stopping,
+        )
 
     def _paused_until(self, one: Integration) -> datetime | None:
         until = self._engine.ledger.remembered(one.id, _PAUSED, moment, None)
@@ -172,7 +188,15 @@ class Schedule:
         one = self._engine.ledger.integration(name)
         if one is None:
             return
+        self._note_trouble(name, reports)
         pause = timedelta(minutes=one.rules.interval_minutes)
         if any(report.error is not None and report.error.kind in _PASSING for report in reports):
             pause = min(pause, _SOON)
         self._next[name] = self._engine.clock.now() + pause
+
+    def _note_trouble(self, name: str, reports: list[Report]) -> None:
+        kinds = [report.error.kind for report in reports if report.error is not None]
+        if not kinds:
+            self._trouble.pop(name, None)
+        elif name not in self._trouble or self._trouble[name][0] is not kinds[0]:
+            self._trouble[name] = (kinds[0], self._engine.clock.now())
