@@ -75,6 +75,7 @@ class Kind(StrEnum):
     OVERDUE = "overdue"
     ALREADY_RUNNING = "already_running"
     SETTINGS_WRONG = "settings_wrong"
+    NOT_POSSIBLE = "not_possible"  # what was asked for does not fit how things stand; nothing changed
     INTERNAL = "internal"
 
 

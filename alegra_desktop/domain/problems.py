@@ -137,6 +137,7 @@ FACTS: dict[Kind, Facts] = {
     Kind.OVERDUE: _BUTTON,
     Kind.ALREADY_RUNNING: _BUTTON_STOPS,
     Kind.SETTINGS_WRONG: _FIXED_STOPS,
+    Kind.NOT_POSSIBLE: _NOTICE,
     Kind.INTERNAL: Facts(Who.SUPPORT, Retry.BUTTON),
 }
 
