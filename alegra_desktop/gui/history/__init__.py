@@ -1,0 +1,1 @@
+"""The history: every sale, what became of it, and why."""

@@ -1,0 +1,1 @@
+"""A sale beside the document that it becomes."""
