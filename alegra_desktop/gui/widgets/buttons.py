@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from alegra_desktop.gui import icons
@@ -51,7 +51,7 @@ class LinkButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setStyleSheet(
-            "QPushButton { border: 1px solid transparent; padding: 2px; min-width: 0; min-height: 0;"
+            "QPushButton { border: 1px solid transparent; padding: 2px 0px; min-width: 0; min-height: 0;"
             " color: palette(link); text-align: left; background: transparent; }"
             "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
             "QPushButton:focus { border-color: palette(highlight); }"
@@ -155,7 +155,9 @@ class BusyButton(QWidget):
         self.button.setText(text)
 
     def _turn(self) -> None:
-        self.button.setIcon(icons.icon("blank"))  # keeps the ring's place, so that nothing moves
+        space = QPixmap(icons.SMALL, icons.SMALL)  # keeps the ring's place, so that nothing moves
+        space.fill(Qt.GlobalColor.transparent)
+        self.button.setIcon(QIcon(space))
         self.button.setIconSize(QSize(icons.SMALL, icons.SMALL))
         self._place_spinner()
         self._spinner.start()
