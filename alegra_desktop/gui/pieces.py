@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from alegra_desktop.domain.states import State
@@ -19,6 +19,11 @@ from alegra_desktop.gui.words import state_word
 
 _PATIENCE = 15.0  # seconds until the engine is open
 _COLOURS = 8  # an empty window has one or two
+#: Qt's own files that nothing imports, for a frozen program the easiest to lose. `compose` makes accents.
+_PLUGINS = {
+    "win32": ("platforms/*qwindows*", "styles/*q*style*"),
+    "darwin": ("platforms/*qcocoa*", "styles/*qmacstyle*"),
+}.get(sys.platform, ("platforms/*qxcb*", "platforms/*qwayland*", "platforminputcontexts/*compose*"))
 
 
 class Missing(AssertionError):
@@ -31,9 +36,10 @@ def start(died: Callable[[str], None]) -> QApplication:
     Qt ends the whole process where it cannot start: `died` is told why before that, and should end it more politely.
     """
     platform = os.environ.setdefault("QT_QPA_PLATFORM", "offscreen").partition(":")[0]
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
-    if not list(plugins.glob(f"*q{platform}*")):
-        raise Missing(f"Qt's plugin {platform} is not in {plugins}")
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    for wanted in (*_PLUGINS, f"platforms/*q{platform}*", "iconengines/*svg*", "imageformats/*svg*"):
+        if not list(plugins.glob(wanted)):
+            raise Missing(f"Qt's plugin {wanted.replace('*', '')} is not in {plugins}")
 
     def heard(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
         if kind is QtMsgType.QtFatalMsg:
@@ -47,18 +53,19 @@ def start(died: Callable[[str], None]) -> QApplication:
 
 
 def translations() -> str:
-    """Both translations, by a word that differs in each language."""
+    """Both translations, by one of our words and one of Qt's."""
     app = _running()
-    found = {}
+    found: dict[str, tuple[str, str]] = {}
     for code in languages.LANGUAGES:
         if languages.install(app, code) != code:
             raise Missing(f"the language {code} cannot be chosen")
-        found[code] = state_word(State.WAITING)
+        found[code] = (state_word(State.WAITING), app.translate("QPlatformTheme", "Cancel"))
     languages.install(app)
-    for code, word in found.items():
-        if code != "en" and word == found["en"]:
-            raise Missing(f"“{word}” is not translated into {languages.LANGUAGES[code]} ({code})")
-    return ", ".join(found.values())
+    for code in ("es", "pt"):
+        for english, word in zip(found["en"], found[code], strict=True):
+            if word == english:
+                raise Missing(f"“{word}” is not translated into {languages.LANGUAGES[code]} ({code})")
+    return ", ".join(" · ".join(two) for two in found.values())
 
 
 def icon_names() -> str:
@@ -71,8 +78,6 @@ def icon_names() -> str:
     missing = sorted(wanted - known) or sorted(name for name in wanted if icons.glyph(name).isEmpty())
     if missing:
         raise Missing(f"the font does not have {', '.join(missing)}")
-    if b"svg" not in [bytes(one.data()) for one in QImageReader.supportedImageFormats()]:
-        raise Missing("Qt's plugin for SVG pictures is not in the program")
     return f"{len(wanted)} of the font's {len(known)}"
 
 
