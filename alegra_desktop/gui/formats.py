@@ -64,11 +64,11 @@ class Formats:
         """`$ 119.000,00` in Colombia, `$119,000.00` in Mexico; another currency by its letters, `USD 49,00`."""
         if amount is None:
             return NOTHING
-        sign = MINUS if amount < 0 else ""
+        sign = MINUS if amount.is_signed() and amount else ""
         if currency and currency != self.currency:
             unit = Decimal(1).scaleb(-max(2, self.decimals))  # dollars have cents, whatever the company's books keep
-            return f"{sign}{currency}{SPACE}{self._figure(abs(amount), unit)}"
-        figure = self.amount(abs(amount))
+            return f"{sign}{currency}{SPACE}{self._figure(amount.copy_abs(), unit)}"
+        figure = self.amount(amount.copy_abs())
         return f"{sign}${figure}" if self._points() else f"{sign}${SPACE}{figure}"
 
     def amount(self, amount: Decimal | None) -> str:
@@ -79,7 +79,7 @@ class Formats:
 
     def difference(self, amount: Decimal) -> str:
         """A whole or exact number with its sign: `+2`, `−1,5`, `0`."""
-        return ("+" if amount > 0 else "") + self.number(amount)
+        return ("" if amount.is_signed() or not amount else "+") + self.number(amount)
 
     def number(self, number: Decimal | int) -> str:
         """A count or quantity with as many decimals as it has: `1.240`, `0,5`."""
@@ -170,7 +170,7 @@ class Formats:
             steps = unit if unit is not None else Decimal(1).scaleb(min(0, int(amount.as_tuple().exponent)))
             text = printed_amount(amount, steps, self.country)
         except (InvalidOperation, TypeError, ValueError):  # beyond all measure: shown as it is rather than not at all
-            text = str(amount)
+            text = f"{amount:f}"
         return text.replace("-", MINUS)
 
     def _local(self, day: date | datetime) -> date:

@@ -143,6 +143,7 @@ KINDS: dict[Kind, str] = {
     Kind.OVERDUE: "calendar-alert-outline",
     Kind.ALREADY_RUNNING: "lock-outline",
     Kind.SETTINGS_WRONG: "cog-outline",
+    Kind.NOT_POSSIBLE: "information-outline",
     Kind.INTERNAL: "bug-outline",
 }
 

@@ -12,6 +12,7 @@ log = logging.getLogger("alegra_desktop.gui")
 
 #: Code and name of each, as its speakers call it; they are not translated.
 LANGUAGES = {"es": "Español", "en": "English", "pt": "Português"}
+_QT = {"pt": "qtbase_pt_BR"}  # files of Qt's own words that are not called after the language alone
 SYSTEM = "system"
 DEFAULT = "es"
 
@@ -40,7 +41,7 @@ def install(app: QCoreApplication, setting: str = SYSTEM) -> str:
     _installed.clear()
     _current = chosen(setting)
     # Qt's own words ("Cancel", menus of fields) first, so that ours are asked before them.
-    _add(app, f"qtbase_{_current}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+    _add(app, _QT.get(_current, f"qtbase_{_current}"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     _add(app, f"alegra_desktop_{_current}", str(resource("translations")))
     return _current
 
@@ -50,5 +51,5 @@ def _add(app: QCoreApplication, name: str, folder: str) -> None:
     if translator.load(name, folder):
         app.installTranslator(translator)
         _installed.append(translator)
-    elif name != "qtbase_en":  # English is what Qt speaks without any file
+    else:
         log.warning("no translation %s in %s", name, folder)
