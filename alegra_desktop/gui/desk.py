@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -12,6 +13,21 @@ from alegra_desktop.gui import languages
 from alegra_desktop.gui.bridge import Bridge
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.storage.ledger import Ledger
+
+
+class SampleLogin(Protocol):
+    """How to get into a practice account. What is in it is worthless anywhere else."""
+
+    @property
+    def system(self) -> str:
+        """alegra, hotmart, mastershop"""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def values(self) -> Mapping[str, str]:
+        """What to type: user and token; client_id, client_secret and basic; api_key."""
 
 
 class Desk(QObject):
@@ -41,6 +57,8 @@ class Desk(QObject):
         self.logs = logs
         #: How the window looked when it was last seen: sizes, columns, theme. Never anything about sales.
         self.settings = settings or QSettings(str(logs.parent / "window.ini"), QSettings.Format.IniFormat)
+        #: In practice mode the accounts of the practice servers, so that nobody has to invent keys.
+        self.sample_logins: Callable[[], Sequence[SampleLogin]] = tuple
         self.reader: Ledger | None = None
         self._open_reader = open_reader
         self._integration = ""
