@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 from pathlib import Path
 
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.sale import Sale
+from alegra_desktop.storage.sales import keep_greater
 from alegra_desktop.stores.by_hand import FilesOnly
-from alegra_desktop.stores.files import read_file
+from alegra_desktop.stores.files import FileSales, read_file
 from alegra_desktop.sync.engine import Engine
 
 
@@ -23,20 +27,55 @@ class Imported:
     same: int
 
 
-def import_file(engine: Engine, name: str, path: Path) -> Imported:
+@dataclass(frozen=True, slots=True)
+class SeenSale:
+    """One sale of a file that was only looked into. `fate`: new, changed or same."""
+
+    sale_id: str
+    ordered_at: datetime
+    customer: str
+    currency: str
+    total: Decimal
+    fate: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenFile:
+    """What importing a file would do."""
+
+    integration: Integration
+    rows: int
+    sales: tuple[SeenSale, ...]
+    unreadable: tuple[Problem, ...] = ()
+
+    def count(self, fate: str) -> int:
+        return sum(sale.fate == fate for sale in self.sales)
+
+
+def look_into_file(engine: Engine, name: str, path: Path) -> SeenFile:
+    """What `import_file` would bring, changing nothing; what cannot be read is named. Raises what it raises."""
+    integration, file = _read(engine, name, path, readable_only=True)
+    known = {stored.sale.sale_id: stored.sale for stored in engine.ledger.sales(integration.id)}
+    sales = tuple(_seen(sale, known.get(sale.sale_id)) for sale in file.sales)
+    return SeenFile(integration, file.rows, sales, file.unreadable)
+
+
+def _seen(sale: Sale, known: Sale | None) -> SeenSale:
+    fate = "new" if known is None else "same" if keep_greater(known, sale) == known else "changed"
+    buyer = sale.buyer.name or sale.buyer.email
+    return SeenSale(sale.sale_id, sale.ordered_at, buyer, sale.currency, sale.total, fate)
+
+
+def import_file(engine: Engine, name: str, path: Path, *, readable_only: bool = False) -> Imported:
     """Put the sales of a CSV or XLSX export into the ledger; the next sync decides about them.
+
+    `readable_only`: leave out the orders that cannot be read, because the merchant saw them and said so.
 
     Raises `ProblemError`: file_not_understood naming row and column (nothing is imported then), settings_wrong for an
     unknown integration, or for a file whose sale ids are not those of the store's interface (S7): importing it beside
     the interface would make every sale twice.
     """
-    integration = engine.ledger.integration(name)
-    if integration is None:
-        raise _wrong(f"There is no integration named «{name}».")
-    zone = engine.ledger.memory(integration.id, "timezone") or "America/Bogota"
-    file = read_file(path, integration.store, integration.account, zone)
-    if not file.api_ids and integration.account != FilesOnly.ACCOUNT:
-        raise _wrong("The sale ids of this file are not those of the store's interface, which this integration reads.")
+    integration, file = _read(engine, name, path, readable_only=readable_only)
     known = {stored.sale.sale_id for stored in engine.ledger.sales(integration.id)}
     with engine.ledger.batch():
         changed = engine.ledger.save_sales(integration.id, file.sales, lesser_ok=False)
@@ -45,6 +84,17 @@ def import_file(engine: Engine, name: str, path: Path) -> Imported:
         engine.ledger.remember(integration.id, "rules", "")  # skipped and rejected sales are looked at again
         engine.ledger.tell(integration.id, "imported", details)
     return Imported(integration, file.rows, new, len(changed) - new, len(file.sales) - len(changed))
+
+
+def _read(engine: Engine, name: str, path: Path, *, readable_only: bool) -> tuple[Integration, FileSales]:
+    integration = engine.ledger.integration(name)
+    if integration is None:
+        raise _wrong(f"There is no integration named «{name}».")
+    zone = engine.ledger.memory(integration.id, "timezone") or "America/Bogota"
+    file = read_file(path, integration.store, integration.account, zone, readable_only=readable_only)
+    if not file.api_ids and integration.account != FilesOnly.ACCOUNT:
+        raise _wrong("The sale ids of this file are not those of the store's interface, which this integration reads.")
+    return integration, file
 
 
 def _wrong(words: str) -> ProblemError:

@@ -8,7 +8,7 @@ import pytest
 
 from alegra_desktop.domain.problem import ProblemError
 from alegra_desktop.practice.samples import HOTMART_NAME
-from alegra_desktop.sync.imports import import_file
+from alegra_desktop.sync.imports import import_file, look_into_file
 from tests.sync.books import company, marked, one, set_up
 from tests.virtual import World
 
@@ -44,6 +44,22 @@ def test_a_file_that_is_not_understood_imports_nothing(world: World, tmp_path: P
     assert details["row"] == str(len(text))
     assert details["column"]
     assert world.engine.ledger.sales(world.engine.ledger.integrations()[0].id) == []
+    seen = look_into_file(world.engine, HOTMART_NAME, broken)
+    assert [problem.details["row"] for problem in seen.unreadable] == [str(len(text))]
+    assert seen.sales
+    done = import_file(world.engine, HOTMART_NAME, broken, readable_only=True)
+    assert done.new == len(seen.sales)
+
+
+def test_looking_into_a_file_changes_nothing(world: World) -> None:
+    set_up(world, HOTMART_NAME, **BY_FILE, **EARLY)
+    file = SAMPLES / "hotmart-detailed-pt.csv"
+    seen = look_into_file(world.engine, HOTMART_NAME, file)
+    assert seen.count("new") == len(seen.sales) > 0
+    assert world.engine.ledger.sales(seen.integration.id) == []
+    assert import_file(world.engine, HOTMART_NAME, file).new == seen.count("new")
+    again = look_into_file(world.engine, HOTMART_NAME, file)
+    assert (again.count("new"), again.count("changed"), again.count("same")) == (0, 0, len(seen.sales))
 
 
 def test_a_file_beside_the_interface_makes_nothing_twice(world: World) -> None:
