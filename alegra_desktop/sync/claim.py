@@ -46,17 +46,15 @@ async def create(work: Work, row: Row, body: dict[str, Any], **fields: Any) -> t
         not_before=None,
         **fields,
     )
-    work.waits.in_flight.add(row.id)
     work.waits.closed(row.id)  # if the answer cannot be written down, the rest counts from here at the earliest
-    try:
-        outcome: Outcome = await work.alegra.create(_RESOURCES[row.kind], body)
-        work.waits.closed(row.id)
-        return _record(work, row, outcome), outcome
-    except asyncio.CancelledError:
-        _unknown(work, row, Unknown("stopped while the request was under way"))
-        raise
-    finally:
-        work.waits.in_flight.discard(row.id)
+    with work.waits.flying(row.id):
+        try:
+            outcome: Outcome = await work.alegra.create(_RESOURCES[row.kind], body)
+            work.waits.closed(row.id)
+            return _record(work, row, outcome), outcome
+        except asyncio.CancelledError:
+            _unknown(work, row, Unknown("stopped while the request was under way"))
+            raise
 
 
 def _record(work: Work, row: Row, outcome: Outcome) -> Row:

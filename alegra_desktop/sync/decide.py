@@ -47,7 +47,8 @@ def decide_sale(work: Work, sale: Sale) -> Decision:
     verdict = judge(sale, work.rules, work.the_company, work.today)
     if verdict.state is not State.READY:
         return Decision(verdict.state, verdict.problem, verdict.reason)
-    plan = plan_document(sale, work.rules, work.the_catalog)
+    unidentified = sale.sale_id in work.wishes.unidentified
+    plan = plan_document(sale, work.rules, work.the_catalog, as_unidentified=unidentified)
     if not isinstance(plan, DocumentPlan):
         return Decision(State.HELD, plan[0], others=plan[1:])
     return Decision(State.READY, plan=plan)
@@ -224,6 +225,8 @@ def twins_of(
             for document in free:
                 holder = spoken_for.get((document.id, "buyer"))
                 holder = holder or (None if same_buyer else spoken_for.get((document.id, "day")))
+                if work.wishes.is_another(sale.sale_id, document.id):
+                    continue
                 if document.id in taken or holder not in (None, sale.sale_id):
                     continue
                 if looks_invoiced(sale, decision.plan, references, document, -1 if same_buyer else 3):
@@ -264,7 +267,7 @@ def propose_corrections(work: Work) -> None:
     undone = work.ledger.undone_documents(work.integration.id)
     for stored in work.ledger.sales(work.integration.id, sorted(undone)):
         row = work.ledger.find(work.key(stored.sale.sale_id))
-        if row is None:
+        if row is None or stored.sale.sale_id in work.wishes.corrected:
             continue
         wanted = _correction(row, stored.sale)
         if row.notice is None or row.notice.kind is not wanted.kind:

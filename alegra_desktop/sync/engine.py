@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from datetime import timedelta
-from typing import Protocol
+from typing import Any, Protocol
 
 from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.clock import Clock
@@ -74,6 +75,8 @@ class Engine:
         self.session = self.token(12)
         self.waits = Waits(clock)
         self._turn = asyncio.Lock()  # customers and items of a company are made by one run at a time
+        self._present: asyncio.Task[Any] | None = None  # that is running an integration
+        self._stopping = False
 
     def token(self, length: int) -> str:
         """Letters and digits by chance: names of sessions and runs, never secrets."""
@@ -95,14 +98,64 @@ class Engine:
 
         Raises `ProblemError` SETTINGS_WRONG for an unknown name.
         """
-        chosen = [one for one in self.ledger.integrations() if name is None or one.name == name]
-        if name is not None and not chosen:
-            words = f"There is no integration named «{name}»."
-            raise ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": words, "words": words}))
-        async with self._turn:
+        chosen = self.ledger.integrations() if name is None else [self.integration(name)]
+        reports = []
+        async with self.turn():
             if not dry_run:
                 self._keep_a_copy()
-            return [await self._run(one, wait=wait, dry_run=dry_run, retry=retry) for one in chosen]
+            for one in chosen:
+                if not self._stopping:
+                    reports.append(await self._run(one, wait=wait, dry_run=dry_run, retry=retry))
+        return reports
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Nothing else creates anything in Alegra meanwhile."""
+        async with self._turn:
+            self._stopping = False
+            yield
+
+    def stop(self) -> bool:
+        """End the present run without an error: no creation begins any more, and those under way are answered first.
+
+        False if nothing is running.
+        """
+        if self._present is None:
+            return False
+        if not self._stopping:
+            self._stopping = True
+            self.waits.when_landed(self._present.cancel)
+        return True
+
+    # --- integrations by name
+
+    def integration(self, name: str) -> Integration:
+        """Raises `ProblemError` SETTINGS_WRONG for an unknown name."""
+        found = self.ledger.integration(name)
+        if found is None:
+            words = f"There is no integration named «{name}»."
+            raise ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": words, "words": words}))
+        return found
+
+    def secrets(self, integration: Integration) -> dict[str, str]:
+        """By vault name, "" for one that was never kept. Raises `ProblemError` without a token."""
+        names = (ALEGRA_TOKEN, *STORE_SECRETS[integration.store])
+        secrets = {name: self.vault.get(integration.name, name) or "" for name in names}
+        if not secrets[ALEGRA_TOKEN]:
+            raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
+        return secrets
+
+    def alegra(self, integration: Integration) -> Alegra:
+        return self.connections.alegra(integration.alegra_user, self.secrets(integration)[ALEGRA_TOKEN])
+
+    def source(self, integration: Integration) -> SalesSource:
+        secrets = self.secrets(integration)
+        del secrets[ALEGRA_TOKEN]
+        one = integration
+        return self.connections.store(one.store, one.account, one.store_settings, secrets, self.timezone(one))
+
+    def timezone(self, integration: Integration) -> str:
+        return self.ledger.memory(integration.id, "timezone") or "America/Bogota"
 
     def _keep_a_copy(self) -> None:
         """Once a week a backup of the ledger, so that a damaged one has something to be restored from."""
@@ -121,6 +174,7 @@ class Engine:
     async def _run(self, integration: Integration, *, wait: bool, dry_run: bool, retry: bool) -> Report:
         report = Report(integration.name, country=self.ledger.memory(integration.id, "country"))
         started = self.clock.monotonic()
+        self._present = asyncio.current_task()
         self.publish(RunStarted(integration.name))
         work: Work | None = None
         try:
@@ -137,10 +191,16 @@ class Engine:
             report.error = stop.problem
         except CallFailed as failure:
             report.error = problem_of(failure)
+        except asyncio.CancelledError:
+            if not self._stopping or self._present is None:
+                raise
+            self._present.uncancel()
+            report.halted = True
         except Exception as mistake:  # a mistake of ours ends this integration's run, never the others'
             log.exception("the run of %s broke off", integration.name)
             report.error = Problem(Kind.INTERNAL, details={"words": type(mistake).__name__})
         finally:
+            self._present = None
             report.seconds = self.clock.monotonic() - started
             self._close(work, integration, report, dry_run)
         return report
@@ -151,14 +211,14 @@ class Engine:
         if not dry_run:
             take_stock(self.ledger, integration, report)
             report.busy = len(busy(work)) if work is not None else 0
-            known = self.ledger.integration(integration.name)
+            known = next((one for one in self.ledger.integrations() if one.id == integration.id), None)
             sticky = known is not None and known.stopped is not None and known.stopped.kind in STICKY
             if not sticky and (known is None or known.stopped != report.error):
                 self.ledger.stop_integration(integration.id, report.error)
         if work is not None and work.run_id:
             with self.ledger.batch():
                 self.ledger.end_run(work.run_id, report.counts())
-                if report.error is None:
+                if report.error is None and not report.halted:
                     self.ledger.remember(integration.id, SYNCED_AT, self.clock.now().isoformat())
         if report.error is not None:
             self.publish(Stopped(integration.name, report.error))
@@ -166,20 +226,11 @@ class Engine:
 
     def open(self, integration: Integration, report: Report) -> Work:
         """Everything a run of this integration needs. Raises `ProblemError` when a secret cannot be had."""
-        secrets = {
-            name: self.vault.get(integration.name, name) or ""
-            for name in (ALEGRA_TOKEN, *STORE_SECRETS[integration.store])
-        }
-        if not secrets[ALEGRA_TOKEN]:
-            raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
-        zone = self.ledger.memory(integration.id, "timezone") or "America/Bogota"
         return Work(
             integration=integration,
             ledger=self.ledger,
-            alegra=self.connections.alegra(integration.alegra_user, secrets.pop(ALEGRA_TOKEN)),
-            source=self.connections.store(
-                integration.store, integration.account, integration.store_settings, secrets, zone
-            ),
+            alegra=self.alegra(integration),
+            source=self.source(integration),
             clock=self.clock,
             waits=self.waits,
             session=self.session,
@@ -188,4 +239,5 @@ class Engine:
             woke=self.connections.woke,
             report=report,
             run_token=self.token(5),
+            stopping=lambda: self._stopping,
         )

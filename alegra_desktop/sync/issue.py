@@ -187,7 +187,8 @@ async def _settle_others(work: Work, rows: list[Row], by_sale: dict[str, list[Al
 
 async def _stamp(work: Work, rows: list[Row]) -> int:
     rows = [work.move(row, State.ISSUING, "issuing", {"id": row.alegra_id}, notice=None) for row in rows]
-    outcome = await work.alegra.stamp([row.alegra_id for row in rows])
+    with work.waits.flying(*(row.id for row in rows)):
+        outcome = await work.alegra.stamp([row.alegra_id for row in rows])
     if isinstance(outcome, Denied | NotSent | Throttled):
         work.stop_for(outcome)
         for row in rows:

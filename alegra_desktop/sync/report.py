@@ -51,6 +51,8 @@ class Report:
     incomplete: str = ""  # why the store was not read completely, "" if it was
     problems: list[Trouble] = field(default_factory=list)
     documents: list[Planned] | None = None  # only of a dry run
+    recognised: int = 0  # only of a dry run: sales whose document stands in Alegra already
+    halted: bool = False  # the merchant stopped it; nothing is wrong
     error: Problem | None = None  # why the integration could not run
 
     @property
@@ -76,4 +78,5 @@ class Report:
             "unknown",
             "skipped",
         ]
-        return {name: getattr(self, name) for name in names} | {"seconds": round(self.seconds, 3)}
+        counts = {name: getattr(self, name) for name in names} | {"seconds": round(self.seconds, 3)}
+        return counts | ({"halted": True} if self.halted else {})

@@ -188,6 +188,7 @@ async def rehearse(work: Work) -> None:
         for sale in sorted(sales.values(), key=lambda s: (s.ordered_at, s.sale_id))
         if sale.sale_id not in known and not _settled(work, rows.get(sale.sale_id))
     ]
+    work.report.recognised = sum(sale_id in known for sale_id in sales)
     twins = twins_of(work, decisions, [*strangers, *remembered_strangers(work)])
     take_stock(work.ledger, work.integration, work.report)
     _tell_rehearsal(work.report, decisions, twins)

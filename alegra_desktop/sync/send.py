@@ -33,7 +33,8 @@ async def send_all(work: Work) -> int:
     rows = [
         row
         for row in sorted(work.rows(State.READY), key=lambda row: (row.day is None, row.day, row.key.sale_id))
-        if row.id not in work.not_now
+        # Without its day nothing was decided about it in this run: the merchant has only just freed it.
+        if row.id not in work.not_now and row.day is not None
     ]
     total, before = len(rows), _left(work)
     if not rows or not work.may_create():
@@ -61,7 +62,7 @@ async def send_all(work: Work) -> int:
 
 
 def _left(work: Work) -> int:
-    return len(work.rows(State.READY))
+    return sum(row.day is not None for row in work.rows(State.READY))
 
 
 async def _together(jobs: list[object]) -> None:
@@ -73,6 +74,8 @@ async def _together(jobs: list[object]) -> None:
 
 
 async def _send(work: Work, row: Row) -> None:
+    if not _wanted(work, row):
+        return
     plan = _plan(work, row)
     try:
         if plan is not None and plan.needs_items:
@@ -86,11 +89,17 @@ async def _send(work: Work, row: Row) -> None:
         work.not_now.add(row.id)
         return
     except CannotServe as error:
-        details = {"problem": error.problem.kind.value, **error.problem.details}
-        work.move(row, State.HELD, "held", details, problem=error.problem)
+        if _wanted(work, row):
+            details = {"problem": error.problem.kind.value, **error.problem.details}
+            work.move(row, State.HELD, "held", details, problem=error.problem)
         return
-    if work.may_create():
+    if work.may_create() and _wanted(work, row):
         await _create_document(work, row, plan, client)
+
+
+def _wanted(work: Work, row: Row) -> bool:
+    """The merchant has not skipped it meanwhile."""
+    return work.ledger.row(row.id).state is State.READY
 
 
 def _plan(work: Work, row: Row) -> DocumentPlan | None:

@@ -40,6 +40,9 @@ async def settle(work: Work, sale_id: str, documents: list[AlegraDocument]) -> b
 async def _settle_seconds(work: Work, row: Row | None, sale_id: str, live: list[AlegraDocument]) -> bool:
     """Several live documents of one sale: keep one by the rule every computer shares, remove what is surely ours."""
     own = next((d for d in live if row is not None and d.id == row.alegra_id), None)
+    if row is not None and own is not None and _chosen(row, own, live):
+        refresh(work, row, own)
+        return False
     if row is not None and own is not None and all(_is_clone(row, d) for d in live if d is not own):
         clones = [d for d in live if d is not own]
         if row.reason == FINAL:
@@ -68,6 +71,14 @@ async def _with_own(work: Work, row: Row | None, documents: list[AlegraDocument]
         raise
 
 
+def _chosen(row: Row, own: AlegraDocument, live: list[AlegraDocument]) -> bool:
+    """The merchant said that this one is right, and knows of all the others (he has yet to remove them)."""
+    if row.notice is None or "chosen" not in row.notice.details:
+        return False
+    known = row.notice.details.get("documents", "").split(",")
+    return all(names_of([document]) in known for document in live if document is not own)
+
+
 def _is_clone(row: Row, other: AlegraDocument) -> bool:
     """A copy somebody made: it carries the tag of our only attempt, whose answer we know, and is not issued."""
     fresh = other.status == ("draft" if other.kind is DocumentKind.INVOICE else "open")
@@ -79,7 +90,7 @@ def _is_clone(row: Row, other: AlegraDocument) -> bool:
 
 def _tell_clones(work: Work, row: Row, own: AlegraDocument, clones: list[AlegraDocument]) -> None:
     ids = ", ".join(clone.number or clone.id for clone in clones)
-    details = {"n": str(len(clones) + 1), "ids": ids, "documents": _names(clones)}
+    details = {"n": str(len(clones) + 1), "ids": ids, "documents": names_of(clones)}
     notice = Problem(Kind.FOUND_TWICE, subject=row.alegra_id, details=details)
     if row.notice != notice:
         row = work.ledger.note(row, "copied in Alegra", {"ids": ids}, notice=notice)
@@ -122,14 +133,14 @@ def _younger_than_a_day(work: Work, row: Row | None, document: AlegraDocument) -
     return made is not None and work.clock.now() - made < _REMISSION_REMOVABLE
 
 
-def _names(documents: list[AlegraDocument]) -> str:
+def names_of(documents: list[AlegraDocument]) -> str:
     """Which documents a problem of seconds is about, so that they can be read again."""
     return ",".join(f"{document.kind.value}/{document.id}" for document in documents)
 
 
 def _conflict(work: Work, row: Row | None, sale_id: str, documents: list[AlegraDocument]) -> None:
     ids = ", ".join(document.number or document.id for document in documents)
-    details = {"n": str(len(documents)), "ids": ids, "documents": _names(documents)}
+    details = {"n": str(len(documents)), "ids": ids, "documents": names_of(documents)}
     problem = Problem(Kind.FOUND_TWICE, subject=sale_id, details=details)
     if row is None:
         row = work.ledger.add_row(

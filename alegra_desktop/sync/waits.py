@@ -7,6 +7,9 @@ ahead of the monotonic one.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
 from alegra_desktop.domain.clock import Clock
 
 #: Kinds without a draft phase commit later and cannot be taken back quietly: they rest three times as long.
@@ -22,6 +25,7 @@ class Waits:
         self.in_flight: set[int] = set()  # rows whose answer this process is still waiting for
         self._closed: dict[int, float] = {}
         self._checked: dict[int, float] = {}
+        self._landed: Callable[[], object] | None = None
         self._wall = clock.now().timestamp()
         self._mono = self._since
 
@@ -33,6 +37,25 @@ class Waits:
         if slept:
             self._since = mono
         return slept
+
+    @contextmanager
+    def flying(self, *row_ids: int) -> Iterator[None]:
+        """While a request that changes these rows' things in Alegra is under way."""
+        self.in_flight.update(row_ids)
+        try:
+            yield
+        finally:
+            self.in_flight.difference_update(row_ids)
+            if not self.in_flight and self._landed is not None:
+                landed, self._landed = self._landed, None
+                landed()
+
+    def when_landed(self, job: Callable[[], object]) -> None:
+        """Do it as soon as nothing is under way: now, or when the last answer is written down."""
+        if self.in_flight:
+            self._landed = job
+        else:
+            job()
 
     def closed(self, row_id: int) -> None:
         """The connection of this row's request was closed without a usable answer, or a search for it failed."""

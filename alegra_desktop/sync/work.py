@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, TypeVar
 
 from alegra_desktop.alegra.client import Alegra
@@ -24,6 +25,7 @@ from alegra_desktop.stores.base import SalesSource
 from alegra_desktop.sync.events import Changed, EngineEvent, Progress
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.waits import Waits
+from alegra_desktop.sync.wishes import Wishes
 
 T = TypeVar("T")
 
@@ -74,6 +76,7 @@ class Work:
     woke: Callable[[], Awaitable[None]]  # forget connections from before a sleep
     report: Report
     retry: bool = False  # send again what Alegra refused: the merchant has mended it
+    stopping: Callable[[], bool] = lambda: False  # the merchant wants the run to end
     run_id: int = 0
     run_token: str = ""
     company: Company | None = None
@@ -92,6 +95,11 @@ class Work:
     @property
     def rules(self) -> Rules:
         return self.integration.rules
+
+    @cached_property
+    def wishes(self) -> Wishes:
+        """What the merchant said about single sales before this run began."""
+        return Wishes(self.ledger, self.integration.id)
 
     @property
     def the_company(self) -> Company:
@@ -172,8 +180,8 @@ class Work:
                 self.pause = Problem(kind, details={"words": outcome.words})
 
     def may_create(self) -> bool:
-        """Nothing has paused the run and no 429 is being waited out."""
-        return self.pause is None and self.clock.monotonic() >= self.resume_at
+        """Nothing has paused or stopped the run and no 429 is being waited out."""
+        return self.pause is None and not self.stopping() and self.clock.monotonic() >= self.resume_at
 
     def stop_integration(self, problem: Problem) -> None:
         """Stop until a person acts; kept across runs."""
