@@ -11,6 +11,7 @@ from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
 from alegra_desktop.domain.ledger import CONTACT, Row, StoredSale
 from alegra_desktop.domain.lookalike import looks_invoiced, references_of
 from alegra_desktop.domain.mapping import plan_document
+from alegra_desktop.domain.overview import CORRECTIONS
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.sale import Sale
@@ -25,9 +26,6 @@ ASKED = frozenset({Kind.HANDLED_BEFORE, Kind.ALREADY_INVOICED})
 
 #: The ledger's memory of sales to ask about, from the look that found the loss until they are asked about.
 CUTOFF = "cutoff"
-
-#: Notices that propose to undo a document, because its sale was undone.
-CORRECTIONS = frozenset({Kind.REFUND_OF_DRAFT, Kind.REFUND_OF_REMISSION, Kind.REFUND_OF_INVOICE})
 
 #: Row.reason of a document that somebody else made for the sale: it is not ours to issue or to pay.
 ANOTHER_HAND = "another_hand"
@@ -173,7 +171,7 @@ def _apply_or_ask(
     if decision.state in (State.SKIPPED, State.CANCELLED):
         apply(work, sale, row, decision)
     elif twin is not None and work.rules.already_invoiced == "adopt":
-        _adopt_twin(work, apply(work, sale, row, decision), twin.document)
+        adopt_twin(work, apply(work, sale, row, decision), twin.document)
     elif question is not None and not _answered(work, question):
         return
     elif twin is not None:
@@ -236,7 +234,7 @@ def twins_of(
     return twins
 
 
-def _adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
+def adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
     """The merchant said: what looks like the sale's document is its document."""
     if row.state not in (State.READY, State.HELD):
         return

@@ -7,13 +7,13 @@ from collections import Counter
 from alegra_desktop.domain.catalog import Catalog
 from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Integration, Row
 from alegra_desktop.domain.outcomes import CallFailed
+from alegra_desktop.domain.overview import CORRECTIONS
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import BUSY, State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.decide import (
-    CORRECTIONS,
     Decision,
     Twin,
     ask_about_twin,

@@ -34,6 +34,7 @@ class Turn:
     troubled_since: datetime | None = None
     running: bool = False
     stopping: bool = False
+    asked: bool = False  # the present run was asked for; otherwise it was its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class Schedule:
         self._wake = asyncio.Event()
         self._task: asyncio.Task[list[Report]] | None = None
         self._running = ""
-        self._stopping = False
+        self._stopping = self._was_asked = False
 
     async def run(self) -> None:
         """Sleeps until something is due, runs it, and again."""
@@ -125,6 +126,7 @@ class Schedule:
             self._trouble[one.name][1] if one.name in self._trouble else None,
             running,
             running and self._stopping,
+            running and self._was_asked,
         )
 
     def _paused_until(self, one: Integration) -> datetime | None:
@@ -168,6 +170,7 @@ class Schedule:
             woken.cancel()
 
     async def _sync(self, name: str) -> None:
+        self._was_asked = name in self._asked
         retry = self._asked.pop(name, False)
         self._running = name
         self.tell()
