@@ -1,0 +1,175 @@
+"""Store products beside Alegra's items: who is linked, who looks alike, who is still missing. Knows no window."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from alegra_desktop.domain.catalog import Catalog, Item, Tax
+from alegra_desktop.domain.matching import SURE_SCORE, How, Match, Matcher, Wanted, settle, wanted
+from alegra_desktop.domain.rules import Rules
+from alegra_desktop.domain.sale import Store
+from alegra_desktop.domain.text import fold, one_line
+from alegra_desktop.sync.answers import StoreProduct
+
+_AT_ONCE = 40  # products matched before others get their turn
+
+
+class Standing(StrEnum):
+    """How a product stands with Alegra, the worst first."""
+
+    BROKEN = "broken"  # its item is gone, inactive, or has variants of its own
+    MISSING = "missing"
+    PROPOSED = "proposed"  # by its name
+    UNTAXED = "untaxed"  # linked, and nothing says which tax
+    PLANNED = "planned"  # created when the set-up is finished
+    EQUAL = "equal"  # found by its reference, without a link
+    LINKED = "linked"
+
+
+#: What keeps a product's sales from becoming documents.
+UNLINKED = frozenset({Standing.BROKEN, Standing.MISSING, Standing.PROPOSED})
+
+
+class Show(StrEnum):
+    """The filters."""
+
+    ALL = "all"
+    UNLINKED = "unlinked"
+    PROPOSED = "proposed"
+    UNTAXED = "untaxed"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One store product or variation and what is known of its item."""
+
+    key: str  # under which it is linked
+    product: StoreProduct
+    standing: Standing
+    item: Item | None = None  # linked, found, or proposed
+    taxes: tuple[Tax, ...] = ()
+    score: int = 0
+    reference: str = ""
+    how: How | None = None
+
+    @property
+    def name(self) -> str:
+        return one_line(self.product.name) or self.reference or self.key
+
+    @property
+    def price(self) -> Decimal | None:
+        return self.product.price
+
+
+@dataclass
+class ProductBook:
+    """All products of a store as they stand under these rules. `matches`: see `match_products`."""
+
+    store: Store
+    products: Sequence[StoreProduct]
+    catalog: Catalog
+    rules: Rules
+    matches: Mapping[str, Match] = field(default_factory=dict)
+    planned: Collection[str] = ()
+
+    def rows(self) -> list[Row]:
+        return [self.row(product) for product in self.products]
+
+    def row(self, product: StoreProduct) -> Row:
+        key = key_of(product)
+        reference = self.wanted(product).reference
+        linked = self.rules.product_links.get(key) or self.rules.product_links.get(product.product_id, "")
+        match = self.matches.get(key)
+        if linked:
+            item, standing, score, how = self.catalog.items.get(linked), Standing.LINKED, 0, None
+        elif match is not None and match.how is How.REFERENCE:
+            item, standing, score, how = self.catalog.items.get(match.item), Standing.EQUAL, 100, match.how
+        elif key in self.planned:
+            return Row(key, product, Standing.PLANNED, taxes=self._taxes(key, product, None), reference=reference)
+        elif match is not None:
+            item = self.catalog.items.get(match.item)
+            return Row(key, product, Standing.PROPOSED, item, (), match.score, reference, match.how)
+        else:
+            return Row(key, product, Standing.MISSING, reference=reference)
+        taxes = self._taxes(key, product, item)
+        if item is None or not item.active or item.type == "variantParent":
+            standing = Standing.BROKEN
+        elif not taxes:
+            standing = Standing.UNTAXED
+        return Row(key, product, standing, item, taxes, score, reference, how)
+
+    def wanted(self, product: StoreProduct) -> Wanted:
+        return wanted(self.store, product.product_id, product.variation_id, product.sku, product.name)
+
+    def _taxes(self, key: str, product: StoreProduct, item: Item | None) -> tuple[Tax, ...]:
+        """The tax the merchant linked, else the item's own, else the default: as the engine decides."""
+        linked = self.rules.tax_links.get(key) or self.rules.tax_links.get(product.product_id, "")
+        own = item.taxes if item is not None else ()
+        names = (linked,) if linked else own or ((self.rules.default_tax,) if self.rules.default_tax else ())
+        known = (self.catalog.taxes.get(name) for name in names)
+        return tuple(tax for tax in known if tax is not None and tax.active)
+
+
+def key_of(product: StoreProduct) -> str:
+    """One Alegra item per variation: it is linked under its own id."""
+    return product.variation_id or product.product_id
+
+
+def visible(rows: Iterable[Row], show: Show = Show.ALL, text: str = "") -> list[Row]:
+    """The rows of a filter that hold every word of a text in name, reference, code or item."""
+    words = [fold(word) for word in text.split()]
+    return [row for row in rows if _shown(row, show) and (not words or _holds(row, words))]
+
+
+def _shown(row: Row, show: Show) -> bool:
+    match show:
+        case Show.UNLINKED:
+            return row.standing in UNLINKED
+        case Show.PROPOSED:
+            return row.standing is Standing.PROPOSED
+        case Show.UNTAXED:
+            return row.standing is Standing.UNTAXED
+    return True
+
+
+def _holds(row: Row, words: Sequence[str]) -> bool:
+    item = f"{row.item.name} {row.item.reference}" if row.item else ""
+    haystack = fold(f"{row.product.name} {row.reference} {row.product.sku} {item}")
+    return all(word in haystack for word in words)
+
+
+def counts(rows: Iterable[Row]) -> Counter[Standing]:
+    return Counter(row.standing for row in rows)
+
+
+def sure_proposals(rows: Iterable[Row]) -> dict[str, str]:
+    """Links for every proposal that is likely enough to be accepted unseen."""
+    return {
+        row.key: row.item.id
+        for row in rows
+        if row.standing is Standing.PROPOSED and row.item is not None and row.score >= SURE_SCORE
+    }
+
+
+async def match_products(
+    store: Store, products: Sequence[StoreProduct], items: Iterable[Item], linked: Mapping[str, str]
+) -> dict[str, Match]:
+    """A match for each product that has one. Others get their turn in between: there may be thousands."""
+    matcher = Matcher(items)
+    certain: dict[str, Match] = {}
+    named: dict[str, list[Match]] = {}
+    for n, product in enumerate(products):
+        if n % _AT_ONCE == 0:
+            await asyncio.sleep(0)
+        one = wanted(store, product.product_id, product.variation_id, product.sku, product.name)
+        found = matcher.certain(one)
+        if found is not None:
+            certain[one.key] = found
+        elif one.key not in linked:
+            named[one.key] = matcher.by_name(one)
+    return settle(certain, named, set(linked.values()))

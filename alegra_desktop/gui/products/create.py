@@ -1,0 +1,131 @@
+"""Creating the items of products that Alegra does not have: unit, tax, and for Mexico the product key by kind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from alegra_desktop.domain.catalog import Company, Tax
+from alegra_desktop.domain.documents import ItemPlan
+from alegra_desktop.domain.products import PRODUCT_KEYS, plan_item
+from alegra_desktop.domain.sale import SaleLine, Store
+from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.products.book import Row
+from alegra_desktop.gui.products.model import tax_name
+from alegra_desktop.gui.taxes.acting import ActingDialog
+from alegra_desktop.gui.taxes.warning import accountant_warning
+from alegra_desktop.gui.widgets.form import FieldRow, Form
+from alegra_desktop.gui.widgets.labels import Text
+from alegra_desktop.sync.answers import Catalogue, StoreProduct
+
+_KEY = re.compile(r"\d{8}")
+_NO_TAX = Tax("", "", Decimal(0))
+
+
+def planned_item(store: Store, product: StoreProduct, company: Company, tax: Tax, prices_include_tax: bool) -> ItemPlan:
+    """The item the engine itself would register with the product's first sale, at the store's price."""
+    line = SaleLine(
+        product.product_id,
+        product.name,
+        Decimal(1),
+        product.price or Decimal(0),
+        variation_id=product.variation_id,
+        sku=product.sku,
+    )
+    return plan_item(line, store, company, tax, prices_include_tax=prices_include_tax, product_format=product.format)
+
+
+class CreateItems(ActingDialog):
+    """Asks once for all of them; `wanted` gets the items, ready to be created. Prices are those of the store."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        formats: Formats,
+        store: Store,
+        rows: Sequence[Row],
+        catalogue: Catalogue,
+        default_tax: str,
+        prices_include_tax: bool,
+        wanted: Callable[[list[ItemPlan]], None],
+        *,
+        practice: bool,
+    ) -> None:
+        super().__init__(parent, practice=practice)
+        self.name(self.tr("Create %n items in Alegra", "", len(rows)), self.tr("Create %n items", "", len(rows)))
+        self._store, self._rows, self._catalogue = store, rows, catalogue
+        self._prices_include_tax, self._wanted = prices_include_tax, wanted
+        names = ", ".join(row.name for row in rows[:4]) + ("…" if len(rows) > 4 else "")
+        self.body.addWidget(Text(names))
+        form = Form()
+        self.unit = self._units()
+        form.add(self.tr("&Unit"), self.unit)
+        self.tax = QComboBox()
+        self.tax.addItem(self.tr("Choose tax…"), "")
+        for tax in catalogue.taxes:
+            if tax.active:
+                self.tax.addItem(tax_name(tax, formats), tax.id)
+        self.tax.setCurrentIndex(max(0, self.tax.findData(default_tax)))
+        self._tax_row = form.add(self.tr("&Tax"), self.tax)
+        self.tax.currentIndexChanged.connect(lambda row: self._tax_row.complain("") if row > 0 else None)
+        self.key = QLineEdit()
+        self.kind = QComboBox()
+        self._key_row = self._keys(form) if catalogue.company.country == "mexico" else None
+        self.body.addWidget(form)
+        self.body.addWidget(accountant_warning(formats))
+        self.act.clicked.connect(self._begin)
+
+    def _units(self) -> QComboBox:
+        """Alegra's own words; the store's usual one first, as recommended."""
+        combo = QComboBox()
+        usual = planned_item(self._store, self._rows[0].product, self._catalogue.company, _NO_TAX, True).unit
+        for unit in (usual, *(unit for unit in self._catalogue.units if unit != usual)):
+            combo.addItem(self._unit_word(unit), unit)
+        return combo
+
+    def _unit_word(self, unit: str) -> str:
+        words = {
+            "service": self.tr("Service"),
+            "unit": self.tr("Unit"),
+            "E48": self.tr("E48 · Unit of service"),
+            "H87": self.tr("H87 · Piece"),
+        }
+        return words.get(unit, unit)
+
+    def _keys(self, form: Form) -> FieldRow:
+        self.kind.addItem(self.tr("By the kind of each product (recommended)"), "")
+        for code in sorted(set(PRODUCT_KEYS.values())):
+            kinds = ", ".join(kind.replace("_", " ").capitalize() for kind, key in PRODUCT_KEYS.items() if key == code)
+            self.kind.addItem(f"{code} · {kinds}", code)
+        self.kind.currentIndexChanged.connect(lambda _: self.key.setText(str(self.kind.currentData())))
+        form.add(self.tr("&Kind"), self.kind)
+        self.key.setMaxLength(8)
+        return form.add(
+            self.tr("&Product key"), self.key, self.tr("SAT key of eight digits, for products whose kind tells none.")
+        )
+
+    def _begin(self) -> None:
+        tax = str(self.tax.currentData())
+        if not tax:
+            self._tax_row.complain(self.tr("Choose a tax."))
+            self.tax.setFocus()
+            return
+        known = next(one for one in self._catalogue.taxes if one.id == tax)
+        items = [self._item(row, known) for row in self._rows]
+        if self._key_row is not None and not all(_KEY.fullmatch(item.product_key) for item in items):
+            self._key_row.complain(self.tr("Some of these products need a key of eight digits."))
+            self.key.setFocus()
+            return
+        self._wanted(items)
+        self.accept()
+
+    def _item(self, row: Row, tax: Tax) -> ItemPlan:
+        suggested = planned_item(self._store, row.product, self._catalogue.company, tax, self._prices_include_tax)
+        typed = self.key.text().strip()
+        chosen = typed if self.kind.currentData() or not suggested.product_key else suggested.product_key
+        key = chosen if self._key_row is not None else suggested.product_key
+        return replace(suggested, unit=str(self.unit.currentData()), product_key=key)

@@ -1,0 +1,275 @@
+"""Products beside their items, with everything that can be done about them. The wizard and the page both show it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from alegra_desktop.domain.catalog import Item
+from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.products.book import UNLINKED, ProductBook, Row, Show, Standing, counts, sure_proposals
+from alegra_desktop.gui.products.model import Column, ProductsModel
+from alegra_desktop.gui.widgets.buttons import button
+from alegra_desktop.gui.widgets.labels import muted
+from alegra_desktop.gui.widgets.pill import CellDelegate
+from alegra_desktop.gui.widgets.search import SearchBox, SearchCombo
+from alegra_desktop.gui.widgets.table import Table
+
+_Index = QModelIndex | QPersistentModelIndex
+_CREATABLE = frozenset({Standing.BROKEN, Standing.MISSING, Standing.PROPOSED})
+_UNLINKABLE = frozenset({Standing.LINKED, Standing.BROKEN, Standing.UNTAXED, Standing.PLANNED})
+
+
+class ItemDelegate(CellDelegate):
+    """Edits a cell with a combo one types into; there is one combo at a time, whatever the number of rows."""
+
+    def __init__(self, view: Table, placeholder: str) -> None:
+        super().__init__(view)
+        self._placeholder = placeholder
+        self._choices: list[tuple[str, str, str]] = []
+
+    def offer(self, items: Iterable[Item]) -> None:
+        """The items that can be sold, by name; of those with variants the variants only."""
+        sellable = [item for item in items if item.active and item.type != "variantParent"]
+        self._choices = [(item.id, item.name, item.reference) for item in sorted(sellable, key=_by_name)]
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        combo = SearchCombo(self._placeholder, parent)
+        combo.set_choices(self._choices)
+        combo.chosen.connect(lambda _: self._done(combo))
+        return combo
+
+    def setEditorData(self, editor: QWidget, index: _Index) -> None:
+        if isinstance(editor, SearchCombo) and not editor.property("filled"):
+            editor.setProperty("filled", True)
+            editor.choose(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            line = editor.lineEdit()
+            if line is not None:
+                QTimer.singleShot(0, line.selectAll)
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _Index) -> None:
+        before = str(index.data(Qt.ItemDataRole.EditRole) or "")
+        if isinstance(editor, SearchCombo) and editor.choice and editor.choice != before:
+            model.setData(index, editor.choice)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _Index) -> None:
+        editor.setGeometry(option.rect)
+
+    def _done(self, combo: SearchCombo) -> None:
+        self.commitData.emit(combo)
+        self.closeEditor.emit(combo)
+
+
+def _by_name(item: Item) -> tuple[str, str]:
+    return item.name.casefold(), item.id
+
+
+class ProductsTable(QWidget):
+    """`linked`: product key -> item id, "" to unlink. The other signals carry the rows they are about."""
+
+    linked = Signal(dict)
+    create_wanted = Signal(list)
+    tax_wanted = Signal(list)
+
+    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = ProductsModel(formats, self)
+        self.model.link_wanted.connect(lambda key, item: self.linked.emit({key: item}))
+        self._summary = muted()
+        self._search = SearchBox(self.tr("Product, reference or SKU"))
+        self._search.searched.connect(lambda _: self._filter())
+        self._filters = self._make_filters()
+        self.view = self._make_view()
+        self._hint = muted()
+        self._hint.setWordWrap(False)
+        self._make_actions()
+        self._lay_out()
+        self._book: ProductBook | None = None
+        self._tell()
+
+    # --- what the page says
+
+    def show_book(self, book: ProductBook) -> None:
+        """Everything as it stands now."""
+        self._book = book
+        self._delegate.offer(book.catalog.items.values())
+        self.model.fill(book.rows())
+        self._tell()
+
+    def show_only(self, show: Show) -> None:
+        """Set the filter, as if it had been clicked."""
+        self._filters[show].setChecked(True)
+        self._filter()
+
+    def select(self, key: str, *, edit: bool = False) -> bool:
+        """Bring one product to the front; False if there is none."""
+        if self.model.row_of(key) < 0:
+            self._search.clear()
+            self.show_only(Show.ALL)
+        row = self.model.row_of(key)
+        if row < 0:
+            return False
+        self.view.setCurrentIndex(self.model.index(row, Column.ITEM))
+        self.view.scrollTo(self.model.index(row, Column.ITEM))
+        self.view.setFocus()
+        if edit:
+            self.view.edit(self.model.index(row, Column.ITEM))
+        return True
+
+    def chosen(self) -> list[Row]:
+        return [self.model.rows[row] for row in self.view.chosen_rows()]
+
+    # --- building
+
+    def _make_filters(self) -> dict[Show, QPushButton]:
+        group = QButtonGroup(self)
+        made = {show: button("") for show in Show}
+        for show, one in made.items():
+            one.setCheckable(True)
+            one.setChecked(show is Show.ALL)
+            one.setMinimumWidth(0)
+            one.clicked.connect(self._filter)
+            group.addButton(one)
+        return made
+
+    def _make_view(self) -> Table:
+        view = Table(self.tr("Products and their Alegra items"))
+        view.setModel(self.model)
+        view.show_states(Column.STATE)
+        view.set_widths(180, 92, 180, 92, 136, stretch=Column.PRODUCT)
+        self._delegate = ItemDelegate(view, self.tr("Choose item…"))
+        view.setItemDelegateForColumn(Column.ITEM, self._delegate)
+        view.setSortingEnabled(True)
+        view.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        view.horizontalHeader().setSortIndicatorClearable(True)
+        view.entered_row.connect(self._edit)
+        view.selection_changed.connect(self._tell)
+        return view
+
+    def _make_actions(self) -> None:
+        self.accept_button = button(self.tr("&Accept proposal"))
+        self.create_button = button(self.tr("&Create in Alegra…"))
+        self.tax_button = button(self.tr("Assign &tax…"))
+        self.unlink_button = button(self.tr("&Unlink"))
+        self.accept_all_button = button("")
+        self.create_all_button = button("")
+        self.accept_button.clicked.connect(self._accept)
+        self.create_button.clicked.connect(lambda: self.create_wanted.emit(self._creatable(self.chosen())))
+        self.tax_button.clicked.connect(lambda: self.tax_wanted.emit(self._taxable(self.chosen())))
+        self.unlink_button.clicked.connect(self._unlink)
+        self.accept_all_button.clicked.connect(lambda: self.linked.emit(sure_proposals(self.model.all_rows)))
+        self.create_all_button.clicked.connect(lambda: self.create_wanted.emit(self._new_ones()))
+        for keys, pressed in (
+            ("Ctrl+Return", self.accept_button),
+            ("Ctrl+Shift+N", self.create_button),
+            ("Ctrl+T", self.tax_button),
+            ("Ctrl+U", self._filters[Show.UNLINKED]),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(pressed.click)
+        for keys, action in (("F2", self._edit), ("Del", self.unlink_button.click)):
+            shortcut = QShortcut(QKeySequence(keys), self.view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(action)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._search, 1)
+        for one in self._filters.values():
+            top.addWidget(one)
+        all_at_once, to_chosen = QHBoxLayout(), QHBoxLayout()
+        all_at_once.addWidget(self.accept_all_button)
+        all_at_once.addWidget(self.create_all_button)
+        all_at_once.addStretch(1)
+        all_at_once.addWidget(self._hint)
+        for pressed in (self.accept_button, self.create_button, self.tax_button, self.unlink_button):
+            to_chosen.addWidget(pressed)
+        to_chosen.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._summary)
+        column.addLayout(top)
+        column.addWidget(self.view, 1)
+        for actions in (to_chosen, all_at_once):
+            actions.setSpacing(8)
+            column.addLayout(actions)
+
+    # --- what is done
+
+    def _filter(self) -> None:
+        show = next(show for show, one in self._filters.items() if one.isChecked())
+        self.model.show_only(show, self._search.text())
+        self._tell()
+
+    def _edit(self, index: QModelIndex | None = None) -> None:
+        row = (index or self.view.currentIndex()).row()
+        if row >= 0:
+            self.view.edit(self.model.index(row, Column.ITEM))
+
+    def _accept(self) -> None:
+        proposed = [row for row in self.chosen() if row.standing is Standing.PROPOSED and row.item is not None]
+        self.linked.emit({row.key: row.item.id for row in proposed if row.item is not None})
+
+    def _unlink(self) -> None:
+        links = {row.key: "" for row in self.chosen() if row.standing in _UNLINKABLE}
+        if links:
+            self.linked.emit(links)
+
+    def _creatable(self, rows: Sequence[Row]) -> list[Row]:
+        return [row for row in rows if row.standing in _CREATABLE]
+
+    def _taxable(self, rows: Sequence[Row]) -> list[Row]:
+        return [row for row in rows if row.standing not in UNLINKED]
+
+    def _new_ones(self) -> list[Row]:
+        return [row for row in self.model.all_rows if row.standing is Standing.MISSING and row.product.active]
+
+    # --- what it says
+
+    def _tell(self) -> None:
+        every, chosen = self.model.all_rows, self.chosen()
+        found = counts(every)
+        unlinked, proposed = sum(found[standing] for standing in UNLINKED), found[Standing.PROPOSED]
+        linked = len(every) - unlinked
+        self._summary.setText(
+            self.tr("%n products", "", len(every))
+            + ": "
+            + self.tr("{linked} linked · {proposed} proposed · {missing} not linked").format(
+                linked=linked, proposed=proposed, missing=unlinked - proposed
+            )
+        )
+        self._filters[Show.ALL].setText(self.tr("All"))
+        self._filters[Show.UNLINKED].setText(self.tr("Only missing ones") + f" ({unlinked})")
+        self._filters[Show.PROPOSED].setText(self.tr("Proposed") + f" ({proposed})")
+        self._filters[Show.UNTAXED].setText(self.tr("Without tax") + f" ({found[Standing.UNTAXED]})")
+        sure, new = len(sure_proposals(every)), len(self._new_ones())
+        self.accept_all_button.setText(self.tr("Accept look-alikes ≥ 90%"))
+        self.accept_all_button.setEnabled(sure > 0)
+        self.accept_all_button.setVisible(proposed > 0)
+        self.create_all_button.setText(self.tr("Create the %n new ones…", "", new))
+        self.create_all_button.setVisible(new > 0)
+        self.accept_button.setEnabled(any(row.standing is Standing.PROPOSED for row in chosen))
+        self.create_button.setEnabled(bool(self._creatable(chosen)))
+        self.tax_button.setEnabled(bool(self._taxable(chosen)))
+        self.unlink_button.setEnabled(any(row.standing in _UNLINKABLE for row in chosen))
+        self._hint.setText(self._say_chosen(chosen))
+
+    def _say_chosen(self, chosen: Sequence[Row]) -> str:
+        if not chosen:
+            return self.tr("Choose at least one row. Same = exact reference or SKU.")
+        if all(row.standing is Standing.EQUAL for row in chosen):
+            return self.tr("Found by its reference: there is nothing to unlink. F2 chooses another item.")
+        return self.tr("%n chosen", "", len(chosen))
