@@ -2,16 +2,273 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QMainWindow
+from datetime import datetime, timedelta
 
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from alegra_desktop.domain.text import one_line
+from alegra_desktop.gui import panes
 from alegra_desktop.gui.desk import Desk
+from alegra_desktop.gui.menus import Menus
+from alegra_desktop.gui.pages import Pages, present
+from alegra_desktop.gui.practice_band import PracticeBand
+from alegra_desktop.gui.shortcuts import HelpDialog
+from alegra_desktop.gui.sidebar import Sidebar, separator
+from alegra_desktop.gui.standings import Standings
+from alegra_desktop.gui.state_line import Standing
+from alegra_desktop.gui.toasts import Toasts
+from alegra_desktop.gui.top_bar import TopBar
+from alegra_desktop.gui.trouble import Trouble
+
+DEFAULT, SMALLEST = QSize(1180, 740), QSize(940, 560)
+_NARROW = 900  # below this many pixels the sidebar shows icons only
 
 
 class MainWindow(QMainWindow):
-    """One per program; it shows what the desk knows and keeps nothing itself."""
+    """One at a time. What outlives it (tray, engine, dialogs of the whole program) belongs to the shell, which hears
+    the signals."""
 
-    def __init__(self, desk: Desk) -> None:
+    quit_wanted = Signal()
+    closing = Signal()  # the shell decides what closing means
+    mode_wanted = Signal(bool)  # practice or not
+    report_wanted = Signal()
+    about_wanted = Signal()
+    restore_wanted = Signal()
+    again_wanted = Signal()
+    look_wanted = Signal(str, str)
+    wizard_wanted = Signal(str)  # the integration to go through again, "" for a new one
+    sync_wanted = Signal()
+    simulation_wanted = Signal()
+
+    def __init__(self, desk: Desk, standings: Standings) -> None:
         super().__init__()
         self.desk = desk
-        self.setMinimumSize(940, 560)
-        self.resize(1180, 740)
+        self.standings = standings
+        entries = present()
+        self._entries = entries
+        self.sidebar = Sidebar(entries)
+        self.pages = Pages(desk, entries)
+        self.trouble = Trouble()
+        self.menus = Menus(self.menuBar(), self, entries, practice=desk.practice)
+        self.top = TopBar(desk, standings, self.menus.sync_menu())
+        self._lay_out()
+        self._connect()
+        self._restore()
+        self._follow()
+
+    # --- building
+
+    def _lay_out(self) -> None:
+        self._body = QStackedWidget()
+        self._body.addWidget(self.pages)
+        self._body.addWidget(self.trouble)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        for part in (self.sidebar, separator(vertical=True)):
+            below.addWidget(part)
+        below.addWidget(self._body, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if self.desk.practice:
+            band = PracticeBand()
+            band.leave.connect(self.change_mode)
+            column.addWidget(band)
+        column.addWidget(self.top)
+        column.addWidget(separator())
+        column.addLayout(below, 1)
+        self.setCentralWidget(whole)
+        self.toasts = Toasts(whole)
+
+    def _connect(self) -> None:
+        self.sidebar.chosen.connect(self.go)
+        self.top.sync.pressed.connect(self.sync_now)
+        self.desk.wanted.connect(self.go)
+        self.desk.told.connect(self.toasts.say)
+        self.desk.integration_changed.connect(lambda name: self._follow())
+        self.desk.ready.connect(self._make_pages)
+        self.standings.changed.connect(self._follow)
+        self.trouble.again.connect(self.again_wanted)
+        self.trouble.restore.connect(self.restore_wanted)
+        self.trouble.leave.connect(self.quit_wanted)
+        self._making = QTimer(self, interval=0)
+        self._making.timeout.connect(self._make_one)
+        if self.desk.reader is not None:
+            self._make_pages()
+
+    def _make_pages(self) -> None:
+        """The page in front first, then the others one by one while nobody waits."""
+        if self._entries and self.pages.front is None:
+            self.go(self._last_page())
+        self._making.start()
+
+    def _make_one(self) -> None:
+        if not self.pages.make_next():
+            self._making.stop()
+            self._count()
+
+    def _last_page(self) -> str:
+        key = str(self.desk.settings.value("window/page", ""))
+        known = [entry.key for entry in self._entries]
+        return key if key in known else known[0]
+
+    # --- following
+
+    def _follow(self) -> None:
+        line = self.standings.line(self.desk.integration)
+        broken = self.standings.broken
+        if broken is not None:
+            self.trouble.show_problem(broken)
+        self._body.setCurrentWidget(self.pages if broken is None else self.trouble)
+        known = self.standings.board.known
+        name = self.desk.integration or (next(iter(known)) if len(known) == 1 else "")
+        shown = one_line(name) if name else self.tr("All integrations")
+        title = f"alegra_desktop — {shown}" if known else "alegra_desktop"
+        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if self.desk.practice else title)
+        self.menus.show_state(integrations=bool(known), paused=line.standing is Standing.PAUSED, one=bool(name))
+        self._count()
+
+    def _count(self) -> None:
+        self.sidebar.set_badge("attention", len(self.standings.board.causes))
+        for key, page in self.pages.made().items():
+            if key != "attention" and self.desk.reader is not None:
+                self.sidebar.set_badge(key, page.badge())
+
+    # --- commands (see `menus.Commands`)
+
+    def go(self, key: str, what: dict[str, object] | None = None) -> None:
+        """To a page, or to the wizard."""
+        if key == "wizard":
+            self.wizard_wanted.emit(str((what or {}).get("integration", "")))
+            return
+        if key not in {entry.key for entry in self._entries}:
+            return
+        self.sidebar.select(key)
+        self.desk.settings.setValue("window/page", key)
+        self.pages.show_page(key, what)
+
+    def sync_now(self) -> None:
+        self.sync_wanted.emit()
+
+    def simulate(self) -> None:
+        self.simulation_wanted.emit()
+
+    def pause_for_an_hour(self) -> None:
+        self._pause(timedelta(hours=1))
+
+    def pause_until_tomorrow(self) -> None:
+        self._pause(None)
+
+    def _pause(self, how_long: timedelta | None) -> None:
+        names = [one.name for one in self.desk.chosen()]
+        until = self.standings.later(how_long, self.desk.formats().timezone)
+        for name in names:
+            self._order_pause(name, until)
+        self.desk.toast(self.tr("Paused until {time}.").format(time=self.desk.formats().next_time(until)), self.resume)
+
+    def resume(self) -> None:
+        for one in self.desk.chosen():
+            self._order_resume(one.name)
+
+    def _order_pause(self, name: str, until: datetime) -> None:
+        self.desk.bridge.order(lambda schedule: schedule.pause(name, until))
+
+    def _order_resume(self, name: str) -> None:
+        self.desk.bridge.order(lambda schedule: schedule.resume(name))
+
+    def pause_or_resume(self) -> None:
+        if self.standings.line(self.desk.integration).standing is Standing.PAUSED:
+            self.resume()
+        else:
+            self.pause_for_an_hour()
+
+    def next_integration(self) -> None:
+        self.top.switcher.next()
+
+    def new_integration(self) -> None:
+        self.wizard_wanted.emit("")
+
+    def edit_step_by_step(self) -> None:
+        chosen = self.desk.chosen()
+        if len(chosen) == 1:
+            self.wizard_wanted.emit(chosen[0].name)
+
+    def next_pane(self) -> None:
+        panes.go_on(self._panes(), 1)
+
+    def previous_pane(self) -> None:
+        panes.go_on(self._panes(), -1)
+
+    def _panes(self) -> list[QWidget]:
+        page = self.pages.front if self.standings.broken is None else self.trouble
+        return [self.top, self.sidebar, *(panes.parts(page) if page is not None else [])]
+
+    def help_on_page(self) -> None:
+        HelpDialog(self, (self.sidebar.key() or "overview",), whole=False).open()
+
+    def list_shortcuts(self) -> None:
+        HelpDialog(self, tuple(entry.key for entry in self._entries), whole=True).open()
+
+    def change_mode(self) -> None:
+        self.mode_wanted.emit(not self.desk.practice)
+
+    def save_report(self) -> None:
+        self.report_wanted.emit()
+
+    def about(self) -> None:
+        self.about_wanted.emit()
+
+    def quit(self) -> None:
+        self.quit_wanted.emit()
+
+    def look(self, name: str, value: str) -> None:
+        self.look_wanted.emit(name, value)
+
+    def looks(self, name: str) -> str:
+        usual = "normal" if name == "density" else "system"
+        return str(self.desk.settings.value(f"look/{name}", usual))
+
+    # --- the window on the screen
+
+    def _restore(self) -> None:
+        """As it was, if that place is still on a screen; never larger than the screen."""
+        room = self.screen().availableGeometry()
+        self.setMinimumSize(SMALLEST.boundedTo(room.size()))
+        self.resize(DEFAULT.boundedTo(room.size()))
+        kept = self.desk.settings.value("window/geometry")
+        if isinstance(kept, QByteArray) and not kept.isEmpty():
+            self.restoreGeometry(kept)  # Qt itself brings it back to a screen that is there
+        self.sidebar.collapse(self.width() < _NARROW)
+
+    def keep(self) -> None:
+        """Note place and size for the next time."""
+        self.desk.settings.setValue("window/geometry", self.saveGeometry())
+
+    def come_forward(self) -> None:
+        """Show the window over the others, whatever it was."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        QApplication.alert(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self.sidebar.key() and self._entries:
+            self.sidebar.select(self._last_page())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        if narrow != self.sidebar.collapsed:
+            self.sidebar.collapse(narrow)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.keep()
+        event.ignore()
+        self.closing.emit()

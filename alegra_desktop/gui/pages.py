@@ -1,0 +1,126 @@
+"""The pages of the sidebar, in its order, and the one place that makes them."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QStackedWidget
+
+from alegra_desktop.gui.desk import Desk
+from alegra_desktop.gui.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the sidebar. `apart`: a gap stands above it."""
+
+    key: str
+    icon: str
+    module: str
+    made_by: str
+    apart: bool = False
+
+    def title(self) -> str:
+        return title_of(self.key)
+
+
+_ROOM = "alegra_desktop.gui"
+PAGES: tuple[Entry, ...] = (
+    Entry("overview", "view-dashboard-outline", f"{_ROOM}.overview.page", "OverviewPage"),
+    Entry("attention", "inbox-arrow-down-outline", f"{_ROOM}.attention.page", "AttentionPage"),
+    Entry("history", "history", f"{_ROOM}.history.page", "HistoryPage"),
+    Entry("products", "package-variant-closed", f"{_ROOM}.products.page", "ProductsPage"),
+    Entry("warehouses", "warehouse", f"{_ROOM}.warehouses.page", "WarehousesPage"),
+    Entry("taxes", "percent-outline", f"{_ROOM}.taxes.page", "TaxesPage"),
+    Entry("checkup", "clipboard-check-outline", f"{_ROOM}.checkup.page", "CheckupPage"),
+    Entry("log", "text-box-outline", f"{_ROOM}.log.page", "LogPage", apart=True),
+    Entry("settings", "cog-outline", f"{_ROOM}.settings.page", "SettingsPage"),
+)
+
+
+def title_of(key: str) -> str:
+    """The name of a page in the sidebar."""
+    return {
+        "overview": QCoreApplication.translate("Pages", "Overview"),
+        "attention": QCoreApplication.translate("Pages", "Needs attention"),
+        "history": QCoreApplication.translate("Pages", "History"),
+        "products": QCoreApplication.translate("Pages", "Products"),
+        "warehouses": QCoreApplication.translate("Pages", "Warehouses"),
+        "taxes": QCoreApplication.translate("Pages", "Taxes"),
+        "checkup": QCoreApplication.translate("Pages", "Numbering and check-up"),
+        "log": QCoreApplication.translate("Pages", "Log"),
+        "settings": QCoreApplication.translate("Pages", "Settings"),
+    }[key]
+
+
+def present() -> tuple[Entry, ...]:
+    """The pages that this program has."""
+    return tuple(entry for entry in PAGES if _maker(entry) is not None)
+
+
+def _maker(entry: Entry) -> Callable[[Desk], Page] | None:
+    try:
+        made: Callable[[Desk], Page] = getattr(importlib.import_module(entry.module), entry.made_by)
+    except (ImportError, AttributeError):
+        return None
+    return made
+
+
+class Pages(QStackedWidget):
+    """Makes a page when it is first needed, fills the one in front, and tells it what changes."""
+
+    def __init__(self, desk: Desk, entries: tuple[Entry, ...]) -> None:
+        super().__init__()
+        self._desk = desk
+        self._entries = {entry.key: entry for entry in entries}
+        self._pages: dict[str, Page] = {}
+        desk.ready.connect(self.reload)
+        desk.integration_changed.connect(self.reload)
+        desk.integrations_changed.connect(self.reload)
+        desk.bridge.changed.connect(self._refresh)
+        desk.bridge.run_ended.connect(lambda report: self._refresh(frozenset()))
+
+    @property
+    def front(self) -> Page | None:
+        page = self.currentWidget()
+        return page if isinstance(page, Page) else None
+
+    def made(self) -> dict[str, Page]:
+        return dict(self._pages)
+
+    def page(self, key: str) -> Page:
+        """A page by its key; KeyError if there is none."""
+        if key not in self._pages:
+            maker = _maker(self._entries[key])
+            if maker is None:
+                raise KeyError(key)
+            made = maker(self._desk)
+            self._pages[key] = made
+            self.addWidget(made)
+        return self._pages[key]
+
+    def make_next(self) -> bool:
+        """Make one more page ahead of its first visit; False when all are there."""
+        key = next((key for key in self._entries if key not in self._pages), "")
+        if key:
+            self.page(key)
+        return bool(key)
+
+    def show_page(self, key: str, what: dict[str, object] | None = None) -> None:
+        page = self.page(key)
+        self.setCurrentWidget(page)
+        self.reload()
+        if what:
+            page.show_what(what)
+
+    def reload(self) -> None:
+        """The page in front reads and shows again."""
+        if self.front is not None and self._desk.reader is not None:
+            self.front.load()
+
+    def _refresh(self, rows: frozenset[int]) -> None:
+        if self.front is not None and self._desk.reader is not None:
+            self.front.refresh(rows)
