@@ -163,6 +163,20 @@ def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool,
         work.remember("rules", rules_print(work))
 
 
+def decide_one(work: Work, sale: Sale, strangers: list[AlegraDocument], before_loss: bool) -> Row:
+    """Decide a single sale by the merchant's word, with the questions a run would ask; the answer is its row."""
+    row = work.ledger.find_document(work.integration.company, work.integration.store.value, sale.sale_id)
+    if row is not None and (row.alegra_id or row.state is State.UNKNOWN):
+        return row
+    decision = decide_sale(work, sale)
+    twin = twins_of(work, [(sale, row, decision)], strangers).get(sale.sale_id)
+    with work.ledger.batch():
+        _apply_or_ask(work, sale, row, decision, twin, before_loss)
+    found = work.ledger.find(work.key(sale.sale_id))
+    assert found is not None, "deciding leaves a row"
+    return found
+
+
 def _apply_or_ask(
     work: Work, sale: Sale, row: Row | None, decision: Decision, twin: Twin | None, before_loss: bool
 ) -> None:

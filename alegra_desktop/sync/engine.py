@@ -48,6 +48,8 @@ class Connections(Protocol):
 
 #: What the ledger remembers of each integration: the end of its last run that went through.
 SYNCED_AT = "synced_at"
+#: And of one whose set-up was left before its end, "yes": it is not run.
+UNFINISHED = "unfinished"
 #: Names of an integration's secrets in the vault.
 ALEGRA_TOKEN = "token"
 STORE_SECRETS = {

@@ -1,11 +1,45 @@
 """The engine's commands for a window: each asks, checks, or changes one thing, and says what became of it.
 
-Every command is a coroutine on the engine's loop and raises `ProblemError` with what a person can do about it.
+Every command is a coroutine on the engine's loop and raises `ProblemError` with what a person can do about it. What
+each does stands in the module it is handed on to.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from alegra_desktop.domain.catalog import Tax
+from alegra_desktop.domain.documents import AlegraDocument, ItemPlan
+from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.rules import Rules
+from alegra_desktop.domain.sale import Store
+from alegra_desktop.sync import (
+    office_accounts,
+    office_goods,
+    office_preview,
+    office_send,
+    office_setup,
+    setup,
+)
+from alegra_desktop.sync.answers import (
+    Account,
+    Catalogue,
+    Done,
+    FirstRun,
+    MadeItems,
+    NewTax,
+    Preview,
+    Sent,
+    StoreCheck,
+    StoreGoods,
+)
 from alegra_desktop.sync.engine import Engine
+from alegra_desktop.sync.imports import Imported, import_file
+from alegra_desktop.sync.office_goods import Told
+from alegra_desktop.sync.office_rows import RowCommands
+from alegra_desktop.sync.report import Report
+from alegra_desktop.sync.setup import SetupRequest, SetupResult
 
 
 class Office:
@@ -13,3 +47,138 @@ class Office:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._rows = RowCommands(engine)
+
+    # --- the two sides
+
+    async def check_account(self, user: str, token: str) -> Account:
+        return await office_accounts.check_account(self.engine, user, token)
+
+    async def preflight(self, name: str) -> Account:
+        return await office_accounts.preflight(self.engine, name)
+
+    async def check_store(
+        self, store: Store, settings: dict[str, str], secrets: dict[str, str], timezone: str = "America/Bogota"
+    ) -> StoreCheck:
+        return await office_accounts.check_store(self.engine, store, settings, secrets, timezone)
+
+    async def store_products(self, name: str) -> StoreGoods:
+        return await office_accounts.store_products(self.engine, name)
+
+    async def catalogue(self, user: str, token: str) -> Catalogue:
+        return await office_accounts.catalogue(self.engine.connections.alegra(user.strip(), token.strip()))
+
+    async def catalogue_of(self, name: str) -> Catalogue:
+        return await office_accounts.catalogue(self.engine.alegra(self.engine.integration(name)))
+
+    # --- creating in Alegra
+
+    async def create_tax(self, user: str, token: str, tax: NewTax) -> Tax:
+        alegra = self.engine.connections.alegra(user.strip(), token.strip())
+        return await office_goods.create_tax(self.engine, alegra, tax)
+
+    async def create_tax_of(self, name: str, tax: NewTax) -> Tax:
+        return await office_goods.create_tax(self.engine, self.engine.alegra(self.engine.integration(name)), tax)
+
+    async def create_items(self, name: str, items: Sequence[ItemPlan], progress: Told | None = None) -> MadeItems:
+        return await office_goods.create_items(self.engine, name, items, progress)
+
+    # --- before anything is written
+
+    async def preview(self, request: SetupRequest, last: int = 10) -> tuple[Preview, ...]:
+        return await office_preview.preview(self.engine, request, last)
+
+    async def first_run(self, request: SetupRequest) -> FirstRun:
+        return await office_preview.first_run(self.engine, request)
+
+    async def preview_of(self, name: str, sale_ids: Sequence[str]) -> tuple[Preview, ...]:
+        return await office_preview.preview_of(self.engine, name, sale_ids)
+
+    async def simulate(self, name: str) -> Report:
+        return await office_preview.simulate(self.engine, name)
+
+    # --- integrations
+
+    async def set_up(
+        self,
+        request: SetupRequest,
+        *,
+        items: Sequence[ItemPlan] = (),
+        active: bool = True,
+        progress: Told | None = None,
+    ) -> SetupResult:
+        return await office_setup.finish(self.engine, request, items, active, progress)
+
+    async def send_one_as_draft(self, name: str, sale_id: str) -> Sent:
+        return await office_send.send_one_as_draft(self.engine, name, sale_id)
+
+    async def link(
+        self,
+        name: str,
+        *,
+        products: Mapping[str, str] | None = None,
+        taxes: Mapping[str, str] | None = None,
+        warehouses: Mapping[str, str] | None = None,
+    ) -> Rules:
+        return await office_setup.link(self.engine, name, products or {}, taxes or {}, warehouses or {})
+
+    async def restore_links(self, name: str, rules: Rules) -> None:
+        office_setup.restore_links(self.engine, name, rules)
+
+    async def change_rules(self, name: str, rules: Rules) -> SetupResult:
+        return await setup.change_rules(self.engine, name, rules)
+
+    async def change_secrets(
+        self,
+        name: str,
+        secrets: Mapping[str, str],
+        *,
+        user: str = "",
+        store_settings: Mapping[str, str] | None = None,
+    ) -> SetupResult:
+        return await office_setup.change_secrets(self.engine, name, secrets, user, store_settings)
+
+    async def rename(self, name: str, new: str) -> Integration:
+        return office_setup.rename(self.engine, name, new)
+
+    async def remove(self, name: str, *, keep_history: bool = True) -> None:
+        await office_setup.remove(self.engine, name, keep_history)
+
+    async def continue_after_first_scan(self, name: str) -> None:
+        """Lifts what the merchant has looked at: look-alikes of the first scan, a mark that was not kept."""
+        office_setup.lift(self.engine, name)
+
+    async def import_file(self, name: str, path: Path) -> Imported:
+        return import_file(self.engine, name, path)
+
+    async def back_up(self, reason: str = "by hand") -> Path:
+        return self.engine.ledger.backup(reason)
+
+    # --- single sales, by row ids
+
+    async def skip(self, ids: Iterable[int]) -> Done:
+        return self._rows.skip(ids)
+
+    async def unskip(self, ids: Iterable[int]) -> Done:
+        return self._rows.unskip(ids)
+
+    async def retry(self, ids: Iterable[int]) -> Done:
+        return self._rows.retry(ids)
+
+    async def answer(self, ids: Iterable[int], word: str) -> Done:
+        return await self._rows.answer(ids, word)
+
+    async def bill_as_unidentified(self, ids: Iterable[int]) -> Done:
+        return self._rows.bill_as_unidentified(ids)
+
+    async def mark_corrected(self, ids: Iterable[int]) -> Done:
+        return self._rows.mark_corrected(ids)
+
+    async def create_again(self, ids: Iterable[int]) -> Done:
+        return await self._rows.create_again(ids)
+
+    async def choose_document(self, row_id: int, kind: str, alegra_id: str) -> Done:
+        return await self._rows.choose_document(row_id, kind, alegra_id)
+
+    async def documents_of(self, row_id: int) -> tuple[AlegraDocument, ...]:
+        return await self._rows.documents_of(row_id)

@@ -61,6 +61,19 @@ async def send_all(work: Work) -> int:
     return before - _left(work)
 
 
+async def send_only(work: Work, row: Row) -> None:
+    """Send this row and no other. Nothing is sent while the first document of its kind is not seen in the list."""
+    if await look_before_remissions(work, [row]) and work.ledger.row(row.id).state is not State.READY:
+        return
+    kind = DocumentKind(row.kind)
+    unproved = not await canary_sings(work, kind)
+    if unproved and (_canary_row(work, kind.value) is not None or _unanswered(work, kind.value)):
+        return
+    await _send(work, row)
+    if unproved:
+        await canary_sings(work, kind)
+
+
 def _left(work: Work) -> int:
     return sum(row.day is not None for row in work.rows(State.READY))
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.catalog import Company, NumberTemplate
-from alegra_desktop.domain.customer import clean_number
+from alegra_desktop.domain.customer import clean_number, same_number
 from alegra_desktop.domain.dates import local_day
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.outcomes import CallFailed
@@ -14,7 +14,8 @@ from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.stores.base import SalesSource
-from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
+from alegra_desktop.sync.answers import MadeItems
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, UNFINISHED, Engine
 from alegra_desktop.sync.read import load_catalog, optional, store_problem
 from alegra_desktop.sync.work import problem_of
 
@@ -40,15 +41,17 @@ class SetupResult:
     updated: bool
     warnings: tuple[str, ...] = ()
     added_sales: int | None = None
+    items: MadeItems | None = None  # those the request asked for
 
 
 def _wrong(words: str) -> ProblemError:
     return ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
 
 
-async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
+async def set_up(engine: Engine, request: SetupRequest, *, active: bool = True) -> SetupResult:
     """Check everything against Alegra and the store, then save. Nothing is saved if anything is wrong.
 
+    Not `active`: saved, and never run until it is set up again as active.
     Raises `ProblemError`: SETTINGS_WRONG for an id that Alegra does not know or a name already bound to another
     company or store account; the credential, network and keyring problems otherwise.
     """
@@ -77,6 +80,7 @@ async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
         saved = engine.ledger.save_integration(integration)
         engine.ledger.remember(saved.id, "timezone", company.timezone)
         engine.ledger.remember(saved.id, "country", company.country)
+        engine.ledger.remember(saved.id, UNFINISHED, "" if active else "yes")
         engine.ledger.remember(saved.id, "currency", company.currency)
         engine.ledger.remember(saved.id, "decimals", str(company.decimals))
         _release(engine, known, saved)
@@ -86,6 +90,26 @@ async def set_up(engine: Engine, request: SetupRequest) -> SetupResult:
             elif known is not None:  # one that is not given any more must not go on being used
                 engine.vault.delete(request.name, name)
     return SetupResult(saved, company, known is not None, warnings, added)
+
+
+async def change_rules(engine: Engine, name: str, rules: Rules) -> SetupResult:
+    """The same checks as at set-up, with the stored secrets; an earlier first day also asks the store."""
+    known = engine.integration(name)
+    alegra = engine.alegra(known)
+    try:
+        company = await alegra.company()
+        if not same_number(company.identification, known.company):
+            details = {"company": known.company_name, "other": company.name}
+            raise ProblemError(Problem(Kind.ALEGRA_OTHER_COMPANY, details=details))
+        warnings = await _check_rules(alegra, company, rules)
+    except CallFailed as failure:
+        raise ProblemError(problem_of(failure)) from failure
+    added = await _added_by(engine.source(known), known, rules, company)
+    with engine.ledger.batch():
+        known = engine.integration(name)  # as it is now, whatever was asked meanwhile
+        saved = engine.ledger.save_integration(replace(known, rules=rules))
+        _release(engine, known, saved)
+    return SetupResult(saved, company, True, warnings, added)
 
 
 def _store_secrets(request: SetupRequest) -> dict[str, str]:

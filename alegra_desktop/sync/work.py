@@ -60,6 +60,15 @@ def problem_of(failure: CallFailed) -> Problem:
     return Problem(kind, details={"words": failure.words, "status": str(failure.status or "")})
 
 
+def problem_of_denial(outcome: Denied | NotSent) -> Problem:
+    """The problem a creation that Alegra let nobody in for, or that never left, means."""
+    if isinstance(outcome, Denied):
+        kind = _DENIALS.get(outcome.status, Kind.ALEGRA_PERMISSION)
+        return Problem(kind, details={"words": outcome.words, "status": str(outcome.status)})
+    kind = Kind.INSECURE_CONNECTION if outcome.failure is Failure.INSECURE else Kind.OFFLINE
+    return Problem(kind, details={"words": outcome.words})
+
+
 @dataclass
 class Work:
     """Lives as long as the run. Steps are functions that take it; they keep nothing else between them."""
@@ -172,12 +181,7 @@ class Work:
         if isinstance(outcome, Throttled):
             self.resume_at = max(self.resume_at, self.clock.monotonic() + outcome.reset + 1.0)
         elif self.pause is None:
-            if isinstance(outcome, Denied):
-                kind = _DENIALS.get(outcome.status, Kind.ALEGRA_PERMISSION)
-                self.pause = Problem(kind, details={"words": outcome.words, "status": str(outcome.status)})
-            else:
-                kind = Kind.INSECURE_CONNECTION if outcome.failure is Failure.INSECURE else Kind.OFFLINE
-                self.pause = Problem(kind, details={"words": outcome.words})
+            self.pause = problem_of_denial(outcome)
 
     def may_create(self) -> bool:
         """Nothing has paused or stopped the run and no 429 is being waited out."""

@@ -1,0 +1,180 @@
+"""Integrations as a whole: set up, linked, renamed, given other keys, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from alegra_desktop.alegra.client import Alegra
+from alegra_desktop.domain.documents import ItemPlan
+from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.outcomes import CallFailed, Failure
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.rules import DocumentKind, Rules
+from alegra_desktop.domain.states import State
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, UNFINISHED, Engine
+from alegra_desktop.sync.office_accounts import alegra_answers, the_company
+from alegra_desktop.sync.office_goods import Told, create_items
+from alegra_desktop.sync.row_rules import not_possible
+from alegra_desktop.sync.setup import SetupRequest, SetupResult, set_up
+
+#: Stops that the merchant lifts by saying so.
+_LIFTED = frozenset({Kind.FIRST_SCAN_MATCHES, Kind.MARK_NOT_KEPT})
+
+
+async def finish(
+    engine: Engine, request: SetupRequest, items: Sequence[ItemPlan], active: bool, progress: Told | None
+) -> SetupResult:
+    """The wizard's last click: check and save everything, register the new items, link them, let it run.
+
+    Should registering break off, the integration stays unfinished: finishing again goes on where it ended.
+    """
+    result = await set_up(engine, request, active=active and not items)
+    if not items:
+        return result
+    made = await create_items(engine, request.name, items, progress)
+    if active and made.problem is None:
+        engine.ledger.remember(result.integration.id, UNFINISHED, "")
+    return replace(result, integration=engine.integration(request.name), items=made)
+
+
+async def link(
+    engine: Engine, name: str, products: Mapping[str, str], taxes: Mapping[str, str], warehouses: Mapping[str, str]
+) -> Rules:
+    """Join things of the store to things of Alegra ("" parts them again). The answer is the rules as they were."""
+    integration = engine.integration(name)
+    alegra = engine.alegra(integration)
+    await the_company(alegra, integration)
+    with alegra_answers():
+        for item in {one for one in products.values() if one}:
+            await _check_item(alegra, item)
+        if any(taxes.values()):
+            _check_known("tax", taxes, {tax.id for tax in await alegra.taxes() if tax.active})
+        if any(warehouses.values()):
+            _check_known("warehouse", warehouses, {one.id for one in await alegra.warehouses() if one.active})
+    with engine.ledger.batch():
+        integration = engine.integration(name)
+        rules = integration.rules
+        changed = replace(
+            rules,
+            product_links=_linked(rules.product_links, products),
+            tax_links=_linked(rules.tax_links, taxes),
+            warehouse_links=_linked(rules.warehouse_links, warehouses),
+        )
+        engine.ledger.save_integration(replace(integration, rules=changed))
+    return rules
+
+
+def restore_links(engine: Engine, name: str, rules: Rules) -> None:
+    """Undo `link`: the links as they were, everything else as it is now."""
+    with engine.ledger.batch():
+        integration = engine.integration(name)
+        links = {
+            "product_links": rules.product_links,
+            "tax_links": rules.tax_links,
+            "warehouse_links": rules.warehouse_links,
+        }
+        engine.ledger.save_integration(replace(integration, rules=replace(integration.rules, **links)))
+
+
+def _linked(known: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
+    return {thing: target for thing, target in {**known, **new}.items() if target}
+
+
+async def _check_item(alegra: Alegra, item_id: str) -> None:
+    try:
+        item = await alegra.item(item_id)
+    except CallFailed as failure:
+        if failure.failure is not Failure.NOT_FOUND:
+            raise
+        raise ProblemError(Problem(Kind.PRODUCT_INACTIVE, item_id, {"item": item_id})) from failure
+    if not item.active:
+        raise ProblemError(Problem(Kind.PRODUCT_INACTIVE, item.id, {"item": item.name}))
+    if item.type == "variantParent":
+        raise ProblemError(Problem(Kind.PRODUCT_IS_PARENT, item.id, {"item": item.name}))
+
+
+def _check_known(setting: str, wanted: Mapping[str, str], known: set[str]) -> None:
+    for thing, target in wanted.items():
+        if target and target not in known:
+            raise ProblemError(Problem(Kind.SETTING_GONE, target, {"name": thing, "setting": setting}))
+
+
+async def change_secrets(
+    engine: Engine, name: str, secrets: Mapping[str, str], user: str, store_settings: Mapping[str, str] | None
+) -> SetupResult:
+    """Other keys for the same company and store account; what is not given stays. Everything is checked as at set-up.
+
+    What had stopped the integration for want of them is over then.
+    """
+    known = engine.integration(name)
+    stored = {each: engine.vault.get(name, each) or "" for each in (ALEGRA_TOKEN, *STORE_SECRETS[known.store])}
+    given = {each: secret.strip() for each, secret in secrets.items() if secret.strip()}
+    request = SetupRequest(
+        name,
+        known.store,
+        user.strip() or known.alegra_user,
+        known.rules,
+        {**known.store_settings, **(store_settings or {})},
+        {each: secret for each, secret in {**stored, **given}.items() if secret},
+    )
+    if not request.secrets.get(ALEGRA_TOKEN):
+        raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
+    unfinished = engine.ledger.memory(known.id, UNFINISHED) != ""
+    return await set_up(engine, request, active=not unfinished)
+
+
+def rename(engine: Engine, name: str, new: str) -> Integration:
+    """Its secrets go with it: first under the new name, and only then away from the old."""
+    integration = engine.integration(name)
+    new = new.strip()
+    if new == name:
+        return integration
+    if not new or engine.ledger.integration(new) is not None:
+        raise ProblemError(not_possible("name", new))
+    names = (ALEGRA_TOKEN, *STORE_SECRETS[integration.store])
+    secrets = {each: engine.vault.get(name, each) for each in names}
+    with engine.ledger.batch():
+        renamed = engine.ledger.save_integration(replace(integration, name=new))
+        for each, secret in secrets.items():
+            if secret:
+                engine.vault.set(new, each, secret)
+    for each in names:
+        engine.vault.delete(name, each)
+    return renamed
+
+
+async def remove(engine: Engine, name: str, keep_history: bool) -> None:
+    """It runs no more and its secrets are gone; nothing changes in Alegra.
+
+    Without its history, what it did is known to Alegra only: refused while an answer is still missing. A backup is
+    made first.
+    """
+    integration = engine.integration(name)
+    engine.stop()
+    async with engine.turn():
+        if not keep_history:
+            if engine.ledger.count_all_roles(integration.id, (State.SENDING, State.UNKNOWN)):
+                raise ProblemError(not_possible("verifying", name))
+            engine.ledger.backup("before-removing")
+            engine.ledger.forget_integration(integration.id)
+        else:
+            engine.ledger.remove_integration(integration.id)
+        for each in (ALEGRA_TOKEN, *STORE_SECRETS[integration.store]):
+            engine.vault.delete(name, each)
+
+
+def lift(engine: Engine, name: str) -> None:
+    """The merchant has looked at what stopped the integration: it may go on."""
+    integration = engine.integration(name)
+    stopped = integration.stopped
+    if stopped is None or stopped.kind not in _LIFTED:
+        raise ProblemError(not_possible("not_stopped", name))
+    with engine.ledger.batch():
+        if stopped.kind is Kind.FIRST_SCAN_MATCHES:
+            engine.ledger.remember(integration.id, "first_scan", "passed")
+        else:
+            for kind in DocumentKind:
+                engine.ledger.remember(integration.id, f"canary:{kind.value}", "")
+        engine.ledger.stop_integration(integration.id, None)
+        engine.ledger.tell(integration.id, "goes on, by the merchant", {"kind": stopped.kind.value})
