@@ -4,34 +4,62 @@
 <context>
     <name>Acts</name>
     <message numerus="yes">
+        <source>%n sale(s) go out in the next sync.</source>
+        <translation>
+            <numerusform>%n sale goes out in the next sync.</numerusform>
+            <numerusform>%n sales go out in the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Retry %n sale(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Retry %n sale?</numerusform>
+            <numerusform>Retry %n sales?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Skip %n sale(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s) go out in the next sync.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Skip %n sale?</numerusform>
+            <numerusform>Skip %n sales?</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Balance</name>
     <message numerus="yes">
+        <source>%n closed without document</source>
+        <translation>
+            <numerusform>%n closed without document</numerusform>
+            <numerusform>%n closed without document</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in Alegra</source>
+        <translation>
+            <numerusform>%n in Alegra</numerusform>
+            <numerusform>%n in Alegra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n needs attention</numerusform>
+            <numerusform>%n need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sale(s)</source>
         <translation>
             <numerusform>%n sale</numerusform>
             <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
         </translation>
     </message>
 </context>
@@ -58,17 +86,17 @@
 <context>
     <name>CreateItems</name>
     <message numerus="yes">
-        <source>Create %n items in Alegra</source>
-        <translation>
-            <numerusform>Create %n item in Alegra</numerusform>
-            <numerusform>Create %n items in Alegra</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Create %n items</source>
         <translation>
             <numerusform>Create %n item</numerusform>
             <numerusform>Create %n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n items in Alegra</source>
+        <translation>
+            <numerusform>Create %n item in Alegra</numerusform>
+            <numerusform>Create %n items in Alegra</numerusform>
         </translation>
     </message>
 </context>
@@ -76,9 +104,9 @@
     <name>DaysCard</name>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -109,6 +137,13 @@
 <context>
     <name>Hands</name>
     <message numerus="yes">
+        <source>%n sale(s) answered.</source>
+        <translation>
+            <numerusform>%n sale answered.</numerusform>
+            <numerusform>%n sales answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sale(s) skipped.</source>
         <translation>
             <numerusform>%n sale skipped.</numerusform>
@@ -122,54 +157,137 @@
             <numerusform>%n sales tried again now.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>IntegrationForm</name>
     <message numerus="yes">
-        <source>%n sale(s) answered.</source>
+        <source>%n linked. Open the page</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LastRunCard</name>
+    <message numerus="yes">
+        <source>%n already there, recognised</source>
         <translation>
-            <numerusform>%n sale answered.</numerusform>
-            <numerusform>%n sales answered.</numerusform>
+            <numerusform>%n already there, recognised</numerusform>
+            <numerusform>%n already there, recognised</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being verified</source>
+        <translation>
+            <numerusform>%n being verified</numerusform>
+            <numerusform>%n being verified</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n corrected</numerusform>
+            <numerusform>%n corrected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) created</source>
+        <translation>
+            <numerusform>%n document created</numerusform>
+            <numerusform>%n documents created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found twice</source>
+        <translation>
+            <numerusform>%n found twice</numerusform>
+            <numerusform>%n found twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued</source>
+        <translation>
+            <numerusform>%n issued</numerusform>
+            <numerusform>%n issued</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) read</source>
+        <translation>
+            <numerusform>%n sale read</numerusform>
+            <numerusform>%n sales read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>See its %n document(s)</source>
+        <translation>
+            <numerusform>See its document</numerusform>
+            <numerusform>See its %n documents</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message numerus="yes">
-        <source>%n sales need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{integration}: %n causes, {amount}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not synced for %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n documents created in Alegra.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document created in Alegra.</numerusform>
+            <numerusform>%n documents created in Alegra.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n documents recognised as already there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document recognised as already there.</numerusform>
+            <numerusform>%n documents recognised as already there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales need you</source>
+        <translation>
+            <numerusform>%n sale needs you</numerusform>
+            <numerusform>%n sales need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not synced for %n days</source>
+        <translation>
+            <numerusform>Not synced for %n day</numerusform>
+            <numerusform>Not synced for %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{integration}: %n causes, {amount}.</source>
+        <translation>
+            <numerusform>{integration}: %n cause, {amount}.</numerusform>
+            <numerusform>{integration}: %n causes, {amount}.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>ProductsTable</name>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n products</source>
         <translation>
@@ -184,11 +302,149 @@
             <numerusform>Create the %n new ones…</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Repairs</name>
     <message numerus="yes">
-        <source>%n chosen</source>
+        <source>%n document(s) marked as corrected.</source>
         <translation>
-            <numerusform>%n chosen</numerusform>
-            <numerusform>%n chosen</numerusform>
+            <numerusform>%n document marked as corrected.</numerusform>
+            <numerusform>%n documents marked as corrected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n sale</numerusform>
+            <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are created again.</source>
+        <translation>
+            <numerusform>%n sale is created again.</numerusform>
+            <numerusform>%n sales are created again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are in this state. Are they to be invoiced? Skipped ones can be sent again.</source>
+        <translation>
+            <numerusform>%n sale is in this state. Is it to be invoiced? Skipped ones can be sent again.</numerusform>
+            <numerusform>%n sales are in this state. Are they to be invoiced? Skipped ones can be sent again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) go out without the customer&apos;s number.</source>
+        <translation>
+            <numerusform>%n sale goes out without the customer&apos;s number.</numerusform>
+            <numerusform>%n sales go out without the customer&apos;s number.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n document(s)</source>
+        <translation>
+            <numerusform>Create %n document</numerusform>
+            <numerusform>Create %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the documents of %n sale(s)?</source>
+        <translation>
+            <numerusform>Create the document of %n sale?</numerusform>
+            <numerusform>Create the documents of %n sales?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{Issue} %n invoice(s)</source>
+        <translation>
+            <numerusform>{Issue} %n invoice</numerusform>
+            <numerusform>{Issue} %n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{Issue} %n invoice(s) with {the_tax_office}?</source>
+        <translation>
+            <numerusform>{Issue} %n invoice with {the_tax_office}?</numerusform>
+            <numerusform>{Issue} %n invoices with {the_tax_office}?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateLine</name>
+    <message numerus="yes">
+        <source>Not synced for %n days.</source>
+        <translation>
+            <numerusform>Not synced for %n day.</numerusform>
+            <numerusform>Not synced for %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopping: %n requests finishing.</source>
+        <translation>
+            <numerusform>Stopping: %n request finishing.</numerusform>
+            <numerusform>Stopping: %n requests finishing.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date, %n causes need attention.</source>
+        <translation>
+            <numerusform>Up to date, %n cause needs attention.</numerusform>
+            <numerusform>Up to date, %n causes need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date, %n causes need attention. Next: {time}.</source>
+        <translation>
+            <numerusform>Up to date, %n cause needs attention. Next: {time}.</numerusform>
+            <numerusform>Up to date, %n causes need attention. Next: {time}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n unanswered documents.</source>
+        <translation>
+            <numerusform>Verifying %n unanswered document.</numerusform>
+            <numerusform>Verifying %n unanswered documents.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n unanswered documents: {time}.</source>
+        <translation>
+            <numerusform>Verifying %n unanswered document: {time}.</numerusform>
+            <numerusform>Verifying %n unanswered documents: {time}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorePage</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales in 30 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warehouses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -206,9 +462,30 @@
     <name>Tiles</name>
     <message numerus="yes">
         <source>%n cause(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>%n day left</numerusform>
+            <numerusform>%n days left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>%n number left</numerusform>
+            <numerusform>%n numbers left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -218,35 +495,14 @@
             <numerusform>%n sales</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Tray</name>
     <message numerus="yes">
         <source>&amp;Needs attention (%n)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Needs attention (%n)…</numerusform>
+            <numerusform>&amp;Needs attention (%n)…</numerusform>
         </translation>
     </message>
 </context>

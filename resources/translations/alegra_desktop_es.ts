@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+        <source>&amp;Validate</source>
+        <translation>&amp;Validar</translation>
+    </message>
+    <message>
+        <source>A name to recognise this store by.</source>
+        <translation>Escribe un nombre para reconocer esta tienda.</translation>
+    </message>
+    <message>
+        <source>Asking Alegra…</source>
+        <translation>Preguntando a Alegra…</translation>
+    </message>
+    <message>
+        <source>Choose a sample account…</source>
+        <translation>Elegir una cuenta de ejemplo…</translation>
+    </message>
+    <message>
+        <source>For safety we never keep half-finished secrets. Paste it again.</source>
+        <translation>Por seguridad no guardamos claves a medias. Pégala otra vez.</translation>
+    </message>
+    <message>
+        <source>In Alegra: Configuración › Integraciones › Integración manual (API).</source>
+        <translation>En Alegra: Configuración › Integraciones › Integración manual (API).</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is stored.</source>
+        <translation>Déjalo vacío para conservar el guardado.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;mbre</translation>
+    </message>
+    <message>
+        <source>Not your password.</source>
+        <translation>No es tu contraseña.</translation>
+    </message>
+    <message>
+        <source>Open Ale&amp;gra</source>
+        <translation>Abrir Ale&amp;gra</translation>
+    </message>
+    <message>
+        <source>Sam&amp;ple</source>
+        <translation>E&amp;jemplo</translation>
+    </message>
+    <message>
+        <source>That name is taken.</source>
+        <translation>Ese nombre ya existe.</translation>
+    </message>
+    <message>
+        <source>The e-mail you sign in to Alegra with.</source>
+        <translation>El correo con el que entras a Alegra.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>Falta el token.</translation>
+    </message>
+    <message>
+        <source>This is another company than before: its links and choices begin anew.</source>
+        <translation>Es otra empresa que antes: sus vínculos y elecciones empiezan de nuevo.</translation>
+    </message>
+    <message>
+        <source>This token belongs to {other}; the integration invoices for {company}.</source>
+        <translation>Este token es de {other}; la integración factura para {company}.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail like name@domain.co.</source>
+        <translation>Escribe un correo como nombre@dominio.co.</translation>
+    </message>
+    <message>
+        <source>W&amp;here is it?</source>
+        <translation>¿&amp;Dónde está?</translation>
+    </message>
+    <message>
+        <source>Your Alegra account</source>
+        <translation>Tu cuenta de Alegra</translation>
+    </message>
+</context>
+<context>
     <name>ActingDialog</name>
     <message>
         <source>Cancel</source>
@@ -14,9 +105,12 @@
 </context>
 <context>
     <name>Acts</name>
-    <message>
-        <source>Open in &amp;Alegra</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n sale(s) go out in the next sync.</source>
+        <translation>
+            <numerusform>%n venta sale en la próxima sincronización.</numerusform>
+            <numerusform>%n ventas salen en la próxima sincronización.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Preview</source>
@@ -31,116 +125,89 @@
         <translation>&amp;Omitir</translation>
     </message>
     <message>
-        <source>Send a&amp;gain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose at least one row.</source>
         <translation>Elige al menos una fila.</translation>
-    </message>
-    <message>
-        <source>Not in Alegra yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still being verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to retry here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to skip here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was skipped here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Retry %n sale(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message numerus="yes">
-        <source>Skip %n sale(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Omitir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s) go out in the next sync.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
     </message>
     <message>
+        <source>Copy &amp;id</source>
+        <translation>Copiar &amp;número</translation>
+    </message>
+    <message>
+        <source>Not in Alegra yet.</source>
+        <translation>Aún no existe en Alegra.</translation>
+    </message>
+    <message>
+        <source>Nothing to retry here.</source>
+        <translation>Aquí no hay nada que reintentar.</translation>
+    </message>
+    <message>
+        <source>Nothing to skip here.</source>
+        <translation>Aquí no hay nada que omitir.</translation>
+    </message>
+    <message>
+        <source>Nothing was skipped here.</source>
+        <translation>Aquí no se omitió nada.</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Alegra</source>
+        <translation>Abrir en &amp;Alegra</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n sale(s)?</source>
+        <translation>
+            <numerusform>¿Reintentar %n venta?</numerusform>
+            <numerusform>¿Reintentar %n ventas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a&amp;gain</source>
+        <translation>En&amp;viar otra vez</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %n sale(s)?</source>
+        <translation>
+            <numerusform>¿Omitir %n venta?</numerusform>
+            <numerusform>¿Omitir %n ventas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still being verified.</source>
+        <translation>Aún se está verificando.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>No hay nada que exportar.</translation>
+    </message>
+    <message>
         <source>They add up to {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suman {amount}.</translation>
     </message>
 </context>
 <context>
     <name>AttentionPage</name>
     <message>
-        <source>Needs attention</source>
-        <translation>Por atender</translation>
-    </message>
-    <message>
-        <source>Who acts</source>
-        <translation>Quién actúa</translation>
-    </message>
-    <message>
-        <source>One line per cause; once fixed, its sales go out by themselves.</source>
-        <translation>Una línea por causa; al arreglarla, sus ventas salen solas.</translation>
-    </message>
-    <message>
         <source>Causes</source>
         <translation>Causas</translation>
-    </message>
-    <message>
-        <source>Order: what stops everything, then by amount.</source>
-        <translation>Orden: lo que frena todo, luego por valor.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Probar otra vez</translation>
     </message>
     <message>
         <source>Need something from you</source>
         <translation>Necesitan algo de ti</translation>
     </message>
     <message>
-        <source>Proposed corrections</source>
-        <translation>Correcciones propuestas</translation>
-    </message>
-    <message>
-        <source>Resolve by themselves</source>
-        <translation>Se resuelven solos</translation>
+        <source>Needs attention</source>
+        <translation>Por atender</translation>
     </message>
     <message>
         <source>No corrections are proposed.</source>
@@ -158,12 +225,53 @@
         <source>Nothing needs attention. Checked {when}.</source>
         <translation>Nada por atender. Revisado {when}.</translation>
     </message>
+    <message>
+        <source>One line per cause; once fixed, its sales go out by themselves.</source>
+        <translation>Una línea por causa; al arreglarla, sus ventas salen solas.</translation>
+    </message>
+    <message>
+        <source>Order: what stops everything, then by amount.</source>
+        <translation>Orden: lo que frena todo, luego por valor.</translation>
+    </message>
+    <message>
+        <source>Proposed corrections</source>
+        <translation>Correcciones propuestas</translation>
+    </message>
+    <message>
+        <source>Resolve by themselves</source>
+        <translation>Se resuelven solos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Quién actúa</translation>
+    </message>
 </context>
 <context>
     <name>Balance</name>
-    <message>
-        <source>Where every sale is</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n closed without document</source>
+        <translation>
+            <numerusform>%n cerrada sin documento</numerusform>
+            <numerusform>%n cerradas sin documento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in Alegra</source>
+        <translation>
+            <numerusform>%n en Alegra</numerusform>
+            <numerusform>%n en Alegra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n por atender</numerusform>
+            <numerusform>%n por atender</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
@@ -172,29 +280,24 @@
             <numerusform>%n ventas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n en curso</numerusform>
+            <numerusform>%n en curso</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It adds up for {month}, to the cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadre de {month}: cuadra al centavo.</translation>
     </message>
     <message>
         <source>It does not add up for {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadre de {month}: no cuadra.</translation>
     </message>
     <message>
-        <source>%n in Alegra</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n need(s) attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n closed without document</source>
-        <translation type="unfinished"></translation>
+        <source>Where every sale is</source>
+        <translation>Dónde está cada venta</translation>
     </message>
 </context>
 <context>
@@ -217,10 +320,6 @@
 </context>
 <context>
     <name>CauseModel</name>
-    <message>
-        <source>{title}. {counts}. {who}</source>
-        <translation>{title}. {counts}. {who}</translation>
-    </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
         <translation>
@@ -229,35 +328,39 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is sent meanwhile</source>
-        <translation>Mientras tanto no se envía nada</translation>
-    </message>
-    <message>
-        <source>The whole integration</source>
-        <translation>Toda la integración</translation>
-    </message>
-    <message>
         <source>Fixes itself</source>
         <translation>Se arregla solo</translation>
+    </message>
+    <message>
+        <source>Nothing is sent meanwhile</source>
+        <translation>Mientras tanto no se envía nada</translation>
     </message>
     <message>
         <source>Support</source>
         <translation>Soporte</translation>
     </message>
     <message>
+        <source>The whole integration</source>
+        <translation>Toda la integración</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Tú</translation>
+    </message>
+    <message>
+        <source>{title}. {counts}. {who}</source>
+        <translation>{title}. {counts}. {who}</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
-        <source>Documents per day: none in these days.</source>
-        <translation>Documentos por día: ninguno en estos días.</translation>
-    </message>
-    <message>
         <source>Documents per day, {first} to {last}: {drafts} drafts, {issued} issued, {held} held. The most on {day}: {most}.</source>
         <translation>Documentos por día, del {first} al {last}: {drafts} borradores, {issued} emitidos, {held} retenidos. El día con más, {day}: {most}.</translation>
+    </message>
+    <message>
+        <source>Documents per day: none in these days.</source>
+        <translation>Documentos por día: ninguno en estos días.</translation>
     </message>
     <message>
         <source>{day}: {drafts} drafts, {issued} issued, {held} held</source>
@@ -265,34 +368,85 @@
     </message>
 </context>
 <context>
-    <name>ChooseDocument</name>
+    <name>CheckupPage</name>
+    <message>
+        <source>&amp;Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Asking Alegra…</source>
         <translation>Preguntando a Alegra…</translation>
     </message>
     <message>
+        <source>Checked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Alegra: {place}</source>
+        <translation>En Alegra: {place}</translation>
+    </message>
+    <message>
+        <source>It could not be checked: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering and check-up</source>
+        <translation>Numeración y chequeo</translation>
+    </message>
+    <message>
+        <source>Numbering in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a store is connected, its company is checked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Alegra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one valid numbering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Alegra needs to {issue}, checked before every sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDocument</name>
+    <message>
         <source>Alegra holds none of them any more. Sync to bring this up to date.</source>
         <translation>Ya no queda ninguno en Alegra. Sincroniza para ponerlo al día.</translation>
     </message>
     <message>
-        <source>Draft {id}</source>
-        <translation>Borrador {id}</translation>
+        <source>Asking Alegra…</source>
+        <translation>Preguntando a Alegra…</translation>
     </message>
     <message>
-        <source>Document</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Fecha</translation>
+        <source>Chosen: {document}.</source>
+        <translation>Elegido: {document}.</translation>
     </message>
     <message>
         <source>Customer&apos;s number</source>
         <translation>Documento del cliente</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Total</translation>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Draft {id}</source>
+        <translation>Borrador {id}</translation>
     </message>
     <message>
         <source>Number in Alegra: {id}</source>
@@ -307,12 +461,16 @@
         <translation>Este es el bueno</translation>
     </message>
     <message>
-        <source>Chosen: {document}.</source>
-        <translation>Elegido: {document}.</translation>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
     <name>ChooseTax</name>
+    <message>
+        <source>&amp;Tax</source>
+        <translation>I&amp;mpuesto</translation>
+    </message>
     <message numerus="yes">
         <source>Assign a tax to %n products</source>
         <translation>
@@ -329,35 +487,54 @@
         <translation>Elegir impuesto…</translation>
     </message>
     <message>
-        <source>&amp;Tax</source>
-        <translation>I&amp;mpuesto</translation>
-    </message>
-    <message>
         <source>Exempt and excluded are not the same: choose which.</source>
         <translation>Exento y excluido no son lo mismo: elige cuál.</translation>
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>&amp;Keep minimised</source>
+        <translation>&amp;Seguir minimizado</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>Do not ask &amp;again</source>
+        <translation>&amp;No preguntar otra vez</translation>
+    </message>
+    <message>
+        <source>Keep syncing when closed?</source>
+        <translation>¿Seguir sincronizando al cerrar?</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons; the window would stay minimised.</source>
+        <translation>Este escritorio no muestra iconos de bandeja; la ventana quedaría minimizada.</translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message>
-        <source>State</source>
-        <translation>Estado</translation>
+        <source>Customer</source>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Date</source>
         <translation>Fecha</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
         <source>Sale</source>
         <translation>Venta</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Documento</translation>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Total</source>
@@ -365,63 +542,111 @@
     </message>
 </context>
 <context>
-    <name>Crash</name>
+    <name>CopiesSection</name>
     <message>
-        <source>Save report</source>
+        <source>Back up now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
+        <source>Last weekly copy: {when}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weekly copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a week the program keeps a copy of its history on this computer; the newest five stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore backup…</source>
+        <translation>Restaurar copia…</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Guardado en {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Save report</source>
+        <translation>Guardar informe</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A step did not finish. Your documents and history are intact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the report and send it to support. It holds no secrets and no data of customers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technical details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technical &amp;details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Seguir</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Reiniciar</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Guardar informe…</translation>
+    </message>
+    <message>
+        <source>A step did not finish. Your documents and history are intact.</source>
+        <translation>Un paso no terminó. Tus documentos y tu historial están intactos.</translation>
+    </message>
+    <message>
+        <source>Save the report and send it to support. It holds no secrets and no data of customers.</source>
+        <translation>Guarda el informe y envíalo a soporte. No lleva claves ni datos de clientes.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Algo no salió bien en el programa</translation>
+    </message>
+    <message>
+        <source>Technical &amp;details</source>
+        <translation>&amp;Detalle técnico</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalle técnico</translation>
     </message>
 </context>
 <context>
     <name>CreateItems</name>
-    <message numerus="yes">
-        <source>Create %n items in Alegra</source>
-        <translation>
-            <numerusform>Crear %n ítem en Alegra</numerusform>
-            <numerusform>Crear %n ítems en Alegra</numerusform>
-        </translation>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ipo</translation>
+    </message>
+    <message>
+        <source>&amp;Product key</source>
+        <translation>Clave de &amp;producto</translation>
+    </message>
+    <message>
+        <source>&amp;Tax</source>
+        <translation>I&amp;mpuesto</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidad</translation>
+    </message>
+    <message>
+        <source>By the kind of each product (recommended)</source>
+        <translation>Según el tipo de cada producto (recomendado)</translation>
+    </message>
+    <message>
+        <source>Choose a tax.</source>
+        <translation>Elige un impuesto.</translation>
+    </message>
+    <message>
+        <source>Choose tax…</source>
+        <translation>Elegir impuesto…</translation>
     </message>
     <message numerus="yes">
         <source>Create %n items</source>
@@ -430,25 +655,12 @@
             <numerusform>Crear %n ítems</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation>&amp;Unidad</translation>
-    </message>
-    <message>
-        <source>Choose tax…</source>
-        <translation>Elegir impuesto…</translation>
-    </message>
-    <message>
-        <source>&amp;Tax</source>
-        <translation>I&amp;mpuesto</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Servicio</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unidad</translation>
+    <message numerus="yes">
+        <source>Create %n items in Alegra</source>
+        <translation>
+            <numerusform>Crear %n ítem en Alegra</numerusform>
+            <numerusform>Crear %n ítems en Alegra</numerusform>
+        </translation>
     </message>
     <message>
         <source>E48 · Unit of service</source>
@@ -459,35 +671,26 @@
         <translation>H87 · Pieza</translation>
     </message>
     <message>
-        <source>By the kind of each product (recommended)</source>
-        <translation>Según el tipo de cada producto (recomendado)</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>T&amp;ipo</translation>
-    </message>
-    <message>
-        <source>&amp;Product key</source>
-        <translation>Clave de &amp;producto</translation>
-    </message>
-    <message>
         <source>SAT key of eight digits, for products whose kind tells none.</source>
         <translation>Clave del SAT de ocho dígitos, para los productos cuyo tipo no la dice.</translation>
     </message>
     <message>
-        <source>Choose a tax.</source>
-        <translation>Elige un impuesto.</translation>
+        <source>Service</source>
+        <translation>Servicio</translation>
     </message>
     <message>
         <source>Some of these products need a key of eight digits.</source>
         <translation>Algunos de estos productos necesitan una clave de ocho dígitos.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
     </message>
 </context>
 <context>
     <name>DayModel</name>
     <message>
         <source>Day</source>
-        <extracomment>From the bottom of a bar to its top.</extracomment>
         <translation>Día</translation>
     </message>
     <message>
@@ -495,70 +698,61 @@
         <translation>Borradores</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation>Emitidas</translation>
-    </message>
-    <message>
         <source>Held</source>
         <translation>Retenidas</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitidas</translation>
     </message>
 </context>
 <context>
     <name>DaysCard</name>
-    <message>
-        <source>Documents per day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days shown</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
         </translation>
     </message>
     <message>
-        <source>See as a table</source>
-        <translation type="unfinished"></translation>
+        <source>Days shown</source>
+        <translation>Días que se muestran</translation>
+    </message>
+    <message>
+        <source>Documents per day</source>
+        <translation>Documentos por día</translation>
     </message>
     <message>
         <source>See as a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver como gráfica</translation>
+    </message>
+    <message>
+        <source>See as a table</source>
+        <translation>Ver como tabla</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>Details of the sale</source>
-        <extracomment>What a button of the pane does, by its place among the problem&apos;s buttons.</extracomment>
-        <translation>Detalle de la venta</translation>
+        <source>Already there</source>
+        <translation>Ya existía</translation>
     </message>
     <message>
         <source>Choose a sale to see what happened to it.</source>
         <translation>Elige una venta para ver qué pasó con ella.</translation>
     </message>
     <message>
-        <source>Already there</source>
-        <translation>Ya existía</translation>
+        <source>Copy details</source>
+        <translation>Copiar detalle</translation>
     </message>
     <message>
-        <source>Recognised in Alegra and not repeated.</source>
-        <translation>La reconocimos en Alegra y no se repitió.</translation>
+        <source>Details of the sale</source>
+        <translation>Detalle de la venta</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>Qué pasó</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Open in Alegra</source>
@@ -569,8 +763,8 @@
         <translation>Vista previa</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Más</translation>
+        <source>Recognised in Alegra and not repeated.</source>
+        <translation>La reconocimos en Alegra y no se repitió.</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -581,54 +775,177 @@
         <translation>Historia</translation>
     </message>
     <message>
-        <source>Copy details</source>
-        <translation>Copiar detalle</translation>
+        <source>What happened</source>
+        <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>&amp;Draft (recommended): you review, change and decide when to {issue}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Final: goes out without review, corrected only by {credit_note}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remission: records the delivery; invoiced later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alegra has no numbering that can be used for invoices: choose Draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alegra saves a remission as created, not as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alegra&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ost center</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose item…</source>
+        <translation>Elegir ítem…</translation>
+    </message>
+    <message>
+        <source>Choose the item, “Freight” for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete {what} in Alegra or choose Draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custo&amp;mer without ID: invoice as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic sales in&amp;voice: a legal document reported to {the_tax_office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice e&amp;xtra charges with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It&amp;em for charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;umbering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Store prices already &amp;include the tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no identification of the company&apos;s country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This numbering is expired or used up: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which document do we create for each sale?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>electronic invoicing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the company data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer without ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{final_consumer}; without a number their sales are held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · expired or used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {n} left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Document date</source>
+        <translation>Fecha del documento</translation>
+    </message>
+    <message>
         <source>Integration</source>
         <translation>Integración</translation>
     </message>
     <message>
-        <source>Store</source>
-        <translation>Tienda</translation>
-    </message>
-    <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Tienda</translation>
     </message>
 </context>
 <context>
     <name>ExportJob</name>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>history {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar historial</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Hoja de cálculo (*.csv)</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -636,22 +953,26 @@
     </message>
     <message>
         <source>The file could not be written. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el archivo. {reason}</translation>
     </message>
     <message>
         <source>The history could not be read. {reason}</source>
         <translation>No se pudo leer el historial. {reason}</translation>
     </message>
+    <message>
+        <source>history {day}</source>
+        <translation>historial {day}</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
-        <source>Discount of {product}</source>
-        <translation>Descuento de {product}</translation>
-    </message>
-    <message>
         <source>Discount</source>
         <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Discount of {product}</source>
+        <translation>Descuento de {product}</translation>
     </message>
     <message>
         <source>Total</source>
@@ -659,75 +980,121 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Contraentrega</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier date.</source>
+        <translation>Elige una fecha de hoy o anterior.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>Anticipado</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>Aquí falta algo.</translation>
+    </message>
+    <message>
+        <source>That is too much.</source>
+        <translation>Eso es demasiado.</translation>
+    </message>
+    <message>
+        <source>Two letters for each country, such as CO, MX.</source>
+        <translation>Dos letras por país, como CO, MX.</translation>
+    </message>
+    <message>
+        <source>Type an amount of 0 or more.</source>
+        <translation>Escribe un valor de 0 o más.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail like name@domain.co.</source>
+        <translation>Escribe un correo como nombre@dominio.co.</translation>
+    </message>
+    <message>
+        <source>{id} (not in Alegra any more)</source>
+        <translation>{id} (ya no está en Alegra)</translation>
+    </message>
+    <message>
+        <source>{id} (reading its name…)</source>
+        <translation>{id} (leyendo su nombre…)</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
+        <source>Any day</source>
+        <translation>Cualquier día</translation>
+    </message>
+    <message>
         <source>Customer, sale, document or problem</source>
-        <extracomment>In the order in which people look for them; `CREATED` lasts moments and goes with what is under way.</extracomment>
         <translation>Cliente, venta, documento o problema</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Tienda</translation>
     </message>
     <message>
         <source>Days</source>
         <translation>Días</translation>
     </message>
     <message>
-        <source>Remove &amp;filters</source>
-        <translation>Quitar &amp;filtros</translation>
-    </message>
-    <message>
-        <source>State: all</source>
-        <translation>Estado: todos</translation>
+        <source>Document</source>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Document: all</source>
         <translation>Documento: todos</translation>
     </message>
     <message>
-        <source>Any day</source>
-        <translation>Cualquier día</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Últimos 7 días</translation>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
     </message>
     <message>
         <source>Last 30 days</source>
         <translation>Últimos 30 días</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>Este mes</translation>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 días</translation>
     </message>
     <message>
         <source>Last month</source>
         <translation>Mes pasado</translation>
     </message>
     <message>
-        <source>Last 12 months</source>
-        <translation>Últimos 12 meses</translation>
+        <source>Remove &amp;filters</source>
+        <translation>Quitar &amp;filtros</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Desde el {day}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>State: all</source>
+        <translation>Estado: todos</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Tienda</translation>
     </message>
     <message>
         <source>Store: all</source>
         <translation>Tienda: todas</translation>
     </message>
     <message>
-        <source>Since {day}</source>
-        <translation>Desde el {day}</translation>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
     </message>
     <message>
         <source>Until {day}</source>
@@ -735,15 +1102,106 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Colombia</source>
+        <translation>Colombia</translation>
+    </message>
+    <message>
+        <source>Company data</source>
+        <translation>Datos de la empresa</translation>
+    </message>
+    <message>
+        <source>Company data complete</source>
+        <translation>Empresa: datos completos</translation>
+    </message>
+    <message>
+        <source>Company data incomplete in Alegra: {missing}</source>
+        <translation>Empresa: faltan datos en Alegra: {missing}</translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number})</source>
+        <translation>Contacto «{name}» ({number})</translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number}) is created with its first sale</source>
+        <translation>El contacto «{name}» ({number}) se crea con su primera venta</translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number}) is inactive in Alegra</source>
+        <translation>El contacto «{name}» ({number}) está inactivo en Alegra</translation>
+    </message>
+    <message>
+        <source>Customer without ID</source>
+        <translation>Cliente sin documento</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing</source>
+        <translation>Facturación electrónica</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing active</source>
+        <translation>Facturación electrónica activa</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing is not active yet: drafts only</source>
+        <translation>La facturación electrónica aún no está activa: solo borradores</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>México</translation>
+    </message>
+    <message>
+        <source>No numbering for invoices can be used. In Alegra: Configuración › Facturación › Numeraciones</source>
+        <translation>Ninguna numeración de facturas se puede usar. En Alegra: Configuración › Facturación › Numeraciones</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Numeración</translation>
+    </message>
+    <message>
+        <source>Numbering {name}</source>
+        <translation>Numeración {name}</translation>
+    </message>
+    <message>
+        <source>Numbering {name}: {numbers} numbers left</source>
+        <translation>Numeración {name}: quedan {numbers} números</translation>
+    </message>
+    <message>
+        <source>Numbering {name}: {numbers} numbers left, {days} days</source>
+        <translation>Numeración {name}: quedan {numbers} números y {days} días</translation>
+    </message>
+    <message>
+        <source>User and token</source>
+        <translation>Usuario y token</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>identification</source>
+        <translation>identificación</translation>
+    </message>
+    <message>
+        <source>without prefix</source>
+        <translation>sin prefijo</translation>
+    </message>
+    <message>
+        <source>{company} · {country} · {user}</source>
+        <translation>{company} · {country} · {user}</translation>
+    </message>
+    <message>
+        <source>{subject}: could not be checked</source>
+        <translation>{subject}: no se pudo revisar</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>&amp;Reintentar</translation>
-    </message>
-    <message>
-        <source>&amp;Skip</source>
-        <translation>&amp;Omitir</translation>
-    </message>
     <message numerus="yes">
         <source>%n of {total} selected</source>
         <translation>
@@ -757,6 +1215,14 @@
             <numerusform>%n venta</numerusform>
             <numerusform>%n ventas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Omitir</translation>
     </message>
     <message numerus="yes">
         <source>Select all %n that match</source>
@@ -773,19 +1239,22 @@
         <translation>hoy {time}</translation>
     </message>
     <message>
-        <source>yesterday {time}</source>
-        <translation>ayer {time}</translation>
-    </message>
-    <message>
         <source>tomorrow {time}</source>
         <translation>mañana {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>ayer {time}</translation>
     </message>
 </context>
 <context>
     <name>Hands</name>
-    <message>
-        <source>No browser opened. The address is {address}</source>
-        <translation>No se abrió ningún navegador. La dirección es {address}</translation>
+    <message numerus="yes">
+        <source>%n sale(s) answered.</source>
+        <translation>
+            <numerusform>%n venta respondida.</numerusform>
+            <numerusform>%n ventas respondidas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) skipped.</source>
@@ -801,12 +1270,9 @@
             <numerusform>Se reintentan %n ventas.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n sale(s) answered.</source>
-        <translation>
-            <numerusform>%n venta respondida.</numerusform>
-            <numerusform>%n ventas respondidas.</numerusform>
-        </translation>
+    <message>
+        <source>No browser opened. The address is {address}</source>
+        <translation>No se abrió ningún navegador. La dirección es {address}</translation>
     </message>
     <message>
         <source>{title}. {remedy}</source>
@@ -816,16 +1282,44 @@
 <context>
     <name>Help</name>
     <message>
-        <source>Is all well, and what comes next? Every tile opens the sales it counts.</source>
-        <translation>¿Todo va bien y qué sigue? Cada recuadro abre las ventas que cuenta.</translation>
+        <source>Accept the proposal</source>
+        <translation>Aceptar la propuesta</translation>
     </message>
     <message>
-        <source>One line per cause; once fixed, its sales go out by themselves.</source>
-        <translation>Una línea por causa; al arreglarla, sus ventas salen solas.</translation>
+        <source>Adjust in Alegra</source>
+        <translation>Ajustar en Alegra</translation>
     </message>
     <message>
-        <source>What happened to every sale, why, and what to do.</source>
-        <translation>Qué pasó con cada venta, por qué y qué hacer.</translation>
+        <source>Assign a tax</source>
+        <translation>Asignar un impuesto</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Revisar ahora</translation>
+    </message>
+    <message>
+        <source>Choose the item</source>
+        <translation>Elegir el ítem</translation>
+    </message>
+    <message>
+        <source>Choose the warehouse</source>
+        <translation>Elegir la bodega</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Create in Alegra</source>
+        <translation>Crear en Alegra</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalle</translation>
     </message>
     <message>
         <source>Each store product and its Alegra item.</source>
@@ -836,156 +1330,84 @@
         <translation>Cada bodega de la tienda y su bodega en Alegra, con el inventario de los dos lados.</translation>
     </message>
     <message>
-        <source>The taxes of your Alegra account, and what has none yet.</source>
-        <translation>Los impuestos de tu cuenta de Alegra y lo que aún no tiene.</translation>
-    </message>
-    <message>
-        <source>What Alegra needs of your company, checked before every sync.</source>
-        <translation>Lo que Alegra necesita de tu empresa, revisado antes de cada sincronización.</translation>
-    </message>
-    <message>
-        <source>What the program did, line by line, for support. It holds no keys.</source>
-        <translation>Lo que hizo el programa, línea por línea, para soporte. No lleva claves.</translation>
-    </message>
-    <message>
         <source>Every choice of each integration. Nothing changes before you save.</source>
         <translation>Todo lo que elegiste en cada integración. Nada cambia antes de que guardes.</translation>
-    </message>
-    <message>
-        <source>Help on this page</source>
-        <translation>Ayuda de esta página</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Sincronizar ahora</translation>
-    </message>
-    <message>
-        <source>Simulate without writing</source>
-        <translation>Simular sin escribir</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>Panel siguiente</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>Panel anterior</translation>
-    </message>
-    <message>
-        <source>First page; Ctrl+2 the second, and so on</source>
-        <translation>Primera página; Ctrl+2 la segunda, y así</translation>
-    </message>
-    <message>
-        <source>Next integration</source>
-        <translation>Integración siguiente</translation>
-    </message>
-    <message>
-        <source>Find; Esc clears, then closes</source>
-        <translation>Buscar; Esc borra y luego cierra</translation>
-    </message>
-    <message>
-        <source>New integration</source>
-        <translation>Nueva integración</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Pause or resume</source>
-        <translation>Pausar o reanudar</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>Cerrar la ventana</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Esta lista</translation>
-    </message>
-    <message>
-        <source>The main button of the cause</source>
-        <translation>El botón principal de la causa</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Omitir</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Vista previa</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalle</translation>
-    </message>
-    <message>
-        <source>Open in Alegra</source>
-        <translation>Abrir en Alegra</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
     <message>
+        <source>Find; Esc clears, then closes</source>
+        <translation>Buscar; Esc borra y luego cierra</translation>
+    </message>
+    <message>
+        <source>First page; Ctrl+2 the second, and so on</source>
+        <translation>Primera página; Ctrl+2 la segunda, y así</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Ayuda de esta página</translation>
+    </message>
+    <message>
         <source>Import a file</source>
         <translation>Importar un archivo</translation>
     </message>
     <message>
-        <source>Accept the proposal</source>
-        <translation>Aceptar la propuesta</translation>
+        <source>Is all well, and what comes next? Every tile opens the sales it counts.</source>
+        <translation>¿Todo va bien y qué sigue? Cada recuadro abre las ventas que cuenta.</translation>
     </message>
     <message>
-        <source>Choose the item</source>
-        <translation>Elegir el ítem</translation>
-    </message>
-    <message>
-        <source>Create in Alegra</source>
-        <translation>Crear en Alegra</translation>
-    </message>
-    <message>
-        <source>Assign a tax</source>
-        <translation>Asignar un impuesto</translation>
-    </message>
-    <message>
-        <source>Unlink</source>
-        <translation>Desvincular</translation>
-    </message>
-    <message>
-        <source>Only unlinked ones</source>
-        <translation>Solo los sin vincular</translation>
-    </message>
-    <message>
-        <source>Choose the warehouse</source>
-        <translation>Elegir la bodega</translation>
-    </message>
-    <message>
-        <source>Adjust in Alegra</source>
-        <translation>Ajustar en Alegra</translation>
+        <source>New integration</source>
+        <translation>Nueva integración</translation>
     </message>
     <message>
         <source>New tax</source>
         <translation>Nuevo impuesto</translation>
     </message>
     <message>
-        <source>Check now</source>
-        <translation>Revisar ahora</translation>
+        <source>Next integration</source>
+        <translation>Integración siguiente</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>One line per cause; once fixed, its sales go out by themselves.</source>
+        <translation>Una línea por causa; al arreglarla, sus ventas salen solas.</translation>
+    </message>
+    <message>
+        <source>Only unlinked ones</source>
+        <translation>Solo los sin vincular</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open in Alegra</source>
+        <translation>Abrir en Alegra</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Pausar o reanudar</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Save</source>
@@ -995,13 +1417,53 @@
         <source>Save changes</source>
         <translation>Guardar cambios</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Simulate without writing</source>
+        <translation>Simular sin escribir</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>The main button of the cause</source>
+        <translation>El botón principal de la causa</translation>
+    </message>
+    <message>
+        <source>The taxes of your Alegra account, and what has none yet.</source>
+        <translation>Los impuestos de tu cuenta de Alegra y lo que aún no tiene.</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Desvincular</translation>
+    </message>
+    <message>
+        <source>What Alegra needs of your company, checked before every sync.</source>
+        <translation>Lo que Alegra necesita de tu empresa, revisado antes de cada sincronización.</translation>
+    </message>
+    <message>
+        <source>What happened to every sale, why, and what to do.</source>
+        <translation>Qué pasó con cada venta, por qué y qué hacer.</translation>
+    </message>
+    <message>
+        <source>What the program did, line by line, for support. It holds no keys.</source>
+        <translation>Lo que hizo el programa, línea por línea, para soporte. No lleva claves.</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Atajos</translation>
-    </message>
     <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
@@ -1010,52 +1472,20 @@
         <source>Keys of this page</source>
         <translation>Teclas de esta página</translation>
     </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
-        <source>History</source>
-        <translation>Historial</translation>
-    </message>
-    <message>
-        <source>The history could not be read. {reason}</source>
-        <translation>No se pudo leer el historial. {reason}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Probar otra vez</translation>
-    </message>
-    <message>
-        <source>No sale matches these filters.</source>
-        <translation>Ninguna venta cumple estos filtros.</translation>
-    </message>
-    <message>
-        <source>Remove filters</source>
-        <translation>Quitar filtros</translation>
-    </message>
-    <message>
-        <source>Sales will appear here.</source>
-        <translation>Las ventas aparecerán aquí.</translation>
+        <source>&amp;Import file…</source>
+        <translation>&amp;Importar archivo…</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
-    </message>
-    <message>
-        <source>Saved to {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened to every sale, why, and what to do.</source>
-        <translation>Qué pasó con cada venta, por qué y qué hacer.</translation>
-    </message>
-    <message>
-        <source>&amp;Import file…</source>
-        <translation>&amp;Importar archivo…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -1066,15 +1496,50 @@
         <translation>Exportar…</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
         <source>Import file…</source>
         <translation>Importar archivo…</translation>
+    </message>
+    <message>
+        <source>No sale matches these filters.</source>
+        <translation>Ninguna venta cumple estos filtros.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Remove filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>Sales will appear here.</source>
+        <translation>Las ventas aparecerán aquí.</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Guardado en {file}.</translation>
+    </message>
+    <message>
+        <source>The history could not be read. {reason}</source>
+        <translation>No se pudo leer el historial. {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>What happened to every sale, why, and what to do.</source>
+        <translation>Qué pasó con cada venta, por qué y qué hacer.</translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
     <message>
         <source>Sales and their documents</source>
-        <extracomment>Given up in this order where there is no room; both stand in the details.</extracomment>
         <translation>Ventas y sus documentos</translation>
     </message>
 </context>
@@ -1086,26 +1551,227 @@
     </message>
 </context>
 <context>
+    <name>IntegrationForm</name>
+    <message numerus="yes">
+        <source>%n linked. Open the page</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
+        <translation>Ningún programa puede decidir qué impuesto le corresponde a tu producto. Confírmalo con tu contador antes de {issue}.</translation>
+    </message>
+</context>
+<context>
     <name>LastRunCard</name>
+    <message numerus="yes">
+        <source>%n already there, recognised</source>
+        <translation>
+            <numerusform>%n ya existía</numerusform>
+            <numerusform>%n ya existían</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being verified</source>
+        <translation>
+            <numerusform>%n en verificación</numerusform>
+            <numerusform>%n en verificación</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n corregida</numerusform>
+            <numerusform>%n corregidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) created</source>
+        <translation>
+            <numerusform>%n documento creado</numerusform>
+            <numerusform>%n documentos creados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found twice</source>
+        <translation>
+            <numerusform>%n doble</numerusform>
+            <numerusform>%n dobles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n retenida</numerusform>
+            <numerusform>%n retenidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued</source>
+        <translation>
+            <numerusform>%n emitida</numerusform>
+            <numerusform>%n emitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n rechazada</numerusform>
+            <numerusform>%n rechazadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) read</source>
+        <translation>
+            <numerusform>%n venta leída</numerusform>
+            <numerusform>%n ventas leídas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Última sincronización</translation>
     </message>
     <message>
         <source>Not synced yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no se ha sincronizado.</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada nuevo</translation>
+    </message>
+    <message numerus="yes">
+        <source>See its %n document(s)</source>
+        <translation>
+            <numerusform>Ver su documento</numerusform>
+            <numerusform>Ver sus %n documentos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{when}, in {duration}</source>
+        <translation>{when}, en {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Follow what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be saved. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices and failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Guardado en {file}.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without keys or tokens. The file: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alegra_desktop log {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Looks</name>
+    <message>
+        <source>Draft {id}</source>
+        <translation>Borrador {id}</translation>
+    </message>
     <message>
         <source>{state}. Already there: recognised in Alegra and not repeated.</source>
         <translation>{state}. Ya existía: la reconocimos en Alegra y no se repitió.</translation>
@@ -1113,10 +1779,6 @@
     <message>
         <source>{state}: {problem}</source>
         <translation>{state}: {problem}</translation>
-    </message>
-    <message>
-        <source>Draft {id}</source>
-        <translation>Borrador {id}</translation>
     </message>
 </context>
 <context>
@@ -1137,14 +1799,6 @@
 <context>
     <name>MakeTax</name>
     <message>
-        <source>New tax</source>
-        <translation>Nuevo impuesto</translation>
-    </message>
-    <message>
-        <source>Create in Alegra</source>
-        <translation>Crear en Alegra</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Nombre</translation>
     </message>
@@ -1153,20 +1807,28 @@
         <translation>&amp;Porcentaje</translation>
     </message>
     <message>
-        <source>From 0 to 100.</source>
-        <translation>De 0 a 100.</translation>
-    </message>
-    <message>
         <source>&amp;Type</source>
         <translation>&amp;Tipo</translation>
     </message>
     <message>
-        <source>The name is missing.</source>
-        <translation>Falta el nombre.</translation>
+        <source>Create in Alegra</source>
+        <translation>Crear en Alegra</translation>
+    </message>
+    <message>
+        <source>From 0 to 100.</source>
+        <translation>De 0 a 100.</translation>
+    </message>
+    <message>
+        <source>New tax</source>
+        <translation>Nuevo impuesto</translation>
     </message>
     <message>
         <source>That name is taken.</source>
         <translation>Ese nombre ya existe.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta el nombre.</translation>
     </message>
     <message>
         <source>Type a percentage from 0 to 100.</source>
@@ -1176,124 +1838,36 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Archivo</translation>
-    </message>
-    <message>
-        <source>&amp;Import file…</source>
-        <translation>&amp;Importar archivo…</translation>
-    </message>
-    <message>
-        <source>&amp;Export history…</source>
-        <translation>&amp;Exportar historial…</translation>
+        <source>&amp;About</source>
+        <translation>&amp;Acerca de</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
         <translation>Copia de &amp;seguridad…</translation>
     </message>
     <message>
-        <source>&amp;Restore backup…</source>
-        <translation>&amp;Restaurar copia…</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Cerrar</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation>Panel siguien&amp;te</translation>
-    </message>
-    <message>
-        <source>P&amp;revious pane</source>
-        <translation>Panel a&amp;nterior</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Compacta</translation>
+        <source>&amp;Connect my account</source>
+        <translation>&amp;Conectar mi cuenta</translation>
     </message>
     <message>
         <source>&amp;Density</source>
         <translation>&amp;Densidad</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>Como el sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Oscuro</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>&amp;Integration</source>
-        <translation>&amp;Integración</translation>
-    </message>
-    <message>
-        <source>&amp;Sync now</source>
-        <translation>&amp;Sincronizar ahora</translation>
-    </message>
-    <message>
-        <source>Simulate &amp;without writing</source>
-        <translation>Si&amp;mular sin escribir</translation>
-    </message>
-    <message>
-        <source>&amp;Pause 1 hour</source>
-        <translation>&amp;Pausar 1 hora</translation>
-    </message>
-    <message>
-        <source>Pause until &amp;tomorrow</source>
-        <translation>Pausar hasta &amp;mañana</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Reanudar</translation>
-    </message>
-    <message>
-        <source>&amp;New…</source>
-        <translation>&amp;Nueva…</translation>
-    </message>
-    <message>
         <source>&amp;Edit step by step…</source>
         <translation>&amp;Editar paso a paso…</translation>
     </message>
     <message>
-        <source>Rena&amp;me…</source>
-        <translation>Ren&amp;ombrar…</translation>
+        <source>&amp;Export history…</source>
+        <translation>&amp;Exportar historial…</translation>
     </message>
     <message>
-        <source>Remo&amp;ve…</source>
-        <translation>&amp;Quitar…</translation>
-    </message>
-    <message>
-        <source>Next integrat&amp;ion</source>
-        <translation>Integración siguien&amp;te</translation>
-    </message>
-    <message>
-        <source>Pause &amp;or resume</source>
-        <translation>Pausar &amp;o reanudar</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Archivo</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1304,233 +1878,839 @@
         <translation>&amp;Ayuda de esta página</translation>
     </message>
     <message>
-        <source>&amp;Shortcuts</source>
-        <translation>A&amp;tajos</translation>
+        <source>&amp;Import file…</source>
+        <translation>&amp;Importar archivo…</translation>
     </message>
     <message>
-        <source>&amp;Connect my account</source>
-        <translation>&amp;Conectar mi cuenta</translation>
+        <source>&amp;Integration</source>
+        <translation>&amp;Integración</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Nueva…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause 1 hour</source>
+        <translation>&amp;Pausar 1 hora</translation>
     </message>
     <message>
         <source>&amp;Practice mode</source>
         <translation>&amp;Modo práctica</translation>
     </message>
     <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
+    </message>
+    <message>
+        <source>&amp;Restore backup…</source>
+        <translation>&amp;Restaurar copia…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Reanudar</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>A&amp;tajos</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>Panel siguien&amp;te</translation>
+    </message>
+    <message>
+        <source>Next integrat&amp;ion</source>
+        <translation>Integración siguien&amp;te</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>P&amp;revious pane</source>
+        <translation>Panel a&amp;nterior</translation>
+    </message>
+    <message>
+        <source>Pause &amp;or resume</source>
+        <translation>Pausar &amp;o reanudar</translation>
+    </message>
+    <message>
+        <source>Pause until &amp;tomorrow</source>
+        <translation>Pausar hasta &amp;mañana</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>Ren&amp;ombrar…</translation>
+    </message>
+    <message>
         <source>Save &amp;report…</source>
         <translation>Guardar info&amp;rme…</translation>
     </message>
     <message>
-        <source>&amp;About</source>
-        <translation>&amp;Acerca de</translation>
+        <source>Simulate &amp;without writing</source>
+        <translation>Si&amp;mular sin escribir</translation>
+    </message>
+</context>
+<context>
+    <name>NameQuestion</name>
+    <message>
+        <source>A name to recognise this store by.</source>
+        <translation>Escribe un nombre para reconocer esta tienda.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{integration}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message numerus="yes">
-        <source>%n sales need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{integration}: %n causes, {amount}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not synced for %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sync: everything outstanding is collected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
         <source>%n documents created in Alegra.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento creado en Alegra.</numerusform>
+            <numerusform>%n documentos creados en Alegra.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n documents recognised as already there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento ya existía y se reconoció.</numerusform>
+            <numerusform>%n documentos ya existían y se reconocieron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales need you</source>
+        <translation>
+            <numerusform>%n venta necesita algo de ti</numerusform>
+            <numerusform>%n ventas necesitan algo de ti</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not synced for %n days</source>
+        <translation>
+            <numerusform>Sin sincronizar desde hace %n día</numerusform>
+            <numerusform>Sin sincronizar desde hace %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada nuevo.</translation>
+    </message>
+    <message>
+        <source>Sync: everything outstanding is collected.</source>
+        <translation>Sincroniza: recogemos todo lo pendiente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{integration}: %n causes, {amount}.</source>
+        <translation>
+            <numerusform>{integration}: %n causa, {amount}.</numerusform>
+            <numerusform>{integration}: %n causas, {amount}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
+    <name>Options</name>
     <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
+        <source>0: only by hand.</source>
+        <translation>0: solo a mano.</translation>
     </message>
     <message>
-        <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <source>A document made elsewhere that looks like the sale&apos;s: ask, or adopt it.</source>
+        <translation>Un documento hecho en otra parte que se parece al de la venta: preguntar o adoptarlo.</translation>
     </message>
     <message>
-        <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <source>A name to recognise this store by.</source>
+        <translation>Escribe un nombre para reconocer esta tienda.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Probar otra vez</translation>
+        <source>API key</source>
+        <translation>Llave de API</translation>
     </message>
     <message>
-        <source>Connect your store to Alegra. It takes about ten minutes; nothing is written until the end.</source>
-        <translation type="unfinished"></translation>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
+        <source>After a restored backup</source>
+        <translation>Después de restaurar una copia</translation>
     </message>
     <message>
-        <source>No sales yet. Sync to bring them in.</source>
-        <translation type="unfinished"></translation>
+        <source>Alegra&apos;s default if absent.</source>
+        <translation>Sin elegir, la predeterminada de Alegra.</translation>
     </message>
     <message>
-        <source>Sync now</source>
-        <translation>Sincronizar ahora</translation>
-    </message>
-</context>
-<context>
-    <name>Pages</name>
-    <message>
-        <source>Overview</source>
-        <translation>Resumen</translation>
+        <source>Ask me (recommended)</source>
+        <translation>Preguntarme (recomendado)</translation>
     </message>
     <message>
-        <source>Needs attention</source>
-        <translation>Por atender</translation>
+        <source>Basic</source>
+        <translation>Basic</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Historial</translation>
+        <source>Buyers&apos; countries to invoice; all if absent.</source>
+        <translation>Países de los compradores que se facturan; vacío: todos.</translation>
+    </message>
+    <message>
+        <source>Carriers correct some deliveries; 0: at once.</source>
+        <translation>Las transportadoras corrigen algunas entregas; 0: enseguida.</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Contraentrega</translation>
+    </message>
+    <message>
+        <source>Chosen when the store was set up.</source>
+        <translation>Se eligió al configurar la tienda.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client Secret</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Recogida</translation>
+    </message>
+    <message>
+        <source>Cost center</source>
+        <translation>Centro de costo</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Países</translation>
+    </message>
+    <message>
+        <source>Create new items with each sale</source>
+        <translation>Crear ítems nuevos solos con cada venta</translation>
+    </message>
+    <message>
+        <source>Create their documents</source>
+        <translation>Crear sus documentos</translation>
+    </message>
+    <message>
+        <source>Customer without ID</source>
+        <translation>Cliente sin documento</translation>
+    </message>
+    <message>
+        <source>Days to wait after delivery</source>
+        <translation>Días de espera tras la entrega</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>Difference of totals that is let through.</source>
+        <translation>Diferencia de totales que se deja pasar.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Draft (recommended)</source>
+        <translation>Borrador (recomendado)</translation>
+    </message>
+    <message>
+        <source>Draft: you review, change and decide when to {issue}. Final: goes out without review, corrected only by {credit_note}. Remissions have no draft.</source>
+        <translation>Borrador: lo revisas, lo cambias y decides cuándo {issue}. Definitivo: sale sin revisión y solo se corrige con {credit_note}. Las remisiones no tienen borrador.</translation>
+    </message>
+    <message>
+        <source>Due when</source>
+        <translation>Cuándo toca</translation>
+    </message>
+    <message>
+        <source>Files exported by hand</source>
+        <translation>Archivos exportados a mano</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Definitivo</translation>
+    </message>
+    <message>
+        <source>For products without their own; without it they are held.</source>
+        <translation>Para los productos que no tienen el suyo; sin él se retienen.</translation>
+    </message>
+    <message>
+        <source>Freight and the like; without it such sales are held.</source>
+        <translation>Flete y parecidos; sin él esas ventas se retienen.</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>En tránsito</translation>
+    </message>
+    <message>
+        <source>Item for extra charges</source>
+        <translation>Ítem para cobros adicionales</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is stored.</source>
+        <translation>Déjalo vacío para conservar el guardado.</translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation>Parecidos</translation>
+    </message>
+    <message>
+        <source>Minutes between syncs</source>
+        <translation>Minutos entre sincronizaciones</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Never two for one sale.</source>
+        <translation>Nunca dos para una venta.</translation>
+    </message>
+    <message>
+        <source>Not your password. Leave it empty to keep the one that is stored.</source>
+        <translation>No es tu contraseña. Déjalo vacío para conservar el guardado.</translation>
+    </message>
+    <message>
+        <source>Number to invoice them as; without it their sales are held.</source>
+        <translation>Documento con el que se facturan; sin él sus ventas se retienen.</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Numeración</translation>
+    </message>
+    <message>
+        <source>Of Hotmart&apos;s credentials.</source>
+        <translation>De las credenciales de Hotmart.</translation>
+    </message>
+    <message>
+        <source>Of every document.</source>
+        <translation>De cada documento.</translation>
+    </message>
+    <message>
+        <source>On approval (recommended)</source>
+        <translation>Al aprobarse (recomendado)</translation>
+    </message>
+    <message>
+        <source>Only where the payment form has an account.</source>
+        <translation>Solo donde la forma de pago tiene cuenta.</translation>
+    </message>
+    <message>
+        <source>Optional. Leave it empty to keep the one that is stored.</source>
+        <translation>Opcional. Déjalo vacío para conservar el guardado.</translation>
+    </message>
+    <message>
+        <source>Payment form and the state of the sale that makes its document due.</source>
+        <translation>Forma de pago y estado de la venta en que toca su documento.</translation>
+    </message>
+    <message>
+        <source>Payment form, or the store&apos;s own word for it, and the Alegra account the money goes to.</source>
+        <translation>Forma de pago, o como la llama la tienda, y la cuenta de Alegra a la que entra el dinero.</translation>
+    </message>
+    <message>
+        <source>Prices include the tax</source>
+        <translation>Los precios incluyen impuesto</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>Productos</translation>
     </message>
     <message>
-        <source>Warehouses</source>
-        <translation>Bodegas</translation>
+        <source>Record the payment of drafts issued by hand</source>
+        <translation>Registrar el pago de borradores emitidos a mano</translation>
     </message>
     <message>
-        <source>Taxes</source>
-        <translation>Impuestos</translation>
+        <source>Remission</source>
+        <translation>Remisión</translation>
     </message>
     <message>
-        <source>Numbering and check-up</source>
-        <translation>Numeración y chequeo</translation>
+        <source>Requests at once</source>
+        <translation>Consultas a la vez</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>Registro</translation>
+        <source>Sales before this day are left alone.</source>
+        <translation>Antes de esa fecha no se toca nada.</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeBand</name>
-    <message>
-        <source>PRACTICE MODE · Nothing here is real: Alegra and the store are samples on this computer.</source>
-        <translation>MODO PRÁCTICA · Nada de esto es real: Alegra y la tienda son de ejemplo en este equipo.</translation>
+        <source>Sales invoice</source>
+        <translation>Factura de venta</translation>
     </message>
     <message>
-        <source>Connect my account</source>
-        <translation>Conectar mi cuenta</translation>
-    </message>
-</context>
-<context>
-    <name>ProductsModel</name>
-    <message>
-        <source>Product in the store</source>
-        <translation>Producto en la tienda</translation>
+        <source>Sales older than what Alegra holds: ask, or create them.</source>
+        <translation>Ventas anteriores a lo que hay en Alegra: preguntar o crearlas.</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>Precio</translation>
+        <source>Seconds before a creation that was not answered is looked for.</source>
+        <translation>Segundos antes de buscar una creación que quedó sin respuesta.</translation>
     </message>
     <message>
-        <source>Item in Alegra</source>
-        <translation>Ítem en Alegra</translation>
+        <source>Seller</source>
+        <translation>Vendedor</translation>
     </message>
     <message>
-        <source>Tax</source>
-        <translation>Impuesto</translation>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Create {reference}</source>
-        <translation>Crear {reference}</translation>
+        <source>Store</source>
+        <translation>Tienda</translation>
     </message>
     <message>
-        <source>Choose item…</source>
-        <translation>Elegir ítem…</translation>
+        <source>Store product or variation and its Alegra item.</source>
+        <translation>Producto o variación de la tienda y su ítem en Alegra.</translation>
+    </message>
+    <message>
+        <source>Store product or variation and its Alegra tax.</source>
+        <translation>Producto o variación de la tienda y su impuesto en Alegra.</translation>
+    </message>
+    <message>
+        <source>Store warehouse and its Alegra warehouse.</source>
+        <translation>Bodega de la tienda y su bodega en Alegra.</translation>
+    </message>
+    <message>
+        <source>Take it as the sale&apos;s</source>
+        <translation>Tomarlo como el de la venta</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuesto</translation>
+    </message>
+    <message>
+        <source>Taxes of products</source>
+        <translation>Impuestos de productos</translation>
+    </message>
+    <message>
+        <source>The e-mail used to sign in to Alegra.</source>
+        <translation>El correo con el que entras a Alegra.</translation>
+    </message>
+    <message>
+        <source>The state of the sale that makes its document due.</source>
+        <translation>El estado de la venta en que toca su documento.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s own interface</source>
+        <translation>La conexión propia de la tienda</translation>
+    </message>
+    <message>
+        <source>The store&apos;s prices already hold the tax.</source>
+        <translation>Los precios de la tienda ya incluyen el impuesto.</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>Por recoger</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>Por preparar</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerancia</translation>
+    </message>
+    <message>
+        <source>Two letters each, such as CO, MX. Empty: all countries.</source>
+        <translation>Dos letras cada uno, como CO, MX. Vacío: todos los países.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Wait before looking</source>
+        <translation>Espera antes de buscar</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>Bodegas</translation>
+    </message>
+    <message>
+        <source>What each sale becomes.</source>
+        <translation>En qué se convierte cada venta.</translation>
+    </message>
+    <message>
+        <source>When it is invoiced</source>
+        <translation>Cuándo se factura</translation>
+    </message>
+    <message>
+        <source>When nothing in Alegra matches the product.</source>
+        <translation>Cuando nada en Alegra corresponde al producto.</translation>
+    </message>
+    <message>
+        <source>When the warranty ends</source>
+        <translation>Al terminar la garantía</translation>
+    </message>
+    <message>
+        <source>Where the sales come from.</source>
+        <translation>De dónde vienen las ventas.</translation>
+    </message>
+    <message>
+        <source>Without the tick such orders are skipped.</source>
+        <translation>Sin la marca esos pedidos se omiten.</translation>
+    </message>
+    <message>
+        <source>approved: at once; complete: when the warranty is over.</source>
+        <translation>approved: enseguida; complete: al terminar la garantía.</translation>
+    </message>
+    <message>
+        <source>draft: reviewed in Alegra (recommended); final: issued at once. Remissions have no draft.</source>
+        <translation>draft: se revisa en Alegra (recomendado); final: se emite enseguida. Las remisiones no tienen borrador.</translation>
+    </message>
+    <message>
+        <source>false: such orders are skipped.</source>
+        <translation>false: esos pedidos se omiten.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Connect your store to Alegra. It takes about ten minutes; nothing is written until the end.</source>
+        <translation>Conecta tu tienda con Alegra. Toma unos diez minutos; nada se escribe hasta el final.</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mes siguiente</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mes anterior</translation>
+    </message>
+    <message>
+        <source>No sales yet. Sync to bring them in.</source>
+        <translation>Aún no hay ventas. Sincroniza para traerlas.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Empezar</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Por atender</translation>
+    </message>
+    <message>
+        <source>Numbering and check-up</source>
+        <translation>Numeración y chequeo</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Impuestos</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>Bodegas</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Connect my account</source>
+        <translation>Conectar mi cuenta</translation>
+    </message>
+    <message>
+        <source>PRACTICE MODE · Nothing here is real: Alegra and the store are samples on this computer.</source>
+        <translation>MODO PRÁCTICA · Nada de esto es real: Alegra y la tienda son de ejemplo en este equipo.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Discount</source>
+        <translation>Descuento</translation>
+    </message>
+    <message>
+        <source>Discount {amount} taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document in Alegra: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document in Alegra: {kind} · draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document in Alegra: {kind} · final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Alegra: {kind} {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It balances: difference {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not balance: difference {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale at {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Impuestos</translation>
+    </message>
+    <message>
+        <source>{item} · new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{net}, no tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft {number} is in Alegra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is made of this sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁCTICA · {title}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Preview · {sale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preview now. {title}. {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sale to preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {remedy}</source>
+        <translation>{title}. {remedy}</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsModel</name>
+    <message>
+        <source>Alike {percent}</source>
+        <translation>Parecido {percent}</translation>
     </message>
     <message>
         <source>Cannot be sold</source>
         <translation>No se puede vender</translation>
     </message>
     <message>
-        <source>Not linked</source>
-        <translation>Sin vincular</translation>
+        <source>Choose item…</source>
+        <translation>Elegir ítem…</translation>
     </message>
     <message>
-        <source>Same code</source>
-        <translation>Igual código</translation>
+        <source>Create {reference}</source>
+        <translation>Crear {reference}</translation>
     </message>
     <message>
-        <source>Alike {percent}</source>
-        <translation>Parecido {percent}</translation>
+        <source>Item in Alegra</source>
+        <translation>Ítem en Alegra</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Vinculado</translation>
     </message>
     <message>
         <source>No tax</source>
         <translation>Sin impuesto</translation>
     </message>
     <message>
-        <source>Will be created</source>
-        <translation>Se creará</translation>
+        <source>Not linked</source>
+        <translation>Sin vincular</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>Product in the store</source>
+        <translation>Producto en la tienda</translation>
     </message>
     <message>
         <source>Same ({reference})</source>
         <translation>Igual ({reference})</translation>
     </message>
     <message>
-        <source>Linked</source>
-        <translation>Vinculado</translation>
+        <source>Same code</source>
+        <translation>Igual código</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuesto</translation>
+    </message>
+    <message>
+        <source>Will be created</source>
+        <translation>Se creará</translation>
     </message>
 </context>
 <context>
     <name>ProductsTable</name>
-    <message>
-        <source>Product, reference or SKU</source>
-        <translation>Producto, referencia o SKU</translation>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n elegido</numerusform>
+            <numerusform>%n elegidos</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Products and their Alegra items</source>
-        <translation>Productos y sus ítems de Alegra</translation>
-    </message>
-    <message>
-        <source>Choose item…</source>
-        <translation>Elegir ítem…</translation>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n producto</numerusform>
+            <numerusform>%n productos</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Accept proposal</source>
@@ -1541,31 +2721,51 @@
         <translation>&amp;Crear en Alegra…</translation>
     </message>
     <message>
-        <source>Assign &amp;tax…</source>
-        <translation>Asignar &amp;impuesto…</translation>
-    </message>
-    <message>
         <source>&amp;Unlink</source>
         <translation>&amp;Desvincular</translation>
     </message>
-    <message numerus="yes">
-        <source>%n products</source>
-        <translation>
-            <numerusform>%n producto</numerusform>
-            <numerusform>%n productos</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>{linked} linked · {proposed} proposed · {missing} not linked</source>
-        <translation>{linked} vinculados · {proposed} propuestos · {missing} sin vincular</translation>
+        <source>Accept look-alikes ≥ 90%</source>
+        <translation>Aceptar parecidos ≥ 90 %</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Assign &amp;tax…</source>
+        <translation>Asignar &amp;impuesto…</translation>
+    </message>
+    <message>
+        <source>Choose at least one row. Same = exact reference or SKU.</source>
+        <translation>Elige al menos una fila. Igual = referencia o SKU exactos.</translation>
+    </message>
+    <message>
+        <source>Choose item…</source>
+        <translation>Elegir ítem…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the %n new ones…</source>
+        <translation>
+            <numerusform>Crear el nuevo…</numerusform>
+            <numerusform>Crear los %n nuevos…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found by its reference: there is nothing to unlink. F2 chooses another item.</source>
+        <translation>Se encontró por su referencia: no hay vínculo que quitar. F2 elige otro ítem.</translation>
+    </message>
+    <message>
         <source>Only missing ones</source>
         <translation>Solo los que faltan</translation>
+    </message>
+    <message>
+        <source>Product, reference or SKU</source>
+        <translation>Producto, referencia o SKU</translation>
+    </message>
+    <message>
+        <source>Products and their Alegra items</source>
+        <translation>Productos y sus ítems de Alegra</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -1576,37 +2776,69 @@
         <translation>Sin impuesto</translation>
     </message>
     <message>
-        <source>Accept look-alikes ≥ 90%</source>
-        <translation>Aceptar parecidos ≥ 90 %</translation>
+        <source>{linked} linked · {proposed} proposed · {missing} not linked</source>
+        <translation>{linked} vinculados · {proposed} propuestos · {missing} sin vincular</translation>
     </message>
-    <message numerus="yes">
-        <source>Create the %n new ones…</source>
-        <translation>
-            <numerusform>Crear el nuevo…</numerusform>
-            <numerusform>Crear los %n nuevos…</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ProgramSection</name>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
     </message>
     <message>
-        <source>Choose at least one row. Same = exact reference or SKU.</source>
-        <translation>Elige al menos una fila. Igual = referencia o SKU exactos.</translation>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
     </message>
     <message>
-        <source>Found by its reference: there is nothing to unlink. F2 chooses another item.</source>
-        <translation>Se encontró por su referencia: no hay vínculo que quitar. F2 elige otro ítem.</translation>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n elegido</numerusform>
-            <numerusform>%n elegidos</numerusform>
-        </translation>
+    <message>
+        <source>How high the rows of tables are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It syncs in the background, where the desktop shows tray icons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not allow it: {reason}</source>
+        <translation>El sistema no lo permitió: {reason}</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These take effect at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
-        <extracomment>Qt&apos;s own files that nothing imports, for a frozen program the easiest to lose. `compose` makes accents.</extracomment>
         <translation>Cancelar</translation>
     </message>
 </context>
@@ -1618,11 +2850,203 @@
     </message>
 </context>
 <context>
-    <name>SalesModel</name>
+    <name>RemovalQuestion</name>
     <message>
-        <source>Sale</source>
-        <translation>Venta</translation>
+        <source>Delete the history too</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its documents stay in Alegra. Its keys are deleted from the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the history on this computer (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Remove integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{integration}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To delete it, type: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, a new integration must recognise everything in Alegra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message numerus="yes">
+        <source>%n document(s) marked as corrected.</source>
+        <translation>
+            <numerusform>%n documento marcado como corregido.</numerusform>
+            <numerusform>%n documentos marcados como corregidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n venta</numerusform>
+            <numerusform>%n ventas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are created again.</source>
+        <translation>
+            <numerusform>Se crea otra vez el documento de %n venta.</numerusform>
+            <numerusform>Se crean otra vez los documentos de %n ventas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are in this state. Are they to be invoiced? Skipped ones can be sent again.</source>
+        <translation>
+            <numerusform>%n venta está en este estado. ¿Se factura? Las omitidas se pueden enviar otra vez.</numerusform>
+            <numerusform>%n ventas están en este estado. ¿Se facturan? Las omitidas se pueden enviar otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) go out without the customer&apos;s number.</source>
+        <translation>
+            <numerusform>%n venta sale sin el documento del cliente.</numerusform>
+            <numerusform>%n ventas salen sin el documento del cliente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask about each</source>
+        <translation>Preguntar por cada una</translation>
+    </message>
+    <message>
+        <source>Correct it where the sale was made; we read it again with every sync.</source>
+        <translation>Corrígelo donde se hizo la venta; lo leemos otra vez en cada sincronización.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n document(s)</source>
+        <translation>
+            <numerusform>Crear %n documento</numerusform>
+            <numerusform>Crear %n documentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create document</source>
+        <translation>Crear documento</translation>
+    </message>
+    <message>
+        <source>Create the document of {sale} again?</source>
+        <translation>¿Crear otra vez el documento de {sale}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the documents of %n sale(s)?</source>
+        <translation>
+            <numerusform>¿Crear el documento de %n venta?</numerusform>
+            <numerusform>¿Crear los documentos de %n ventas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not invoice them</source>
+        <translation>No facturarlas</translation>
+    </message>
+    <message>
+        <source>Each of them is held and asked about by itself, beside the document it looks like. All others go out.</source>
+        <translation>Cada una se retiene y se pregunta por separado, junto al documento al que se parece. Las demás salen.</translation>
+    </message>
+    <message>
+        <source>I corrected it, check again</source>
+        <translation>Ya lo corregí, revisar otra vez</translation>
+    </message>
+    <message>
+        <source>I did it</source>
+        <translation>Ya la hice</translation>
+    </message>
+    <message>
+        <source>Invoice as {final_consumer}</source>
+        <translation>Facturar como {final_consumer}</translation>
+    </message>
+    <message>
+        <source>Invoice them</source>
+        <translation>Facturarlas</translation>
+    </message>
+    <message>
+        <source>Open in Alegra</source>
+        <translation>Abrir en Alegra</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Ventas</translation>
+    </message>
+    <message>
+        <source>The data&apos;s version</source>
+        <translation>Versión de los datos</translation>
+    </message>
+    <message>
+        <source>Their documents are gone from Alegra. Before creating, we look for each once more.</source>
+        <translation>Sus documentos ya no están en Alegra. Antes de crear, buscamos cada uno una vez más.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount}. Nothing of theirs was found in Alegra.</source>
+        <translation>Suman {amount}. Nada de ellas se encontró en Alegra.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount}. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}.</source>
+        <translation>Suman {amount}. Una vez {issued}, una factura no se borra: solo se corrige con {credit_note}.</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Esta versión</translation>
+    </message>
+    <message numerus="yes">
+        <source>{Issue} %n invoice(s)</source>
+        <translation>
+            <numerusform>{Issue} %n factura</numerusform>
+            <numerusform>{Issue} %n facturas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{Issue} %n invoice(s) with {the_tax_office}?</source>
+        <translation>
+            <numerusform>¿{Issue} %n factura ante {the_tax_office}?</numerusform>
+            <numerusform>¿{Issue} %n facturas ante {the_tax_office}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{document} is gone from Alegra. Before creating, we look for it once more.</source>
+        <translation>{document} ya no está en Alegra. Antes de crear, lo buscamos una vez más.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>&amp;Restore backup</source>
+        <translation>&amp;Restaurar copia</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {date}?</source>
+        <translation>¿Restaurar la copia del {date}?</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Aún no hay copias.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s data is kept aside. What was created later is recognised in Alegra and not repeated.</source>
+        <translation>Los datos de hoy se guardan aparte. Lo creado después se reconoce en Alegra y no se repite.</translation>
+    </message>
+</context>
+<context>
+    <name>SalesModel</name>
     <message>
         <source>Customer</source>
         <translation>Cliente</translation>
@@ -1632,6 +3056,10 @@
         <translation>Fecha</translation>
     </message>
     <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -1639,39 +3067,168 @@
 <context>
     <name>SecretField</name>
     <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+</context>
+<context>
+    <name>Sections</name>
     <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
+        <source>Accounts and payments</source>
+        <translation>Cuentas y pagos</translation>
+    </message>
+    <message>
+        <source>Alegra account</source>
+        <translation>Cuenta Alegra</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Copias</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Sincronización</translation>
+    </message>
+    <message>
+        <source>Taxes and products</source>
+        <translation>Impuestos y productos</translation>
+    </message>
+    <message>
+        <source>When to invoice</source>
+        <translation>Cuándo facturar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit step by step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every new sale becomes a legal invoice without your review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the sync first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lists of Alegra could not be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>{Issue} automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Issue} automatically from now on?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SetupWizard</name>
     <message>
+        <source>&amp;Activate integration</source>
+        <translation>A&amp;ctivar integración</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Siguiente</translation>
+    </message>
+    <message>
         <source>Alegra does not accept this user and token. Most common: the password instead of the token, or a token renewed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alegra no acepta este usuario y token. Lo más común: pegar la contraseña en vez del token, o un token renovado en otro lugar.</translation>
     </message>
     <message>
-        <source>This session only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Set-up kept. You may go on whenever you like.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The set-up could not be kept: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar {name}</translation>
     </message>
     <message>
         <source>New integration</source>
@@ -1682,27 +3239,42 @@
         <translation>PRÁCTICA · {title}</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Save and continue &amp;later</source>
-        <translation type="unfinished"></translation>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
     </message>
     <message>
         <source>Sa&amp;ve changes</source>
+        <translation>&amp;Guardar cambios</translation>
+    </message>
+    <message>
+        <source>Save and continue &amp;later</source>
+        <translation>Guardar y seguir &amp;luego</translation>
+    </message>
+    <message>
+        <source>Set-up kept. You may go on whenever you like.</source>
+        <translation>La configuración quedó guardada. Sigue cuando quieras.</translation>
+    </message>
+    <message>
+        <source>The set-up could not be kept: {reason}</source>
+        <translation>No se pudo guardar la configuración: {reason}</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Solo en esta sesión</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>About alegra_desktop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Activate integration</source>
+        <source>The system did not allow it: {reason}</source>
+        <translation>El sistema no lo permitió: {reason}</translation>
+    </message>
+    <message>
+        <source>Turns every sale of a store into exactly one document in Alegra.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1714,69 +3286,80 @@
     </message>
 </context>
 <context>
+    <name>Simulation</name>
+    <message>
+        <source>Nothing would be created now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulating: nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartCard</name>
     <message>
-        <source>First steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir configurando</translation>
     </message>
     <message>
-        <source>your store</source>
-        <translation type="unfinished"></translation>
+        <source>First steps</source>
+        <translation>Primeros pasos</translation>
     </message>
     <message>
         <source>The set-up of {name} is not finished. Nothing is sent until it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>La configuración de {name} no está terminada. Nada se envía hasta terminarla.</translation>
+    </message>
+    <message>
+        <source>your store</source>
+        <translation>tu tienda</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
+        <source>&amp;Use my accounts</source>
+        <translation>&amp;Usar mis cuentas</translation>
+    </message>
+    <message>
+        <source>About 10 minutes. Nothing is written to Alegra until the end.</source>
+        <translation>Unos 10 minutos. Nada se escribe en Alegra hasta el final.</translation>
+    </message>
+    <message>
         <source>Connect your store to Alegra</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecta tu tienda con Alegra</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Have at hand: Alegra&apos;s token and your store&apos;s keys. With MasterShop also warehouses, cost centers and accounts, already created in Alegra.</source>
+        <translation>Ten a mano: el token de Alegra y las claves de tu tienda. Con MasterShop, además, bodegas, centros de costo y cuentas ya creados en Alegra.</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>I&amp;dioma</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>Empezar de &amp;cero</translation>
+    </message>
+    <message>
+        <source>Try &amp;practice mode (sample data)</source>
+        <translation>Probar en modo &amp;práctica (datos de ejemplo)</translation>
+    </message>
+    <message>
+        <source>You left “{name}” at step {n} of {m}.</source>
+        <translation>Dejaste «{name}» en el paso {n} de {m}.</translation>
+    </message>
+    <message>
+        <source>your store</source>
+        <translation>tu tienda</translation>
     </message>
 </context>
 <context>
     <name>StateLine</name>
-    <message>
-        <source>Opening your data…</source>
-        <translation>Abriendo tus datos…</translation>
-    </message>
-    <message>
-        <source>Updating your data; a backup was made first.</source>
-        <translation>Actualizando tus datos; antes hicimos una copia.</translation>
-    </message>
-    <message>
-        <source>Set-up unfinished: step {n} of {m}.</source>
-        <translation>Configuración sin terminar: paso {n} de {m}.</translation>
-    </message>
-    <message>
-        <source>Stopped: {title}. Nothing is lost.</source>
-        <translation>Detenido: {title}. Nada se pierde.</translation>
-    </message>
-    <message>
-        <source>Waiting for the keyring. Nothing is lost.</source>
-        <translation>En espera del llavero. Nada se pierde.</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>En pausa.</translation>
-    </message>
-    <message>
-        <source>Paused since {time}.</source>
-        <translation>En pausa desde {time}.</translation>
-    </message>
-    <message>
-        <source>Offline. We go on when it is back.</source>
-        <translation>Sin conexión. Seguimos solos al volver.</translation>
-    </message>
-    <message>
-        <source>Offline since {time}. We go on when it is back.</source>
-        <translation>Sin conexión desde {time}. Seguimos solos al volver.</translation>
-    </message>
     <message>
         <source>Alegra is not responding.</source>
         <translation>Alegra no responde.</translation>
@@ -1786,32 +3369,80 @@
         <translation>Alegra no responde. Reintento: {time}.</translation>
     </message>
     <message>
-        <source>{title}.</source>
-        <translation>{title}.</translation>
+        <source>No integration is set up yet.</source>
+        <translation>Aún no hay integraciones.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not synced for %n days.</source>
+        <translation>
+            <numerusform>Sin sincronizar desde hace %n día.</numerusform>
+            <numerusform>Sin sincronizar desde hace %n días.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{title}. Next try: {time}.</source>
-        <translation>{title}. Reintento: {time}.</translation>
+        <source>Offline since {time}. We go on when it is back.</source>
+        <translation>Sin conexión desde {time}. Seguimos solos al volver.</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>Deteniendo…</translation>
+        <source>Offline. We go on when it is back.</source>
+        <translation>Sin conexión. Seguimos solos al volver.</translation>
     </message>
     <message>
-        <source>Syncing…</source>
-        <translation>Sincronizando…</translation>
+        <source>Opening your data…</source>
+        <translation>Abriendo tus datos…</translation>
     </message>
     <message>
-        <source>Syncing: {done} of {total} sales.</source>
-        <translation>Sincronizando: {done} de {total} ventas.</translation>
+        <source>Paused since {time}.</source>
+        <translation>En pausa desde {time}.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pausa.</translation>
     </message>
     <message>
         <source>Ready. Not synced yet.</source>
         <translation>Lista. Aún no se ha sincronizado.</translation>
     </message>
     <message>
-        <source>No integration is set up yet.</source>
-        <translation>Aún no hay integraciones.</translation>
+        <source>Set-up unfinished: step {n} of {m}.</source>
+        <translation>Configuración sin terminar: paso {n} de {m}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {title}. Nothing is lost.</source>
+        <translation>Detenido: {title}. Nada se pierde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopping: %n requests finishing.</source>
+        <translation>
+            <numerusform>Deteniendo: termina %n envío.</numerusform>
+            <numerusform>Deteniendo: terminan %n envíos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Syncing: {done} of {total} sales.</source>
+        <translation>Sincronizando: {done} de {total} ventas.</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Sincronizando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date, %n causes need attention.</source>
+        <translation>
+            <numerusform>Al día, con %n causa por atender.</numerusform>
+            <numerusform>Al día, con %n causas por atender.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date, %n causes need attention. Next: {time}.</source>
+        <translation>
+            <numerusform>Al día, con %n causa por atender. Próxima: {time}.</numerusform>
+            <numerusform>Al día, con %n causas por atender. Próxima: {time}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Up to date. Last sync: {when}.</source>
@@ -1821,32 +3452,74 @@
         <source>Up to date. Last sync: {when}. Next: {time}.</source>
         <translation>Al día. Última sincronización: {when}. Próxima: {time}.</translation>
     </message>
+    <message>
+        <source>Updating your data; a backup was made first.</source>
+        <translation>Actualizando tus datos; antes hicimos una copia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n unanswered documents.</source>
+        <translation>
+            <numerusform>Verificando %n documento sin respuesta.</numerusform>
+            <numerusform>Verificando %n documentos sin respuesta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n unanswered documents: {time}.</source>
+        <translation>
+            <numerusform>Verificando %n documento sin respuesta: {time}.</numerusform>
+            <numerusform>Verificando %n documentos sin respuesta: {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring. Nothing is lost.</source>
+        <translation>En espera del llavero. Nada se pierde.</translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation>{title}.</translation>
+    </message>
+    <message>
+        <source>{title}. Next try: {time}.</source>
+        <translation>{title}. Reintento: {time}.</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
     <message>
-        <source>Waiting</source>
-        <translation>En espera</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Lista</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Enviando</translation>
-    </message>
-    <message>
         <source>Being verified</source>
         <translation>En verificación</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Closed without document</source>
+        <translation>Cerradas sin documento</translation>
     </message>
     <message>
         <source>Created</source>
         <translation>Creada</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>Eliminada</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Found twice</source>
+        <translation>Doble</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>In Alegra</source>
+        <translation>En Alegra</translation>
     </message>
     <message>
         <source>In process</source>
@@ -1857,53 +3530,16 @@
         <translation>Emitida</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Retenida</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Rechazada</translation>
-    </message>
-    <message>
-        <source>Found twice</source>
-        <translation>Doble</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Omitida</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelada</translation>
-    </message>
-    <message>
-        <source>Voided</source>
-        <translation>Anulada</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Eliminada</translation>
-    </message>
-    <message>
-        <source>Stamped</source>
-        <translation>Timbrada</translation>
-    </message>
-    <message>
-        <source>In Alegra</source>
-        <extracomment>Filter groups: their word and the states in each; every state is in exactly one.</extracomment>
-        <translation>En Alegra</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>En curso</translation>
-    </message>
-    <message>
         <source>Needs attention</source>
         <translation>Por atender</translation>
     </message>
     <message>
-        <source>Closed without document</source>
-        <translation>Cerradas sin documento</translation>
+        <source>Ready</source>
+        <translation>Lista</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rechazada</translation>
     </message>
     <message>
         <source>Remission</source>
@@ -1913,32 +3549,60 @@
         <source>Sales invoice</source>
         <translation>Factura de venta</translation>
     </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>Timbrada</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulada</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
+        <source>Alegra</source>
+        <translation>Alegra</translation>
     </message>
     <message>
-        <source>Alegra</source>
-        <translation type="unfinished"></translation>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisión</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Store</source>
         <translation>Tienda</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Taxes</source>
         <translation>Impuestos</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Productos</translation>
     </message>
     <message>
         <source>Warehouses</source>
@@ -1946,274 +3610,273 @@
     </message>
     <message>
         <source>When and accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo y cuentas</translation>
     </message>
     <message>
         <source>{step}, done</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, hecho</translation>
     </message>
     <message>
         <source>{step}, you are here</source>
+        <translation>{step}, estás aquí</translation>
+    </message>
+</context>
+<context>
+    <name>StorePage</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n producto</numerusform>
+            <numerusform>%n productos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales in 30 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warehouses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste the three keys together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Validate</source>
+        <translation>&amp;Validar</translation>
+    </message>
+    <message>
+        <source>A &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file needs no keys. New sales come with each file that you import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {store}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV or Excel, as the store exports it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sample account…</source>
+        <translation>Elegir una cuenta de ejemplo…</translation>
+    </message>
+    <message>
+        <source>Choose the file that you exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xported from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For safety we never keep half-finished secrets. Paste it again.</source>
+        <translation>Por seguridad no guardamos claves a medias. Pégala otra vez.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is stored.</source>
+        <translation>Déjalo vacío para conservar el guardado.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales (*.csv *.xlsx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the sales could not be read now; they come with the sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard does not hold the three keys. Copy them all together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a Sandbox credential. Create a production one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are they? Hotmart › Herramientas › Credenciales Hotmart › Crear credencial › API Hotmart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do your sales come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is it? MasterShop › Configuración › Integraciones › API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is imported when you finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{other}” already joins this store account to this company.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Story</name>
     <message>
-        <source>Found in Alegra by its mark</source>
-        <extracomment>Event of a document -&gt; its sentence. `{...}` come from the event&apos;s details and from the country&apos;s terms.</extracomment>
-        <translation>Encontrada en Alegra por su marca</translation>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Copiar detalle</translation>
     </message>
     <message>
-        <source>Recognised in Alegra and not repeated</source>
-        <translation>Reconocida en Alegra y no repetida</translation>
+        <source>&amp;Preview</source>
+        <translation>Vista &amp;previa</translation>
     </message>
     <message>
-        <source>Sent to Alegra</source>
-        <translation>Enviada a Alegra</translation>
-    </message>
-    <message>
-        <source>Created in Alegra</source>
-        <translation>Creada en Alegra</translation>
-    </message>
-    <message>
-        <source>Alegra said no: “{words}”</source>
-        <translation>Alegra dijo que no: «{words}»</translation>
-    </message>
-    <message>
-        <source>Not created; it goes out in the next sync</source>
-        <translation>No se creó; sale en la próxima sincronización</translation>
-    </message>
-    <message>
-        <source>The answer was cut off; being verified</source>
-        <translation>Se cortó la respuesta; en verificación</translation>
-    </message>
-    <message>
-        <source>The program ended while it was being sent; being verified</source>
-        <translation>El programa se cerró mientras se enviaba; en verificación</translation>
-    </message>
-    <message>
-        <source>Alegra could not be searched; we look again</source>
-        <translation>No se pudo buscar en Alegra; buscamos otra vez</translation>
-    </message>
-    <message>
-        <source>It could not be read in Alegra; we look again</source>
-        <translation>No se pudo leer en Alegra; lo intentamos otra vez</translation>
-    </message>
-    <message>
-        <source>Searched completely: not in Alegra. It is sent again</source>
-        <translation>Búsqueda completa: no está en Alegra. Se envía otra vez</translation>
-    </message>
-    <message>
-        <source>Alegra holds several documents for this sale</source>
-        <translation>Hay varios documentos en Alegra para esta venta</translation>
-    </message>
-    <message>
-        <source>Someone copied it in Alegra</source>
-        <translation>Alguien la copió en Alegra</translation>
-    </message>
-    <message>
-        <source>Its copies are gone from Alegra</source>
-        <translation>Sus copias ya no están en Alegra</translation>
-    </message>
-    <message>
-        <source>Another document of this sale counts now</source>
-        <translation>Ahora vale otro documento de esta venta</translation>
-    </message>
-    <message>
-        <source>Dated {date}, the day it is {issued}</source>
-        <translation>Con fecha {date}, el día en que queda {issued}</translation>
-    </message>
-    <message>
-        <source>Dated {date} by someone in Alegra</source>
-        <translation>Alguien le puso la fecha {date} en Alegra</translation>
-    </message>
-    <message>
-        <source>Sent to {the_tax_office}</source>
-        <translation>Enviada a {the_tax_office}</translation>
-    </message>
-    <message>
-        <source>Not {issued} yet</source>
-        <translation>Aún no está {issued}</translation>
-    </message>
-    <message>
-        <source>{The_tax_office} has not received it; it is sent again</source>
-        <translation>{The_tax_office} no la recibió; se envía otra vez</translation>
-    </message>
-    <message>
-        <source>The draft was deleted: the sale was undone in the store</source>
-        <translation>Se eliminó el borrador: la venta se deshizo en la tienda</translation>
-    </message>
-    <message>
-        <source>Someone deleted it in Alegra</source>
-        <translation>Alguien la eliminó en Alegra</translation>
-    </message>
-    <message>
-        <source>Undone in the store; a correction is proposed</source>
-        <translation>Se deshizo en la tienda; hay una corrección propuesta</translation>
-    </message>
-    <message>
-        <source>The store takes the sale back; nothing to correct</source>
-        <translation>La tienda volvió a dar la venta por buena; nada que corregir</translation>
-    </message>
-    <message>
-        <source>Its customer was gone from Alegra; created again</source>
-        <translation>Su cliente ya no estaba en Alegra; se creó de nuevo</translation>
-    </message>
-    <message>
-        <source>Goes out again</source>
-        <translation>Sale otra vez</translation>
-    </message>
-    <message>
-        <source>To be created in Alegra</source>
-        <translation>Por crear en Alegra</translation>
-    </message>
-    <message>
-        <source>Already paid by hand in Alegra</source>
-        <translation>Ya se pagó a mano en Alegra</translation>
-    </message>
-    <message>
-        <source>Found in Alegra, but it cannot be used as it is</source>
-        <translation>Está en Alegra, pero así no se puede usar</translation>
-    </message>
-    <message>
-        <source>Its payment is to be recorded</source>
-        <extracomment>The same of a payment, where it reads differently.</extracomment>
-        <translation>Falta registrar su pago</translation>
-    </message>
-    <message>
-        <source>Payment sent to Alegra</source>
-        <translation>Pago enviado a Alegra</translation>
-    </message>
-    <message>
-        <source>Payment recorded in Alegra</source>
-        <translation>Pago registrado en Alegra</translation>
-    </message>
-    <message>
-        <source>Payment recognised in Alegra and not repeated</source>
-        <translation>Pago reconocido en Alegra y no repetido</translation>
-    </message>
-    <message>
-        <source>Alegra did not take the payment: “{words}”</source>
-        <translation>Alegra no aceptó el pago: «{words}»</translation>
-    </message>
-    <message>
-        <source>The payment&apos;s answer was cut off; being verified</source>
-        <translation>Se cortó la respuesta del pago; en verificación</translation>
-    </message>
-    <message>
-        <source>The payment is not in Alegra; it is sent again</source>
-        <translation>El pago no está en Alegra; se envía otra vez</translation>
-    </message>
-    <message>
-        <source>Not due yet</source>
-        <extracomment>What an event without a sentence of its own leaves a row in; also what &quot;decided&quot; and &quot;read&quot; mean.</extracomment>
-        <translation>Aún no toca</translation>
-    </message>
-    <message>
-        <source>Due: goes out in the next sync</source>
-        <translation>Ya toca: sale en la próxima sincronización</translation>
-    </message>
-    <message>
-        <source>Being created in Alegra</source>
-        <translation>Se está creando en Alegra</translation>
+        <source>&amp;Retry</source>
+        <translation>&amp;Reintentar</translation>
     </message>
     <message>
         <source>A draft in Alegra</source>
         <translation>Un borrador en Alegra</translation>
     </message>
     <message>
-        <source>In process at {the_tax_office}</source>
-        <translation>En proceso ante {the_tax_office}</translation>
+        <source>Affected sales</source>
+        <translation>Ventas afectadas</translation>
     </message>
     <message>
-        <source>{Issued} in Alegra</source>
-        <translation>{Issued} en Alegra</translation>
+        <source>Alegra could not be searched; we look again</source>
+        <translation>No se pudo buscar en Alegra; buscamos otra vez</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Retenida</translation>
+        <source>Alegra did not take the customer: “{words}”</source>
+        <translation>Alegra no aceptó el cliente: «{words}»</translation>
     </message>
     <message>
-        <source>Not accepted by Alegra</source>
-        <translation>Alegra no la aceptó</translation>
+        <source>Alegra did not take the item: “{words}”</source>
+        <translation>Alegra no aceptó el ítem: «{words}»</translation>
     </message>
     <message>
-        <source>Skipped</source>
-        <translation>Omitida</translation>
+        <source>Alegra did not take the payment: “{words}”</source>
+        <translation>Alegra no aceptó el pago: «{words}»</translation>
+    </message>
+    <message>
+        <source>Alegra holds several documents for this sale</source>
+        <translation>Hay varios documentos en Alegra para esta venta</translation>
+    </message>
+    <message>
+        <source>Alegra holds several documents for this sale. You choose.</source>
+        <translation>Hay varios documentos en Alegra para esta venta. Tú eliges.</translation>
+    </message>
+    <message>
+        <source>Alegra said no.</source>
+        <translation>Alegra dijo que no.</translation>
+    </message>
+    <message>
+        <source>Alegra said no: “{words}”</source>
+        <translation>Alegra dijo que no: «{words}»</translation>
+    </message>
+    <message>
+        <source>Already paid by hand in Alegra</source>
+        <translation>Ya se pagó a mano en Alegra</translation>
+    </message>
+    <message>
+        <source>Another document of this sale counts now</source>
+        <translation>Ahora vale otro documento de esta venta</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
+        <source>Approved at {store}</source>
+        <translation>Aprobada en {store}</translation>
+    </message>
+    <message>
+        <source>Being created in Alegra</source>
+        <translation>Se está creando en Alegra</translation>
+    </message>
+    <message>
+        <source>Being created in Alegra.</source>
+        <translation>Se está creando en Alegra.</translation>
     </message>
     <message>
         <source>Cancelled in the store</source>
         <translation>Cancelada en la tienda</translation>
     </message>
     <message>
-        <source>Voided in Alegra</source>
-        <translation>Anulada en Alegra</translation>
-    </message>
-    <message>
-        <source>Deleted in Alegra</source>
-        <translation>Eliminada en Alegra</translation>
-    </message>
-    <message>
-        <source>Skipped by you</source>
-        <extracomment>Why a sale waits or is skipped, by `Row.reason`; a whole sentence each.</extracomment>
-        <translation>La omitiste tú</translation>
-    </message>
-    <message>
-        <source>Skipped: that sync was undone</source>
-        <translation>Omitida: deshiciste esa sincronización</translation>
-    </message>
-    <message>
-        <source>Skipped: sold before the first day you chose</source>
-        <translation>Omitida: anterior al primer día que elegiste</translation>
-    </message>
-    <message>
-        <source>Skipped: a test order</source>
-        <translation>Omitida: un pedido de prueba</translation>
-    </message>
-    <message>
-        <source>Skipped: sold as affiliate or co-producer</source>
-        <translation>Omitida: vendida como afiliado o coproductor</translation>
-    </message>
-    <message>
-        <source>Skipped: its amount is zero</source>
-        <translation>Omitida: valor cero</translation>
-    </message>
-    <message>
-        <source>Skipped: cash on delivery is switched off</source>
-        <translation>Omitida: la contraentrega está apagada</translation>
-    </message>
-    <message>
-        <source>Skipped: the buyer&apos;s country is not invoiced</source>
-        <translation>Omitida: no se factura al país del comprador</translation>
-    </message>
-    <message>
-        <source>Not due yet: the sale has not come far enough</source>
-        <translation>Aún no toca: la venta no ha llegado a ese estado</translation>
-    </message>
-    <message>
-        <source>Delivered; the days you chose to wait are running</source>
-        <translation>Entregada; corren los días de espera que elegiste</translation>
-    </message>
-    <message>
-        <source>Waiting: the store has not given the buyer yet</source>
-        <translation>En espera: la tienda aún no da el comprador</translation>
-    </message>
-    <message>
-        <source>Waiting: the store has not given the price yet</source>
-        <translation>En espera: la tienda aún no da el precio</translation>
-    </message>
-    <message>
         <source>Cancelled in the store before it was documented</source>
         <translation>Se canceló en la tienda antes de documentarse</translation>
     </message>
     <message>
+        <source>Cancelled in the store before it was documented.</source>
+        <translation>Se canceló en la tienda antes de documentarse.</translation>
+    </message>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>Elige al menos una fila.</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Recogida</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Created in Alegra</source>
+        <translation>Creada en Alegra</translation>
+    </message>
+    <message>
+        <source>Created in Alegra.</source>
+        <translation>Creada en Alegra.</translation>
+    </message>
+    <message>
         <source>Customer created in Alegra</source>
-        <extracomment>Customers and items: only what a merchant would ask about.</extracomment>
         <translation>Cliente creado en Alegra</translation>
     </message>
     <message>
@@ -2221,12 +3884,80 @@
         <translation>Cliente encontrado en Alegra</translation>
     </message>
     <message>
-        <source>Alegra did not take the customer: “{words}”</source>
-        <translation>Alegra no aceptó el cliente: «{words}»</translation>
+        <source>Dated {date} by someone in Alegra</source>
+        <translation>Alguien le puso la fecha {date} en Alegra</translation>
     </message>
     <message>
-        <source>The customer&apos;s answer was cut off; being verified</source>
-        <translation>Se cortó la respuesta del cliente; en verificación</translation>
+        <source>Dated {date}, the day it is {issued}</source>
+        <translation>Con fecha {date}, el día en que queda {issued}</translation>
+    </message>
+    <message>
+        <source>Deleted in Alegra</source>
+        <translation>Eliminada en Alegra</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>Delivered, says {store}</source>
+        <translation>Entregada, dice {store}</translation>
+    </message>
+    <message>
+        <source>Delivered; the days you chose to wait are running</source>
+        <translation>Entregada; corren los días de espera que elegiste</translation>
+    </message>
+    <message>
+        <source>Details of the cause</source>
+        <translation>Detalle de la causa</translation>
+    </message>
+    <message>
+        <source>Draft {id} in Alegra. Review it and {issue} it whenever you like.</source>
+        <translation>Borrador {id} en Alegra. Revísalo y puedes {issue} la factura cuando quieras.</translation>
+    </message>
+    <message>
+        <source>Due: goes out in the next sync</source>
+        <translation>Ya toca: sale en la próxima sincronización</translation>
+    </message>
+    <message>
+        <source>Found in Alegra by its mark</source>
+        <translation>Encontrada en Alegra por su marca</translation>
+    </message>
+    <message>
+        <source>Found in Alegra, but it cannot be used as it is</source>
+        <translation>Está en Alegra, pero así no se puede usar</translation>
+    </message>
+    <message>
+        <source>Goes out again</source>
+        <translation>Sale otra vez</translation>
+    </message>
+    <message>
+        <source>Goes out in the next sync.</source>
+        <translation>Sale en la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retenida</translation>
+    </message>
+    <message>
+        <source>Held: {problem}</source>
+        <translation>Retenida: {problem}</translation>
+    </message>
+    <message>
+        <source>In Alegra: {place}</source>
+        <translation>En Alegra: {place}</translation>
+    </message>
+    <message>
+        <source>In process at {the_tax_office}</source>
+        <translation>En proceso ante {the_tax_office}</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>En tránsito</translation>
+    </message>
+    <message>
+        <source>It could not be read in Alegra; we look again</source>
+        <translation>No se pudo leer en Alegra; lo intentamos otra vez</translation>
     </message>
     <message>
         <source>Item created in Alegra</source>
@@ -2237,162 +3968,216 @@
         <translation>Ítem encontrado en Alegra</translation>
     </message>
     <message>
-        <source>Alegra did not take the item: “{words}”</source>
-        <translation>Alegra no aceptó el ítem: «{words}»</translation>
+        <source>Its copies are gone from Alegra</source>
+        <translation>Sus copias ya no están en Alegra</translation>
     </message>
     <message>
-        <source>The item&apos;s answer was cut off; being verified</source>
-        <translation>Se cortó la respuesta del ítem; en verificación</translation>
+        <source>Its customer was gone from Alegra; created again</source>
+        <translation>Su cliente ya no estaba en Alegra; se creó de nuevo</translation>
     </message>
     <message>
-        <source>Ordered at {store}</source>
-        <extracomment>These repeat what the line before them says.</extracomment>
-        <translation>Pedida en {store}</translation>
+        <source>Its payment is to be recorded</source>
+        <translation>Falta registrar su pago</translation>
     </message>
     <message>
-        <source>Approved at {store}</source>
-        <translation>Aprobada en {store}</translation>
+        <source>Not accepted by Alegra</source>
+        <translation>Alegra no la aceptó</translation>
     </message>
     <message>
-        <source>Delivered, says {store}</source>
-        <translation>Entregada, dice {store}</translation>
-    </message>
-    <message>
-        <source>Read from {store}</source>
-        <translation>Leída de {store}</translation>
-    </message>
-    <message>
-        <source>Held: {problem}</source>
-        <translation>Retenida: {problem}</translation>
-    </message>
-    <message>
-        <source>Not due yet: documented once it is “{trigger}”.</source>
-        <translation>Aún no toca: se documenta al estar «{trigger}».</translation>
-    </message>
-    <message>
-        <source>Goes out in the next sync.</source>
-        <translation>Sale en la próxima sincronización.</translation>
-    </message>
-    <message>
-        <source>Being created in Alegra.</source>
-        <translation>Se está creando en Alegra.</translation>
-    </message>
-    <message>
-        <source>The answer was cut off. We look for it in Alegra; do not create it by hand.</source>
-        <translation>Se cortó la respuesta. La buscamos en Alegra; no la crees a mano.</translation>
-    </message>
-    <message>
-        <source>Created in Alegra.</source>
-        <translation>Creada en Alegra.</translation>
-    </message>
-    <message>
-        <source>Draft {id} in Alegra. Review it and {issue} it whenever you like.</source>
-        <translation>Borrador {id} en Alegra. Revísalo y puedes {issue} la factura cuando quieras.</translation>
-    </message>
-    <message>
-        <source>Sent to {the_tax_office}; waiting for the answer.</source>
-        <translation>Enviada a {the_tax_office}; esperando respuesta.</translation>
-    </message>
-    <message>
-        <source>{number}, {date}.</source>
-        <translation>{number}, {date}.</translation>
-    </message>
-    <message>
-        <source>Not sent.</source>
-        <translation>No se envió.</translation>
-    </message>
-    <message>
-        <source>Alegra said no.</source>
-        <translation>Alegra dijo que no.</translation>
-    </message>
-    <message>
-        <source>Alegra holds several documents for this sale. You choose.</source>
-        <translation>Hay varios documentos en Alegra para esta venta. Tú eliges.</translation>
+        <source>Not created; it goes out in the next sync</source>
+        <translation>No se creó; sale en la próxima sincronización</translation>
     </message>
     <message>
         <source>Not documented.</source>
         <translation>No se documenta.</translation>
     </message>
     <message>
-        <source>Cancelled in the store before it was documented.</source>
-        <translation>Se canceló en la tienda antes de documentarse.</translation>
+        <source>Not due yet</source>
+        <translation>Aún no toca</translation>
     </message>
     <message>
-        <source>Voided in Alegra, or corrected by {credit_note}.</source>
-        <translation>Anulada en Alegra, o corregida con {credit_note}.</translation>
+        <source>Not due yet: documented once it is “{trigger}”.</source>
+        <translation>Aún no toca: se documenta al estar «{trigger}».</translation>
     </message>
     <message>
-        <source>Someone deleted it in Alegra. It is not created again by itself.</source>
-        <translation>Alguien la eliminó en Alegra. No se crea de nuevo sola.</translation>
+        <source>Not due yet: the sale has not come far enough</source>
+        <translation>Aún no toca: la venta no ha llegado a ese estado</translation>
     </message>
     <message>
-        <source>Approved</source>
-        <extracomment>The states of a sale that make its document due, as both stores&apos; merchants call them.</extracomment>
-        <translation>Aprobada</translation>
+        <source>Not sent.</source>
+        <translation>No se envió.</translation>
     </message>
     <message>
-        <source>Complete</source>
-        <translation>Completa</translation>
+        <source>Not {issued} yet</source>
+        <translation>Aún no está {issued}</translation>
     </message>
     <message>
-        <source>To prepare</source>
-        <translation>Por preparar</translation>
+        <source>Ordered at {store}</source>
+        <translation>Pedida en {store}</translation>
     </message>
     <message>
-        <source>To collect</source>
-        <translation>Por recoger</translation>
+        <source>Payment recognised in Alegra and not repeated</source>
+        <translation>Pago reconocido en Alegra y no repetido</translation>
     </message>
     <message>
-        <source>Collected</source>
-        <translation>Recogida</translation>
+        <source>Payment recorded in Alegra</source>
+        <translation>Pago registrado en Alegra</translation>
     </message>
     <message>
-        <source>In transit</source>
-        <translation>En tránsito</translation>
+        <source>Payment sent to Alegra</source>
+        <translation>Pago enviado a Alegra</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Entregada</translation>
+        <source>Read from {store}</source>
+        <translation>Leída de {store}</translation>
     </message>
     <message>
-        <source>Details of the cause</source>
-        <translation>Detalle de la causa</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Volver</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por qué</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
-    </message>
-    <message>
-        <source>&amp;Preview</source>
-        <translation>Vista &amp;previa</translation>
-    </message>
-    <message>
-        <source>&amp;Copy details</source>
-        <translation>&amp;Copiar detalle</translation>
-    </message>
-    <message>
-        <source>Affected sales</source>
-        <translation>Ventas afectadas</translation>
-    </message>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>&amp;Reintentar</translation>
+        <source>Recognised in Alegra and not repeated</source>
+        <translation>Reconocida en Alegra y no repetida</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
         <translation>&amp;Omitir</translation>
     </message>
     <message>
-        <source>In Alegra: {place}</source>
-        <translation>En Alegra: {place}</translation>
+        <source>Searched completely: not in Alegra. It is sent again</source>
+        <translation>Búsqueda completa: no está en Alegra. Se envía otra vez</translation>
+    </message>
+    <message>
+        <source>Sent to Alegra</source>
+        <translation>Enviada a Alegra</translation>
+    </message>
+    <message>
+        <source>Sent to {the_tax_office}</source>
+        <translation>Enviada a {the_tax_office}</translation>
+    </message>
+    <message>
+        <source>Sent to {the_tax_office}; waiting for the answer.</source>
+        <translation>Enviada a {the_tax_office}; esperando respuesta.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Skipped by you</source>
+        <translation>La omitiste tú</translation>
+    </message>
+    <message>
+        <source>Skipped: a test order</source>
+        <translation>Omitida: un pedido de prueba</translation>
+    </message>
+    <message>
+        <source>Skipped: cash on delivery is switched off</source>
+        <translation>Omitida: la contraentrega está apagada</translation>
+    </message>
+    <message>
+        <source>Skipped: its amount is zero</source>
+        <translation>Omitida: valor cero</translation>
+    </message>
+    <message>
+        <source>Skipped: sold as affiliate or co-producer</source>
+        <translation>Omitida: vendida como afiliado o coproductor</translation>
+    </message>
+    <message>
+        <source>Skipped: sold before the first day you chose</source>
+        <translation>Omitida: anterior al primer día que elegiste</translation>
+    </message>
+    <message>
+        <source>Skipped: that sync was undone</source>
+        <translation>Omitida: deshiciste esa sincronización</translation>
+    </message>
+    <message>
+        <source>Skipped: the buyer&apos;s country is not invoiced</source>
+        <translation>Omitida: no se factura al país del comprador</translation>
+    </message>
+    <message>
+        <source>Someone copied it in Alegra</source>
+        <translation>Alguien la copió en Alegra</translation>
+    </message>
+    <message>
+        <source>Someone deleted it in Alegra</source>
+        <translation>Alguien la eliminó en Alegra</translation>
+    </message>
+    <message>
+        <source>Someone deleted it in Alegra. It is not created again by itself.</source>
+        <translation>Alguien la eliminó en Alegra. No se crea de nuevo sola.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off. We look for it in Alegra; do not create it by hand.</source>
+        <translation>Se cortó la respuesta. La buscamos en Alegra; no la crees a mano.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off; being verified</source>
+        <translation>Se cortó la respuesta; en verificación</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s answer was cut off; being verified</source>
+        <translation>Se cortó la respuesta del cliente; en verificación</translation>
+    </message>
+    <message>
+        <source>The draft was deleted: the sale was undone in the store</source>
+        <translation>Se eliminó el borrador: la venta se deshizo en la tienda</translation>
+    </message>
+    <message>
+        <source>The item&apos;s answer was cut off; being verified</source>
+        <translation>Se cortó la respuesta del ítem; en verificación</translation>
+    </message>
+    <message>
+        <source>The payment is not in Alegra; it is sent again</source>
+        <translation>El pago no está en Alegra; se envía otra vez</translation>
+    </message>
+    <message>
+        <source>The payment&apos;s answer was cut off; being verified</source>
+        <translation>Se cortó la respuesta del pago; en verificación</translation>
+    </message>
+    <message>
+        <source>The program ended while it was being sent; being verified</source>
+        <translation>El programa se cerró mientras se enviaba; en verificación</translation>
+    </message>
+    <message>
+        <source>The store takes the sale back; nothing to correct</source>
+        <translation>La tienda volvió a dar la venta por buena; nada que corregir</translation>
+    </message>
+    <message>
+        <source>To be created in Alegra</source>
+        <translation>Por crear en Alegra</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>Por recoger</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>Por preparar</translation>
+    </message>
+    <message>
+        <source>Undone in the store; a correction is proposed</source>
+        <translation>Se deshizo en la tienda; hay una corrección propuesta</translation>
+    </message>
+    <message>
+        <source>Voided in Alegra</source>
+        <translation>Anulada en Alegra</translation>
+    </message>
+    <message>
+        <source>Voided in Alegra, or corrected by {credit_note}.</source>
+        <translation>Anulada en Alegra, o corregida con {credit_note}.</translation>
+    </message>
+    <message>
+        <source>Waiting: the store has not given the buyer yet</source>
+        <translation>En espera: la tienda aún no da el comprador</translation>
+    </message>
+    <message>
+        <source>Waiting: the store has not given the price yet</source>
+        <translation>En espera: la tienda aún no da el precio</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por qué</translation>
     </message>
     <message numerus="yes">
         <source>all (%n)</source>
@@ -2402,23 +4187,31 @@
         </translation>
     </message>
     <message>
-        <source>Choose at least one row.</source>
-        <translation>Elige al menos una fila.</translation>
+        <source>{Issued} in Alegra</source>
+        <translation>{Issued} en Alegra</translation>
     </message>
     <message>
-        <source>Copied.</source>
-        <translation>Copiado.</translation>
+        <source>{The_tax_office} has not received it; it is sent again</source>
+        <translation>{The_tax_office} no la recibió; se envía otra vez</translation>
+    </message>
+    <message>
+        <source>{number}, {date}.</source>
+        <translation>{number}, {date}.</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Volver</translation>
     </message>
 </context>
 <context>
     <name>Switcher</name>
     <message>
-        <source>Integration</source>
-        <translation>Integración</translation>
-    </message>
-    <message>
         <source>All integrations</source>
         <translation>Todas las integraciones</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integración</translation>
     </message>
 </context>
 <context>
@@ -2432,12 +4225,12 @@
         <translation>Detener</translation>
     </message>
     <message>
-        <source>Sync now</source>
-        <translation>Sincronizar ahora</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2457,35 +4250,32 @@
 </context>
 <context>
     <name>Tiles</name>
-    <message>
-        <source>Needs attention</source>
-        <translation>Por atender</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoy</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>Este mes</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>En curso</translation>
-    </message>
-    <message>
-        <source>Numbering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n cause(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n causa</numerusform>
+            <numerusform>%n causas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>Queda %n día</numerusform>
+            <numerusform>Quedan %n días</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n documento</numerusform>
+            <numerusform>%n documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>Queda %n número</numerusform>
+            <numerusform>Quedan %n números</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2495,34 +4285,37 @@
             <numerusform>%n ventas</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Check now</source>
         <translation>Revisar ahora</translation>
     </message>
-    <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Needs attention</source>
+        <translation>Por atender</translation>
     </message>
     <message>
         <source>No end in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>No se acaba por ahora</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Numeración</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
     </message>
 </context>
 <context>
@@ -2538,63 +4331,63 @@
 </context>
 <context>
     <name>Tray</name>
-    <message>
-        <source>alegra_desktop · practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open alegra_desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Needs attention (%n)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Por a&amp;tender (%n)…</numerusform>
+            <numerusform>Por a&amp;tender (%n)…</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Sync now</source>
-        <translation>&amp;Sincronizar ahora</translation>
+        <source>&amp;Open alegra_desktop</source>
+        <translation>&amp;Abrir alegra_desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Salir</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Reanudar</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Sincronizar ahora</translation>
     </message>
     <message>
         <source>1 &amp;hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until &amp;tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>1 &amp;hora</translation>
     </message>
     <message>
         <source>Start with the &amp;computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar con el &amp;equipo</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
+        <source>Until &amp;tomorrow</source>
+        <translation>Hasta &amp;mañana</translation>
+    </message>
+    <message>
+        <source>alegra_desktop · practice</source>
+        <translation>alegra_desktop · práctica</translation>
     </message>
 </context>
 <context>
     <name>Trouble</name>
     <message>
-        <source>Try now</source>
-        <translation>Probar ahora</translation>
+        <source>Quit</source>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Restore backup…</source>
         <translation>Restaurar copia…</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
+        <source>Try now</source>
+        <translation>Probar ahora</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name>AccountPage</name>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Usuário</translation>
+    </message>
+    <message>
+        <source>&amp;Validate</source>
+        <translation>&amp;Validar</translation>
+    </message>
+    <message>
+        <source>A name to recognise this store by.</source>
+        <translation>Escreva um nome para reconhecer esta loja.</translation>
+    </message>
+    <message>
+        <source>Asking Alegra…</source>
+        <translation>Perguntando ao Alegra…</translation>
+    </message>
+    <message>
+        <source>Choose a sample account…</source>
+        <translation>Escolher uma conta de exemplo…</translation>
+    </message>
+    <message>
+        <source>For safety we never keep half-finished secrets. Paste it again.</source>
+        <translation>Por segurança não guardamos chaves pela metade. Cole-a de novo.</translation>
+    </message>
+    <message>
+        <source>In Alegra: Configuración › Integraciones › Integración manual (API).</source>
+        <translation>No Alegra: Configuración › Integraciones › Integración manual (API).</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is stored.</source>
+        <translation>Deixe vazio para manter o que está guardado.</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>No&amp;me</translation>
+    </message>
+    <message>
+        <source>Not your password.</source>
+        <translation>Não é a sua senha.</translation>
+    </message>
+    <message>
+        <source>Open Ale&amp;gra</source>
+        <translation>Abrir Ale&amp;gra</translation>
+    </message>
+    <message>
+        <source>Sam&amp;ple</source>
+        <translation>E&amp;xemplo</translation>
+    </message>
+    <message>
+        <source>That name is taken.</source>
+        <translation>Esse nome já existe.</translation>
+    </message>
+    <message>
+        <source>The e-mail you sign in to Alegra with.</source>
+        <translation>O e-mail com que você entra no Alegra.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta o nome.</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>Falta o token.</translation>
+    </message>
+    <message>
+        <source>This is another company than before: its links and choices begin anew.</source>
+        <translation>É outra empresa: os vínculos e as escolhas começam de novo.</translation>
+    </message>
+    <message>
+        <source>This token belongs to {other}; the integration invoices for {company}.</source>
+        <translation>Este token é de {other}; a integração fatura para {company}.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail like name@domain.co.</source>
+        <translation>Digite um e-mail como nome@dominio.co.</translation>
+    </message>
+    <message>
+        <source>W&amp;here is it?</source>
+        <translation>O&amp;nde está?</translation>
+    </message>
+    <message>
+        <source>Your Alegra account</source>
+        <translation>Sua conta do Alegra</translation>
+    </message>
+</context>
+<context>
     <name>ActingDialog</name>
     <message>
         <source>Cancel</source>
@@ -14,9 +105,12 @@
 </context>
 <context>
     <name>Acts</name>
-    <message>
-        <source>Open in &amp;Alegra</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n sale(s) go out in the next sync.</source>
+        <translation>
+            <numerusform>%n venda sai na próxima sincronização.</numerusform>
+            <numerusform>%n vendas saem na próxima sincronização.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Preview</source>
@@ -31,116 +125,89 @@
         <translation>&amp;Omitir</translation>
     </message>
     <message>
-        <source>Send a&amp;gain</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy &amp;id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Choose at least one row.</source>
         <translation>Escolha pelo menos uma linha.</translation>
-    </message>
-    <message>
-        <source>Not in Alegra yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Still being verified.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to retry here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing to skip here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was skipped here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>Retry %n sale(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Tentar de novo</translation>
-    </message>
-    <message numerus="yes">
-        <source>Skip %n sale(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Omitir</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sale(s) go out in the next sync.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
     </message>
     <message>
+        <source>Copy &amp;id</source>
+        <translation>Copiar &amp;número</translation>
+    </message>
+    <message>
+        <source>Not in Alegra yet.</source>
+        <translation>Ainda não existe no Alegra.</translation>
+    </message>
+    <message>
+        <source>Nothing to retry here.</source>
+        <translation>Aqui não há nada para tentar de novo.</translation>
+    </message>
+    <message>
+        <source>Nothing to skip here.</source>
+        <translation>Aqui não há nada para omitir.</translation>
+    </message>
+    <message>
+        <source>Nothing was skipped here.</source>
+        <translation>Aqui nada foi omitido.</translation>
+    </message>
+    <message>
+        <source>Open in &amp;Alegra</source>
+        <translation>Abrir no &amp;Alegra</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n sale(s)?</source>
+        <translation>
+            <numerusform>Tentar de novo %n venda?</numerusform>
+            <numerusform>Tentar de novo %n vendas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a&amp;gain</source>
+        <translation>En&amp;viar de novo</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Skip %n sale(s)?</source>
+        <translation>
+            <numerusform>Omitir %n venda?</numerusform>
+            <numerusform>Omitir %n vendas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Still being verified.</source>
+        <translation>Ainda está em verificação.</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Não há nada para exportar.</translation>
+    </message>
+    <message>
         <source>They add up to {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Somam {amount}.</translation>
     </message>
 </context>
 <context>
     <name>AttentionPage</name>
     <message>
-        <source>Needs attention</source>
-        <translation>Por resolver</translation>
-    </message>
-    <message>
-        <source>Who acts</source>
-        <translation>Quem age</translation>
-    </message>
-    <message>
-        <source>One line per cause; once fixed, its sales go out by themselves.</source>
-        <translation>Uma linha por causa; ao resolvê-la, as vendas dela saem sozinhas.</translation>
-    </message>
-    <message>
         <source>Causes</source>
         <translation>Causas</translation>
-    </message>
-    <message>
-        <source>Order: what stops everything, then by amount.</source>
-        <translation>Ordem: o que para tudo, depois por valor.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Need something from you</source>
         <translation>Precisam de algo seu</translation>
     </message>
     <message>
-        <source>Proposed corrections</source>
-        <translation>Correções propostas</translation>
-    </message>
-    <message>
-        <source>Resolve by themselves</source>
-        <translation>Resolvem-se sozinhos</translation>
+        <source>Needs attention</source>
+        <translation>Por resolver</translation>
     </message>
     <message>
         <source>No corrections are proposed.</source>
@@ -158,12 +225,53 @@
         <source>Nothing needs attention. Checked {when}.</source>
         <translation>Nada por resolver. Verificado {when}.</translation>
     </message>
+    <message>
+        <source>One line per cause; once fixed, its sales go out by themselves.</source>
+        <translation>Uma linha por causa; ao resolvê-la, as vendas dela saem sozinhas.</translation>
+    </message>
+    <message>
+        <source>Order: what stops everything, then by amount.</source>
+        <translation>Ordem: o que para tudo, depois por valor.</translation>
+    </message>
+    <message>
+        <source>Proposed corrections</source>
+        <translation>Correções propostas</translation>
+    </message>
+    <message>
+        <source>Resolve by themselves</source>
+        <translation>Resolvem-se sozinhos</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Who acts</source>
+        <translation>Quem age</translation>
+    </message>
 </context>
 <context>
     <name>Balance</name>
-    <message>
-        <source>Where every sale is</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n closed without document</source>
+        <translation>
+            <numerusform>%n encerrada sem documento</numerusform>
+            <numerusform>%n encerradas sem documento</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in Alegra</source>
+        <translation>
+            <numerusform>%n no Alegra</numerusform>
+            <numerusform>%n no Alegra</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need(s) attention</source>
+        <translation>
+            <numerusform>%n por resolver</numerusform>
+            <numerusform>%n por resolver</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
@@ -172,29 +280,24 @@
             <numerusform>%n vendas</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n em curso</numerusform>
+            <numerusform>%n em curso</numerusform>
+        </translation>
+    </message>
     <message>
         <source>It adds up for {month}, to the cent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferência de {month}: fecha até o centavo.</translation>
     </message>
     <message>
         <source>It does not add up for {month}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Conferência de {month}: não fecha.</translation>
     </message>
     <message>
-        <source>%n in Alegra</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n under way</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n need(s) attention</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%n closed without document</source>
-        <translation type="unfinished"></translation>
+        <source>Where every sale is</source>
+        <translation>Onde está cada venda</translation>
     </message>
 </context>
 <context>
@@ -217,10 +320,6 @@
 </context>
 <context>
     <name>CauseModel</name>
-    <message>
-        <source>{title}. {counts}. {who}</source>
-        <translation>{title}. {counts}. {who}</translation>
-    </message>
     <message numerus="yes">
         <source>%n sale(s)</source>
         <translation>
@@ -229,35 +328,39 @@
         </translation>
     </message>
     <message>
-        <source>Nothing is sent meanwhile</source>
-        <translation>Enquanto isso nada é enviado</translation>
-    </message>
-    <message>
-        <source>The whole integration</source>
-        <translation>Toda a integração</translation>
-    </message>
-    <message>
         <source>Fixes itself</source>
         <translation>Resolve-se sozinho</translation>
+    </message>
+    <message>
+        <source>Nothing is sent meanwhile</source>
+        <translation>Enquanto isso nada é enviado</translation>
     </message>
     <message>
         <source>Support</source>
         <translation>Suporte</translation>
     </message>
     <message>
+        <source>The whole integration</source>
+        <translation>Toda a integração</translation>
+    </message>
+    <message>
         <source>You</source>
         <translation>Você</translation>
+    </message>
+    <message>
+        <source>{title}. {counts}. {who}</source>
+        <translation>{title}. {counts}. {who}</translation>
     </message>
 </context>
 <context>
     <name>Chart</name>
     <message>
-        <source>Documents per day: none in these days.</source>
-        <translation>Documentos por dia: nenhum nestes dias.</translation>
-    </message>
-    <message>
         <source>Documents per day, {first} to {last}: {drafts} drafts, {issued} issued, {held} held. The most on {day}: {most}.</source>
         <translation>Documentos por dia, de {first} a {last}: {drafts} rascunhos, {issued} emitidos, {held} retidos. O dia com mais, {day}: {most}.</translation>
+    </message>
+    <message>
+        <source>Documents per day: none in these days.</source>
+        <translation>Documentos por dia: nenhum nestes dias.</translation>
     </message>
     <message>
         <source>{day}: {drafts} drafts, {issued} issued, {held} held</source>
@@ -265,34 +368,85 @@
     </message>
 </context>
 <context>
-    <name>ChooseDocument</name>
+    <name>CheckupPage</name>
+    <message>
+        <source>&amp;Check now</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Asking Alegra…</source>
         <translation>Perguntando ao Alegra…</translation>
     </message>
     <message>
+        <source>Checked {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose other…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Alegra: {place}</source>
+        <translation>No Alegra: {place}</translation>
+    </message>
+    <message>
+        <source>It could not be checked: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering and check-up</source>
+        <translation>Numeração e verificação</translation>
+    </message>
+    <message>
+        <source>Numbering in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a store is connected, its company is checked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Alegra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one valid numbering.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What Alegra needs to {issue}, checked before every sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChooseDocument</name>
+    <message>
         <source>Alegra holds none of them any more. Sync to bring this up to date.</source>
         <translation>Não resta nenhum no Alegra. Sincronize para atualizar.</translation>
     </message>
     <message>
-        <source>Draft {id}</source>
-        <translation>Rascunho {id}</translation>
+        <source>Asking Alegra…</source>
+        <translation>Perguntando ao Alegra…</translation>
     </message>
     <message>
-        <source>Document</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Data</translation>
+        <source>Chosen: {document}.</source>
+        <translation>Escolhido: {document}.</translation>
     </message>
     <message>
         <source>Customer&apos;s number</source>
         <translation>Documento do cliente</translation>
     </message>
     <message>
-        <source>Total</source>
-        <translation>Total</translation>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Draft {id}</source>
+        <translation>Rascunho {id}</translation>
     </message>
     <message>
         <source>Number in Alegra: {id}</source>
@@ -307,12 +461,16 @@
         <translation>Este é o certo</translation>
     </message>
     <message>
-        <source>Chosen: {document}.</source>
-        <translation>Escolhido: {document}.</translation>
+        <source>Total</source>
+        <translation>Total</translation>
     </message>
 </context>
 <context>
     <name>ChooseTax</name>
+    <message>
+        <source>&amp;Tax</source>
+        <translation>I&amp;mposto</translation>
+    </message>
     <message numerus="yes">
         <source>Assign a tax to %n products</source>
         <translation>
@@ -329,35 +487,54 @@
         <translation>Escolher imposto…</translation>
     </message>
     <message>
-        <source>&amp;Tax</source>
-        <translation>I&amp;mposto</translation>
-    </message>
-    <message>
         <source>Exempt and excluded are not the same: choose which.</source>
         <translation>Isento e excluído não são a mesma coisa: escolha qual.</translation>
     </message>
 </context>
 <context>
+    <name>ClosingQuestion</name>
+    <message>
+        <source>&amp;Keep minimised</source>
+        <translation>&amp;Manter minimizado</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Sair</translation>
+    </message>
+    <message>
+        <source>Do not ask &amp;again</source>
+        <translation>&amp;Não perguntar de novo</translation>
+    </message>
+    <message>
+        <source>Keep syncing when closed?</source>
+        <translation>Continuar sincronizando ao fechar?</translation>
+    </message>
+    <message>
+        <source>This desktop shows no tray icons; the window would stay minimised.</source>
+        <translation>Esta área de trabalho não mostra ícones de bandeja; a janela ficaria minimizada.</translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message>
-        <source>State</source>
-        <translation>Estado</translation>
+        <source>Customer</source>
+        <translation>Cliente</translation>
     </message>
     <message>
         <source>Date</source>
         <translation>Data</translation>
     </message>
     <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
         <source>Sale</source>
         <translation>Venda</translation>
     </message>
     <message>
-        <source>Customer</source>
-        <translation>Cliente</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Documento</translation>
+        <source>State</source>
+        <translation>Estado</translation>
     </message>
     <message>
         <source>Total</source>
@@ -365,63 +542,111 @@
     </message>
 </context>
 <context>
-    <name>Crash</name>
+    <name>CopiesSection</name>
     <message>
-        <source>Save report</source>
+        <source>Back up now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Text (*.txt)</source>
+        <source>Last weekly copy: {when}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No weekly copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once a week the program keeps a copy of its history on this computer; the newest five stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore backup…</source>
+        <translation>Restaurar cópia…</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Salvo em {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Save report</source>
+        <translation>Salvar relatório</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>CrashDialog</name>
     <message>
-        <source>Something went wrong in the program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A step did not finish. Your documents and history are intact.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save the report and send it to support. It holds no secrets and no data of customers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technical details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technical &amp;details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Save report…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Restart</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir &amp;em frente</translation>
+    </message>
+    <message>
+        <source>&amp;Restart</source>
+        <translation>&amp;Reiniciar</translation>
+    </message>
+    <message>
+        <source>&amp;Save report…</source>
+        <translation>&amp;Salvar relatório…</translation>
+    </message>
+    <message>
+        <source>A step did not finish. Your documents and history are intact.</source>
+        <translation>Uma etapa não terminou. Seus documentos e seu histórico estão intactos.</translation>
+    </message>
+    <message>
+        <source>Save the report and send it to support. It holds no secrets and no data of customers.</source>
+        <translation>Salve o relatório e envie ao suporte. Não contém chaves nem dados de clientes.</translation>
+    </message>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Algo não deu certo no programa</translation>
+    </message>
+    <message>
+        <source>Technical &amp;details</source>
+        <translation>&amp;Detalhes técnicos</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Detalhes técnicos</translation>
     </message>
 </context>
 <context>
     <name>CreateItems</name>
-    <message numerus="yes">
-        <source>Create %n items in Alegra</source>
-        <translation>
-            <numerusform>Criar %n item no Alegra</numerusform>
-            <numerusform>Criar %n itens no Alegra</numerusform>
-        </translation>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ipo</translation>
+    </message>
+    <message>
+        <source>&amp;Product key</source>
+        <translation>Chave de &amp;produto</translation>
+    </message>
+    <message>
+        <source>&amp;Tax</source>
+        <translation>I&amp;mposto</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>&amp;Unidade</translation>
+    </message>
+    <message>
+        <source>By the kind of each product (recommended)</source>
+        <translation>Conforme o tipo de cada produto (recomendado)</translation>
+    </message>
+    <message>
+        <source>Choose a tax.</source>
+        <translation>Escolha um imposto.</translation>
+    </message>
+    <message>
+        <source>Choose tax…</source>
+        <translation>Escolher imposto…</translation>
     </message>
     <message numerus="yes">
         <source>Create %n items</source>
@@ -430,25 +655,12 @@
             <numerusform>Criar %n itens</numerusform>
         </translation>
     </message>
-    <message>
-        <source>&amp;Unit</source>
-        <translation>&amp;Unidade</translation>
-    </message>
-    <message>
-        <source>Choose tax…</source>
-        <translation>Escolher imposto…</translation>
-    </message>
-    <message>
-        <source>&amp;Tax</source>
-        <translation>I&amp;mposto</translation>
-    </message>
-    <message>
-        <source>Service</source>
-        <translation>Serviço</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>Unidade</translation>
+    <message numerus="yes">
+        <source>Create %n items in Alegra</source>
+        <translation>
+            <numerusform>Criar %n item no Alegra</numerusform>
+            <numerusform>Criar %n itens no Alegra</numerusform>
+        </translation>
     </message>
     <message>
         <source>E48 · Unit of service</source>
@@ -459,35 +671,26 @@
         <translation>H87 · Peça</translation>
     </message>
     <message>
-        <source>By the kind of each product (recommended)</source>
-        <translation>Conforme o tipo de cada produto (recomendado)</translation>
-    </message>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>T&amp;ipo</translation>
-    </message>
-    <message>
-        <source>&amp;Product key</source>
-        <translation>Chave de &amp;produto</translation>
-    </message>
-    <message>
         <source>SAT key of eight digits, for products whose kind tells none.</source>
         <translation>Chave do SAT de oito dígitos, para os produtos cujo tipo não a diz.</translation>
     </message>
     <message>
-        <source>Choose a tax.</source>
-        <translation>Escolha um imposto.</translation>
+        <source>Service</source>
+        <translation>Serviço</translation>
     </message>
     <message>
         <source>Some of these products need a key of eight digits.</source>
         <translation>Alguns destes produtos precisam de uma chave de oito dígitos.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidade</translation>
     </message>
 </context>
 <context>
     <name>DayModel</name>
     <message>
         <source>Day</source>
-        <extracomment>From the bottom of a bar to its top.</extracomment>
         <translation>Dia</translation>
     </message>
     <message>
@@ -495,70 +698,61 @@
         <translation>Rascunhos</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation>Emitidas</translation>
-    </message>
-    <message>
         <source>Held</source>
         <translation>Retidas</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Emitidas</translation>
     </message>
 </context>
 <context>
     <name>DaysCard</name>
-    <message>
-        <source>Documents per day</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days shown</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n dia</numerusform>
+            <numerusform>%n dias</numerusform>
         </translation>
     </message>
     <message>
-        <source>See as a table</source>
-        <translation type="unfinished"></translation>
+        <source>Days shown</source>
+        <translation>Dias mostrados</translation>
+    </message>
+    <message>
+        <source>Documents per day</source>
+        <translation>Documentos por dia</translation>
     </message>
     <message>
         <source>See as a chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver como gráfico</translation>
+    </message>
+    <message>
+        <source>See as a table</source>
+        <translation>Ver como tabela</translation>
     </message>
 </context>
 <context>
     <name>DetailsPane</name>
     <message>
-        <source>Details of the sale</source>
-        <extracomment>What a button of the pane does, by its place among the problem&apos;s buttons.</extracomment>
-        <translation>Detalhes da venda</translation>
+        <source>Already there</source>
+        <translation>Já existia</translation>
     </message>
     <message>
         <source>Choose a sale to see what happened to it.</source>
         <translation>Escolha uma venda para ver o que aconteceu com ela.</translation>
     </message>
     <message>
-        <source>Already there</source>
-        <translation>Já existia</translation>
+        <source>Copy details</source>
+        <translation>Copiar detalhes</translation>
     </message>
     <message>
-        <source>Recognised in Alegra and not repeated.</source>
-        <translation>Nós a reconhecemos no Alegra e não se repetiu.</translation>
+        <source>Details of the sale</source>
+        <translation>Detalhes da venda</translation>
     </message>
     <message>
-        <source>What happened</source>
-        <translation>O que houve</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por quê</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>O que fazer</translation>
+        <source>More</source>
+        <translation>Mais</translation>
     </message>
     <message>
         <source>Open in Alegra</source>
@@ -569,8 +763,8 @@
         <translation>Prévia</translation>
     </message>
     <message>
-        <source>More</source>
-        <translation>Mais</translation>
+        <source>Recognised in Alegra and not repeated.</source>
+        <translation>Nós a reconhecemos no Alegra e não se repetiu.</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -581,54 +775,177 @@
         <translation>História</translation>
     </message>
     <message>
-        <source>Copy details</source>
-        <translation>Copiar detalhes</translation>
+        <source>What happened</source>
+        <translation>O que houve</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>O que fazer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>&amp;Draft (recommended): you review, change and decide when to {issue}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Final: goes out without review, corrected only by {credit_note}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remission: records the delivery; invoiced later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alegra has no numbering that can be used for invoices: choose Draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alegra saves a remission as created, not as a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alegra&apos;s default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;ost center</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose item…</source>
+        <translation>Escolher item…</translation>
+    </message>
+    <message>
+        <source>Choose the item, “Freight” for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete {what} in Alegra or choose Draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Custo&amp;mer without ID: invoice as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electronic sales in&amp;voice: a legal document reported to {the_tax_office}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invoice e&amp;xtra charges with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It&amp;em for charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;umbering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No seller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>Store prices already &amp;include the tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no identification of the company&apos;s country.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This numbering is expired or used up: choose another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which document do we create for each sale?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>electronic invoicing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the company data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the customer without ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the numbering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{final_consumer}; without a number their sales are held.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · expired or used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {n} left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Export</name>
     <message>
+        <source>Currency</source>
+        <translation>Moeda</translation>
+    </message>
+    <message>
+        <source>Document date</source>
+        <translation>Data do documento</translation>
+    </message>
+    <message>
         <source>Integration</source>
         <translation>Integração</translation>
     </message>
     <message>
-        <source>Store</source>
-        <translation>Loja</translation>
-    </message>
-    <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document date</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problema</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Loja</translation>
     </message>
 </context>
 <context>
     <name>ExportJob</name>
     <message>
         <source>Export history</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Spreadsheet (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>history {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar histórico</translation>
     </message>
     <message>
         <source>Exporting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportando…</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Planilha (*.csv)</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -636,22 +953,26 @@
     </message>
     <message>
         <source>The file could not be written. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível gravar o arquivo. {reason}</translation>
     </message>
     <message>
         <source>The history could not be read. {reason}</source>
         <translation>Não foi possível ler o histórico. {reason}</translation>
     </message>
+    <message>
+        <source>history {day}</source>
+        <translation>historico {day}</translation>
+    </message>
 </context>
 <context>
     <name>Facts</name>
     <message>
-        <source>Discount of {product}</source>
-        <translation>Desconto de {product}</translation>
-    </message>
-    <message>
         <source>Discount</source>
         <translation>Desconto</translation>
+    </message>
+    <message>
+        <source>Discount of {product}</source>
+        <translation>Desconto de {product}</translation>
     </message>
     <message>
         <source>Total</source>
@@ -659,75 +980,121 @@
     </message>
 </context>
 <context>
+    <name>Fields</name>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Pagamento na entrega</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier date.</source>
+        <translation>Escolha hoje ou uma data anterior.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>Pré-pago</translation>
+    </message>
+    <message>
+        <source>Something has to stand here.</source>
+        <translation>Aqui falta algo.</translation>
+    </message>
+    <message>
+        <source>That is too much.</source>
+        <translation>Isso é demais.</translation>
+    </message>
+    <message>
+        <source>Two letters for each country, such as CO, MX.</source>
+        <translation>Duas letras por país, como CO, MX.</translation>
+    </message>
+    <message>
+        <source>Type an amount of 0 or more.</source>
+        <translation>Digite um valor de 0 ou mais.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail like name@domain.co.</source>
+        <translation>Digite um e-mail como nome@dominio.co.</translation>
+    </message>
+    <message>
+        <source>{id} (not in Alegra any more)</source>
+        <translation>{id} (não está mais no Alegra)</translation>
+    </message>
+    <message>
+        <source>{id} (reading its name…)</source>
+        <translation>{id} (lendo o nome…)</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
+        <source>Any day</source>
+        <translation>Qualquer dia</translation>
+    </message>
+    <message>
         <source>Customer, sale, document or problem</source>
-        <extracomment>In the order in which people look for them; `CREATED` lasts moments and goes with what is under way.</extracomment>
         <translation>Cliente, venda, documento ou problema</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Documento</translation>
-    </message>
-    <message>
-        <source>Store</source>
-        <translation>Loja</translation>
     </message>
     <message>
         <source>Days</source>
         <translation>Dias</translation>
     </message>
     <message>
-        <source>Remove &amp;filters</source>
-        <translation>Limpar &amp;filtros</translation>
-    </message>
-    <message>
-        <source>State: all</source>
-        <translation>Estado: todos</translation>
+        <source>Document</source>
+        <translation>Documento</translation>
     </message>
     <message>
         <source>Document: all</source>
         <translation>Documento: todos</translation>
     </message>
     <message>
-        <source>Any day</source>
-        <translation>Qualquer dia</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoje</translation>
-    </message>
-    <message>
-        <source>Last 7 days</source>
-        <translation>Últimos 7 dias</translation>
+        <source>Last 12 months</source>
+        <translation>Últimos 12 meses</translation>
     </message>
     <message>
         <source>Last 30 days</source>
         <translation>Últimos 30 dias</translation>
     </message>
     <message>
-        <source>This month</source>
-        <translation>Este mês</translation>
+        <source>Last 7 days</source>
+        <translation>Últimos 7 dias</translation>
     </message>
     <message>
         <source>Last month</source>
         <translation>Mês passado</translation>
     </message>
     <message>
-        <source>Last 12 months</source>
-        <translation>Últimos 12 meses</translation>
+        <source>Remove &amp;filters</source>
+        <translation>Limpar &amp;filtros</translation>
+    </message>
+    <message>
+        <source>Since {day}</source>
+        <translation>Desde {day}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>State: all</source>
+        <translation>Estado: todos</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Loja</translation>
     </message>
     <message>
         <source>Store: all</source>
         <translation>Loja: todas</translation>
     </message>
     <message>
-        <source>Since {day}</source>
-        <translation>Desde {day}</translation>
+        <source>This month</source>
+        <translation>Este mês</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
     </message>
     <message>
         <source>Until {day}</source>
@@ -735,15 +1102,106 @@
     </message>
 </context>
 <context>
+    <name>Findings</name>
+    <message>
+        <source>Colombia</source>
+        <translation>Colômbia</translation>
+    </message>
+    <message>
+        <source>Company data</source>
+        <translation>Dados da empresa</translation>
+    </message>
+    <message>
+        <source>Company data complete</source>
+        <translation>Empresa: dados completos</translation>
+    </message>
+    <message>
+        <source>Company data incomplete in Alegra: {missing}</source>
+        <translation>Empresa: faltam dados no Alegra: {missing}</translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number})</source>
+        <translation>Contato “{name}” ({number})</translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number}) is created with its first sale</source>
+        <translation>O contato “{name}” ({number}) é criado com sua primeira venda</translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number}) is inactive in Alegra</source>
+        <translation>O contato “{name}” ({number}) está inativo no Alegra</translation>
+    </message>
+    <message>
+        <source>Customer without ID</source>
+        <translation>Cliente sem documento</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing</source>
+        <translation>Faturamento eletrônico</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing active</source>
+        <translation>Faturamento eletrônico ativo</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing is not active yet: drafts only</source>
+        <translation>O faturamento eletrônico ainda não está ativo: só rascunhos</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>México</translation>
+    </message>
+    <message>
+        <source>No numbering for invoices can be used. In Alegra: Configuración › Facturación › Numeraciones</source>
+        <translation>Nenhuma numeração de faturas pode ser usada. No Alegra: Configuración › Facturación › Numeraciones</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Numeração</translation>
+    </message>
+    <message>
+        <source>Numbering {name}</source>
+        <translation>Numeração {name}</translation>
+    </message>
+    <message>
+        <source>Numbering {name}: {numbers} numbers left</source>
+        <translation>Numeração {name}: restam {numbers} números</translation>
+    </message>
+    <message>
+        <source>Numbering {name}: {numbers} numbers left, {days} days</source>
+        <translation>Numeração {name}: restam {numbers} números e {days} dias</translation>
+    </message>
+    <message>
+        <source>User and token</source>
+        <translation>Usuário e token</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>endereço</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>identification</source>
+        <translation>identificação</translation>
+    </message>
+    <message>
+        <source>without prefix</source>
+        <translation>sem prefixo</translation>
+    </message>
+    <message>
+        <source>{company} · {country} · {user}</source>
+        <translation>{company} · {country} · {user}</translation>
+    </message>
+    <message>
+        <source>{subject}: could not be checked</source>
+        <translation>{subject}: não foi possível verificar</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>Tentar de &amp;novo</translation>
-    </message>
-    <message>
-        <source>&amp;Skip</source>
-        <translation>&amp;Omitir</translation>
-    </message>
     <message numerus="yes">
         <source>%n of {total} selected</source>
         <translation>
@@ -757,6 +1215,14 @@
             <numerusform>%n venda</numerusform>
             <numerusform>%n vendas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>Tentar de &amp;novo</translation>
+    </message>
+    <message>
+        <source>&amp;Skip</source>
+        <translation>&amp;Omitir</translation>
     </message>
     <message numerus="yes">
         <source>Select all %n that match</source>
@@ -773,19 +1239,22 @@
         <translation>hoje {time}</translation>
     </message>
     <message>
-        <source>yesterday {time}</source>
-        <translation>ontem {time}</translation>
-    </message>
-    <message>
         <source>tomorrow {time}</source>
         <translation>amanhã {time}</translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation>ontem {time}</translation>
     </message>
 </context>
 <context>
     <name>Hands</name>
-    <message>
-        <source>No browser opened. The address is {address}</source>
-        <translation>Nenhum navegador se abriu. O endereço é {address}</translation>
+    <message numerus="yes">
+        <source>%n sale(s) answered.</source>
+        <translation>
+            <numerusform>%n venda respondida.</numerusform>
+            <numerusform>%n vendas respondidas.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) skipped.</source>
@@ -801,12 +1270,9 @@
             <numerusform>%n vendas estão sendo tentadas de novo.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n sale(s) answered.</source>
-        <translation>
-            <numerusform>%n venda respondida.</numerusform>
-            <numerusform>%n vendas respondidas.</numerusform>
-        </translation>
+    <message>
+        <source>No browser opened. The address is {address}</source>
+        <translation>Nenhum navegador se abriu. O endereço é {address}</translation>
     </message>
     <message>
         <source>{title}. {remedy}</source>
@@ -816,16 +1282,44 @@
 <context>
     <name>Help</name>
     <message>
-        <source>Is all well, and what comes next? Every tile opens the sales it counts.</source>
-        <translation>Está tudo bem e o que vem agora? Cada quadro abre as vendas que conta.</translation>
+        <source>Accept the proposal</source>
+        <translation>Aceitar a proposta</translation>
     </message>
     <message>
-        <source>One line per cause; once fixed, its sales go out by themselves.</source>
-        <translation>Uma linha por causa; ao resolvê-la, as vendas dela saem sozinhas.</translation>
+        <source>Adjust in Alegra</source>
+        <translation>Ajustar no Alegra</translation>
     </message>
     <message>
-        <source>What happened to every sale, why, and what to do.</source>
-        <translation>O que houve com cada venda, por quê e o que fazer.</translation>
+        <source>Assign a tax</source>
+        <translation>Definir um imposto</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Verificar agora</translation>
+    </message>
+    <message>
+        <source>Choose the item</source>
+        <translation>Escolher o item</translation>
+    </message>
+    <message>
+        <source>Choose the warehouse</source>
+        <translation>Escolher o depósito</translation>
+    </message>
+    <message>
+        <source>Close the window</source>
+        <translation>Fechar a janela</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Create in Alegra</source>
+        <translation>Criar no Alegra</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
     </message>
     <message>
         <source>Each store product and its Alegra item.</source>
@@ -836,156 +1330,84 @@
         <translation>Cada depósito da loja e seu depósito no Alegra, com o estoque dos dois lados.</translation>
     </message>
     <message>
-        <source>The taxes of your Alegra account, and what has none yet.</source>
-        <translation>Os impostos da sua conta do Alegra e o que ainda não tem.</translation>
-    </message>
-    <message>
-        <source>What Alegra needs of your company, checked before every sync.</source>
-        <translation>O que o Alegra precisa da sua empresa, verificado antes de cada sincronização.</translation>
-    </message>
-    <message>
-        <source>What the program did, line by line, for support. It holds no keys.</source>
-        <translation>O que o programa fez, linha por linha, para o suporte. Não contém chaves.</translation>
-    </message>
-    <message>
         <source>Every choice of each integration. Nothing changes before you save.</source>
         <translation>Tudo o que você escolheu em cada integração. Nada muda antes de você salvar.</translation>
-    </message>
-    <message>
-        <source>Help on this page</source>
-        <translation>Ajuda desta página</translation>
-    </message>
-    <message>
-        <source>Sync now</source>
-        <translation>Sincronizar agora</translation>
-    </message>
-    <message>
-        <source>Simulate without writing</source>
-        <translation>Simular sem escrever</translation>
-    </message>
-    <message>
-        <source>Next pane</source>
-        <translation>Próximo painel</translation>
-    </message>
-    <message>
-        <source>Previous pane</source>
-        <translation>Painel anterior</translation>
-    </message>
-    <message>
-        <source>First page; Ctrl+2 the second, and so on</source>
-        <translation>Primeira página; Ctrl+2 a segunda, e assim por diante</translation>
-    </message>
-    <message>
-        <source>Next integration</source>
-        <translation>Próxima integração</translation>
-    </message>
-    <message>
-        <source>Find; Esc clears, then closes</source>
-        <translation>Buscar; Esc limpa e depois fecha</translation>
-    </message>
-    <message>
-        <source>New integration</source>
-        <translation>Nova integração</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-    <message>
-        <source>Pause or resume</source>
-        <translation>Pausar ou retomar</translation>
-    </message>
-    <message>
-        <source>Close the window</source>
-        <translation>Fechar a janela</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Sair</translation>
-    </message>
-    <message>
-        <source>This list</source>
-        <translation>Esta lista</translation>
-    </message>
-    <message>
-        <source>The main button of the cause</source>
-        <translation>O botão principal da causa</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>Skip</source>
-        <translation>Omitir</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Copiar</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Prévia</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Detalhes</translation>
-    </message>
-    <message>
-        <source>Open in Alegra</source>
-        <translation>Abrir no Alegra</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Exportar</translation>
     </message>
     <message>
+        <source>Find; Esc clears, then closes</source>
+        <translation>Buscar; Esc limpa e depois fecha</translation>
+    </message>
+    <message>
+        <source>First page; Ctrl+2 the second, and so on</source>
+        <translation>Primeira página; Ctrl+2 a segunda, e assim por diante</translation>
+    </message>
+    <message>
+        <source>Help on this page</source>
+        <translation>Ajuda desta página</translation>
+    </message>
+    <message>
         <source>Import a file</source>
         <translation>Importar um arquivo</translation>
     </message>
     <message>
-        <source>Accept the proposal</source>
-        <translation>Aceitar a proposta</translation>
+        <source>Is all well, and what comes next? Every tile opens the sales it counts.</source>
+        <translation>Está tudo bem e o que vem agora? Cada quadro abre as vendas que conta.</translation>
     </message>
     <message>
-        <source>Choose the item</source>
-        <translation>Escolher o item</translation>
-    </message>
-    <message>
-        <source>Create in Alegra</source>
-        <translation>Criar no Alegra</translation>
-    </message>
-    <message>
-        <source>Assign a tax</source>
-        <translation>Definir um imposto</translation>
-    </message>
-    <message>
-        <source>Unlink</source>
-        <translation>Desvincular</translation>
-    </message>
-    <message>
-        <source>Only unlinked ones</source>
-        <translation>Só os sem vínculo</translation>
-    </message>
-    <message>
-        <source>Choose the warehouse</source>
-        <translation>Escolher o depósito</translation>
-    </message>
-    <message>
-        <source>Adjust in Alegra</source>
-        <translation>Ajustar no Alegra</translation>
+        <source>New integration</source>
+        <translation>Nova integração</translation>
     </message>
     <message>
         <source>New tax</source>
         <translation>Novo imposto</translation>
     </message>
     <message>
-        <source>Check now</source>
-        <translation>Verificar agora</translation>
+        <source>Next integration</source>
+        <translation>Próxima integração</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Próximo painel</translation>
+    </message>
+    <message>
+        <source>One line per cause; once fixed, its sales go out by themselves.</source>
+        <translation>Uma linha por causa; ao resolvê-la, as vendas dela saem sozinhas.</translation>
+    </message>
+    <message>
+        <source>Only unlinked ones</source>
+        <translation>Só os sem vínculo</translation>
     </message>
     <message>
         <source>Open</source>
         <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open in Alegra</source>
+        <translation>Abrir no Alegra</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>Pausar ou retomar</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Painel anterior</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Save</source>
@@ -995,13 +1417,53 @@
         <source>Save changes</source>
         <translation>Salvar alterações</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Simulate without writing</source>
+        <translation>Simular sem escrever</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar agora</translation>
+    </message>
+    <message>
+        <source>The main button of the cause</source>
+        <translation>O botão principal da causa</translation>
+    </message>
+    <message>
+        <source>The taxes of your Alegra account, and what has none yet.</source>
+        <translation>Os impostos da sua conta do Alegra e o que ainda não tem.</translation>
+    </message>
+    <message>
+        <source>This list</source>
+        <translation>Esta lista</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>Desvincular</translation>
+    </message>
+    <message>
+        <source>What Alegra needs of your company, checked before every sync.</source>
+        <translation>O que o Alegra precisa da sua empresa, verificado antes de cada sincronização.</translation>
+    </message>
+    <message>
+        <source>What happened to every sale, why, and what to do.</source>
+        <translation>O que houve com cada venda, por quê e o que fazer.</translation>
+    </message>
+    <message>
+        <source>What the program did, line by line, for support. It holds no keys.</source>
+        <translation>O que o programa fez, linha por linha, para o suporte. Não contém chaves.</translation>
+    </message>
 </context>
 <context>
     <name>HelpDialog</name>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Atalhos</translation>
-    </message>
     <message>
         <source>Everywhere</source>
         <translation>Em toda parte</translation>
@@ -1010,52 +1472,20 @@
         <source>Keys of this page</source>
         <translation>Teclas desta página</translation>
     </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atalhos</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
-        <source>History</source>
-        <translation>Histórico</translation>
-    </message>
-    <message>
-        <source>The history could not be read. {reason}</source>
-        <translation>Não foi possível ler o histórico. {reason}</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>No sale matches these filters.</source>
-        <translation>Nenhuma venda corresponde a estes filtros.</translation>
-    </message>
-    <message>
-        <source>Remove filters</source>
-        <translation>Limpar filtros</translation>
-    </message>
-    <message>
-        <source>Sales will appear here.</source>
-        <translation>As vendas aparecerão aqui.</translation>
+        <source>&amp;Import file…</source>
+        <translation>&amp;Importar arquivo…</translation>
     </message>
     <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
-    </message>
-    <message>
-        <source>Saved to {file}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What happened to every sale, why, and what to do.</source>
-        <translation>O que houve com cada venda, por quê e o que fazer.</translation>
-    </message>
-    <message>
-        <source>&amp;Import file…</source>
-        <translation>&amp;Importar arquivo…</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -1066,15 +1496,50 @@
         <translation>Exportar…</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
         <source>Import file…</source>
         <translation>Importar arquivo…</translation>
+    </message>
+    <message>
+        <source>No sale matches these filters.</source>
+        <translation>Nenhuma venda corresponde a estes filtros.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir pasta</translation>
+    </message>
+    <message>
+        <source>Remove filters</source>
+        <translation>Limpar filtros</translation>
+    </message>
+    <message>
+        <source>Sales will appear here.</source>
+        <translation>As vendas aparecerão aqui.</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Salvo em {file}.</translation>
+    </message>
+    <message>
+        <source>The history could not be read. {reason}</source>
+        <translation>Não foi possível ler o histórico. {reason}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>What happened to every sale, why, and what to do.</source>
+        <translation>O que houve com cada venda, por quê e o que fazer.</translation>
     </message>
 </context>
 <context>
     <name>HistoryView</name>
     <message>
         <source>Sales and their documents</source>
-        <extracomment>Given up in this order where there is no room; both stand in the details.</extracomment>
         <translation>Vendas e seus documentos</translation>
     </message>
 </context>
@@ -1086,26 +1551,227 @@
     </message>
 </context>
 <context>
+    <name>IntegrationForm</name>
+    <message numerus="yes">
+        <source>%n linked. Open the page</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
+        <translation>Nenhum programa pode decidir qual imposto cabe ao seu produto. Confirme com seu contador antes de {issue}.</translation>
+    </message>
+</context>
+<context>
     <name>LastRunCard</name>
+    <message numerus="yes">
+        <source>%n already there, recognised</source>
+        <translation>
+            <numerusform>%n já existia</numerusform>
+            <numerusform>%n já existiam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being verified</source>
+        <translation>
+            <numerusform>%n em verificação</numerusform>
+            <numerusform>%n em verificação</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n corrected</source>
+        <translation>
+            <numerusform>%n corrigida</numerusform>
+            <numerusform>%n corrigidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) created</source>
+        <translation>
+            <numerusform>%n documento criado</numerusform>
+            <numerusform>%n documentos criados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found twice</source>
+        <translation>
+            <numerusform>%n dupla</numerusform>
+            <numerusform>%n duplas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n retida</numerusform>
+            <numerusform>%n retidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n issued</source>
+        <translation>
+            <numerusform>%n emitida</numerusform>
+            <numerusform>%n emitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n recusada</numerusform>
+            <numerusform>%n recusadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) read</source>
+        <translation>
+            <numerusform>%n venda lida</numerusform>
+            <numerusform>%n vendas lidas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Last sync</source>
-        <translation type="unfinished"></translation>
+        <translation>Última sincronização</translation>
     </message>
     <message>
         <source>Not synced yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não foi sincronizada.</translation>
     </message>
     <message>
         <source>Nothing new</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>See its %n document(s)</source>
+        <translation>
+            <numerusform>Ver seu documento</numerusform>
+            <numerusform>Ver seus %n documentos</numerusform>
+        </translation>
     </message>
     <message>
         <source>{when}, in {duration}</source>
+        <translation>{when}, em {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>Log</name>
+    <message>
+        <source>Fact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogModel</name>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Follow what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be saved. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>No line matches.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notices and failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove filters</source>
+        <translation>Limpar filtros</translation>
+    </message>
+    <message>
+        <source>Save log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Salvo em {file}.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+        <source>The log is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without keys or tokens. The file: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alegra_desktop log {day}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Looks</name>
+    <message>
+        <source>Draft {id}</source>
+        <translation>Rascunho {id}</translation>
+    </message>
     <message>
         <source>{state}. Already there: recognised in Alegra and not repeated.</source>
         <translation>{state}. Já existia: foi reconhecida no Alegra e não se repetiu.</translation>
@@ -1113,10 +1779,6 @@
     <message>
         <source>{state}: {problem}</source>
         <translation>{state}: {problem}</translation>
-    </message>
-    <message>
-        <source>Draft {id}</source>
-        <translation>Rascunho {id}</translation>
     </message>
 </context>
 <context>
@@ -1137,14 +1799,6 @@
 <context>
     <name>MakeTax</name>
     <message>
-        <source>New tax</source>
-        <translation>Novo imposto</translation>
-    </message>
-    <message>
-        <source>Create in Alegra</source>
-        <translation>Criar no Alegra</translation>
-    </message>
-    <message>
         <source>&amp;Name</source>
         <translation>&amp;Nome</translation>
     </message>
@@ -1153,20 +1807,28 @@
         <translation>&amp;Porcentagem</translation>
     </message>
     <message>
-        <source>From 0 to 100.</source>
-        <translation>De 0 a 100.</translation>
-    </message>
-    <message>
         <source>&amp;Type</source>
         <translation>&amp;Tipo</translation>
     </message>
     <message>
-        <source>The name is missing.</source>
-        <translation>Falta o nome.</translation>
+        <source>Create in Alegra</source>
+        <translation>Criar no Alegra</translation>
+    </message>
+    <message>
+        <source>From 0 to 100.</source>
+        <translation>De 0 a 100.</translation>
+    </message>
+    <message>
+        <source>New tax</source>
+        <translation>Novo imposto</translation>
     </message>
     <message>
         <source>That name is taken.</source>
         <translation>Esse nome já existe.</translation>
+    </message>
+    <message>
+        <source>The name is missing.</source>
+        <translation>Falta o nome.</translation>
     </message>
     <message>
         <source>Type a percentage from 0 to 100.</source>
@@ -1176,124 +1838,36 @@
 <context>
     <name>Menus</name>
     <message>
-        <source>&amp;File</source>
-        <translation>&amp;Arquivo</translation>
-    </message>
-    <message>
-        <source>&amp;Import file…</source>
-        <translation>&amp;Importar arquivo…</translation>
-    </message>
-    <message>
-        <source>&amp;Export history…</source>
-        <translation>&amp;Exportar histórico…</translation>
+        <source>&amp;About</source>
+        <translation>&amp;Sobre</translation>
     </message>
     <message>
         <source>&amp;Back up…</source>
         <translation>Cópia de &amp;segurança…</translation>
     </message>
     <message>
-        <source>&amp;Restore backup…</source>
-        <translation>&amp;Restaurar cópia…</translation>
-    </message>
-    <message>
         <source>&amp;Close</source>
         <translation>&amp;Fechar</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Sair</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ver</translation>
-    </message>
-    <message>
-        <source>Next &amp;pane</source>
-        <translation>&amp;Próximo painel</translation>
-    </message>
-    <message>
-        <source>P&amp;revious pane</source>
-        <translation>Painel a&amp;nterior</translation>
-    </message>
-    <message>
-        <source>Normal</source>
-        <translation>Normal</translation>
-    </message>
-    <message>
-        <source>Compact</source>
-        <translation>Compacta</translation>
+        <source>&amp;Connect my account</source>
+        <translation>&amp;Conectar minha conta</translation>
     </message>
     <message>
         <source>&amp;Density</source>
         <translation>&amp;Densidade</translation>
     </message>
     <message>
-        <source>Like the system</source>
-        <translation>Como o sistema</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Claro</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Escuro</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Tema</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Idioma</translation>
-    </message>
-    <message>
-        <source>&amp;Integration</source>
-        <translation>&amp;Integração</translation>
-    </message>
-    <message>
-        <source>&amp;Sync now</source>
-        <translation>&amp;Sincronizar agora</translation>
-    </message>
-    <message>
-        <source>Simulate &amp;without writing</source>
-        <translation>Simu&amp;lar sem escrever</translation>
-    </message>
-    <message>
-        <source>&amp;Pause 1 hour</source>
-        <translation>&amp;Pausar 1 hora</translation>
-    </message>
-    <message>
-        <source>Pause until &amp;tomorrow</source>
-        <translation>Pausar até a&amp;manhã</translation>
-    </message>
-    <message>
-        <source>&amp;Resume</source>
-        <translation>&amp;Retomar</translation>
-    </message>
-    <message>
-        <source>&amp;New…</source>
-        <translation>&amp;Nova…</translation>
-    </message>
-    <message>
         <source>&amp;Edit step by step…</source>
         <translation>&amp;Editar passo a passo…</translation>
     </message>
     <message>
-        <source>Rena&amp;me…</source>
-        <translation>Re&amp;nomear…</translation>
+        <source>&amp;Export history…</source>
+        <translation>&amp;Exportar histórico…</translation>
     </message>
     <message>
-        <source>Remo&amp;ve…</source>
-        <translation>Remo&amp;ver…</translation>
-    </message>
-    <message>
-        <source>Next integrat&amp;ion</source>
-        <translation>Próxima integ&amp;ração</translation>
-    </message>
-    <message>
-        <source>Pause &amp;or resume</source>
-        <translation>Pausar &amp;ou retomar</translation>
+        <source>&amp;File</source>
+        <translation>&amp;Arquivo</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -1304,233 +1878,839 @@
         <translation>&amp;Ajuda desta página</translation>
     </message>
     <message>
-        <source>&amp;Shortcuts</source>
-        <translation>A&amp;talhos</translation>
+        <source>&amp;Import file…</source>
+        <translation>&amp;Importar arquivo…</translation>
     </message>
     <message>
-        <source>&amp;Connect my account</source>
-        <translation>&amp;Conectar minha conta</translation>
+        <source>&amp;Integration</source>
+        <translation>&amp;Integração</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>&amp;New…</source>
+        <translation>&amp;Nova…</translation>
+    </message>
+    <message>
+        <source>&amp;Pause 1 hour</source>
+        <translation>&amp;Pausar 1 hora</translation>
     </message>
     <message>
         <source>&amp;Practice mode</source>
         <translation>&amp;Modo de prática</translation>
     </message>
     <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Sair</translation>
+    </message>
+    <message>
+        <source>&amp;Restore backup…</source>
+        <translation>&amp;Restaurar cópia…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation>&amp;Retomar</translation>
+    </message>
+    <message>
+        <source>&amp;Shortcuts</source>
+        <translation>A&amp;talhos</translation>
+    </message>
+    <message>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Sincronizar agora</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Tema</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ver</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Escuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Next &amp;pane</source>
+        <translation>&amp;Próximo painel</translation>
+    </message>
+    <message>
+        <source>Next integrat&amp;ion</source>
+        <translation>Próxima integ&amp;ração</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>P&amp;revious pane</source>
+        <translation>Painel a&amp;nterior</translation>
+    </message>
+    <message>
+        <source>Pause &amp;or resume</source>
+        <translation>Pausar &amp;ou retomar</translation>
+    </message>
+    <message>
+        <source>Pause until &amp;tomorrow</source>
+        <translation>Pausar até a&amp;manhã</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve…</source>
+        <translation>Remo&amp;ver…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>Re&amp;nomear…</translation>
+    </message>
+    <message>
         <source>Save &amp;report…</source>
         <translation>Salvar &amp;relatório…</translation>
     </message>
     <message>
-        <source>&amp;About</source>
-        <translation>&amp;Sobre</translation>
+        <source>Simulate &amp;without writing</source>
+        <translation>Simu&amp;lar sem escrever</translation>
+    </message>
+</context>
+<context>
+    <name>NameQuestion</name>
+    <message>
+        <source>A name to recognise this store by.</source>
+        <translation>Escreva um nome para reconhecer esta loja.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{integration}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Notices</name>
     <message numerus="yes">
-        <source>%n sales need you</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{integration}: %n causes, {amount}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Not synced for %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Sync: everything outstanding is collected.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
         <source>%n documents created in Alegra.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento criado no Alegra.</numerusform>
+            <numerusform>%n documentos criados no Alegra.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n documents recognised as already there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n documento já existia e foi reconhecido.</numerusform>
+            <numerusform>%n documentos já existiam e foram reconhecidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales need you</source>
+        <translation>
+            <numerusform>%n venda precisa de você</numerusform>
+            <numerusform>%n vendas precisam de você</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not synced for %n days</source>
+        <translation>
+            <numerusform>Sem sincronizar há %n dia</numerusform>
+            <numerusform>Sem sincronizar há %n dias</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing new.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada de novo.</translation>
+    </message>
+    <message>
+        <source>Sync: everything outstanding is collected.</source>
+        <translation>Sincronize: recolhemos tudo o que está pendente.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{integration}: %n causes, {amount}.</source>
+        <translation>
+            <numerusform>{integration}: %n causa, {amount}.</numerusform>
+            <numerusform>{integration}: %n causas, {amount}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
-    <name>OverviewPage</name>
+    <name>Options</name>
     <message>
-        <source>Overview</source>
-        <translation>Resumo</translation>
+        <source>0: only by hand.</source>
+        <translation>0: só à mão.</translation>
     </message>
     <message>
-        <source>Month before</source>
-        <translation type="unfinished"></translation>
+        <source>A document made elsewhere that looks like the sale&apos;s: ask, or adopt it.</source>
+        <translation>Um documento feito em outro lugar que parece o da venda: perguntar ou adotá-lo.</translation>
     </message>
     <message>
-        <source>Month after</source>
-        <translation type="unfinished"></translation>
+        <source>A name to recognise this store by.</source>
+        <translation>Escreva um nome para reconhecer esta loja.</translation>
     </message>
     <message>
-        <source>Try again</source>
-        <translation>Tentar de novo</translation>
+        <source>API key</source>
+        <translation>Chave de API</translation>
     </message>
     <message>
-        <source>Connect your store to Alegra. It takes about ten minutes; nothing is written until the end.</source>
-        <translation type="unfinished"></translation>
+        <source>Accounts</source>
+        <translation>Contas</translation>
     </message>
     <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
+        <source>After a restored backup</source>
+        <translation>Depois de restaurar uma cópia</translation>
     </message>
     <message>
-        <source>No sales yet. Sync to bring them in.</source>
-        <translation type="unfinished"></translation>
+        <source>Alegra&apos;s default if absent.</source>
+        <translation>Sem escolha, a padrão do Alegra.</translation>
     </message>
     <message>
-        <source>Sync now</source>
-        <translation>Sincronizar agora</translation>
-    </message>
-</context>
-<context>
-    <name>Pages</name>
-    <message>
-        <source>Overview</source>
-        <translation>Resumo</translation>
+        <source>Ask me (recommended)</source>
+        <translation>Perguntar-me (recomendado)</translation>
     </message>
     <message>
-        <source>Needs attention</source>
-        <translation>Por resolver</translation>
+        <source>Basic</source>
+        <translation>Basic</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>Histórico</translation>
+        <source>Buyers&apos; countries to invoice; all if absent.</source>
+        <translation>Países dos compradores que se faturam; vazio: todos.</translation>
+    </message>
+    <message>
+        <source>Carriers correct some deliveries; 0: at once.</source>
+        <translation>As transportadoras corrigem algumas entregas; 0: na hora.</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Pagamento na entrega</translation>
+    </message>
+    <message>
+        <source>Chosen when the store was set up.</source>
+        <translation>Foi escolhido ao configurar a loja.</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client Secret</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Coletada</translation>
+    </message>
+    <message>
+        <source>Cost center</source>
+        <translation>Centro de custo</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Países</translation>
+    </message>
+    <message>
+        <source>Create new items with each sale</source>
+        <translation>Criar itens novos sozinhos a cada venda</translation>
+    </message>
+    <message>
+        <source>Create their documents</source>
+        <translation>Criar os documentos delas</translation>
+    </message>
+    <message>
+        <source>Customer without ID</source>
+        <translation>Cliente sem documento</translation>
+    </message>
+    <message>
+        <source>Days to wait after delivery</source>
+        <translation>Dias de espera após a entrega</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Difference of totals that is let through.</source>
+        <translation>Diferença de totais que se deixa passar.</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>Draft (recommended)</source>
+        <translation>Rascunho (recomendado)</translation>
+    </message>
+    <message>
+        <source>Draft: you review, change and decide when to {issue}. Final: goes out without review, corrected only by {credit_note}. Remissions have no draft.</source>
+        <translation>Rascunho: você revisa, muda e decide quando {issue}. Definitivo: sai sem revisão e só se corrige com {credit_note}. As remessas não têm rascunho.</translation>
+    </message>
+    <message>
+        <source>Due when</source>
+        <translation>Quando é a vez</translation>
+    </message>
+    <message>
+        <source>Files exported by hand</source>
+        <translation>Arquivos exportados à mão</translation>
+    </message>
+    <message>
+        <source>Final</source>
+        <translation>Definitivo</translation>
+    </message>
+    <message>
+        <source>For products without their own; without it they are held.</source>
+        <translation>Para os produtos que não têm o seu; sem ele são retidos.</translation>
+    </message>
+    <message>
+        <source>Freight and the like; without it such sales are held.</source>
+        <translation>Frete e semelhantes; sem ele essas vendas são retidas.</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>Em trânsito</translation>
+    </message>
+    <message>
+        <source>Item for extra charges</source>
+        <translation>Item para cobranças adicionais</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is stored.</source>
+        <translation>Deixe vazio para manter o que está guardado.</translation>
+    </message>
+    <message>
+        <source>Look-alikes</source>
+        <translation>Parecidos</translation>
+    </message>
+    <message>
+        <source>Minutes between syncs</source>
+        <translation>Minutos entre sincronizações</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Never two for one sale.</source>
+        <translation>Nunca dois para uma venda.</translation>
+    </message>
+    <message>
+        <source>Not your password. Leave it empty to keep the one that is stored.</source>
+        <translation>Não é a sua senha. Deixe vazio para manter o que está guardado.</translation>
+    </message>
+    <message>
+        <source>Number to invoice them as; without it their sales are held.</source>
+        <translation>Documento com que são faturados; sem ele suas vendas são retidas.</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Numeração</translation>
+    </message>
+    <message>
+        <source>Of Hotmart&apos;s credentials.</source>
+        <translation>Das credenciais da Hotmart.</translation>
+    </message>
+    <message>
+        <source>Of every document.</source>
+        <translation>De cada documento.</translation>
+    </message>
+    <message>
+        <source>On approval (recommended)</source>
+        <translation>Ao ser aprovada (recomendado)</translation>
+    </message>
+    <message>
+        <source>Only where the payment form has an account.</source>
+        <translation>Só onde a forma de pagamento tem conta.</translation>
+    </message>
+    <message>
+        <source>Optional. Leave it empty to keep the one that is stored.</source>
+        <translation>Opcional. Deixe vazio para manter o que está guardado.</translation>
+    </message>
+    <message>
+        <source>Payment form and the state of the sale that makes its document due.</source>
+        <translation>Forma de pagamento e estado da venda em que chega a vez do documento.</translation>
+    </message>
+    <message>
+        <source>Payment form, or the store&apos;s own word for it, and the Alegra account the money goes to.</source>
+        <translation>Forma de pagamento, ou como a loja a chama, e a conta do Alegra em que o dinheiro entra.</translation>
+    </message>
+    <message>
+        <source>Prices include the tax</source>
+        <translation>Os preços incluem imposto</translation>
     </message>
     <message>
         <source>Products</source>
         <translation>Produtos</translation>
     </message>
     <message>
-        <source>Warehouses</source>
-        <translation>Depósitos</translation>
+        <source>Record the payment of drafts issued by hand</source>
+        <translation>Registrar o pagamento de rascunhos emitidos à mão</translation>
     </message>
     <message>
-        <source>Taxes</source>
-        <translation>Impostos</translation>
+        <source>Remission</source>
+        <translation>Remessa</translation>
     </message>
     <message>
-        <source>Numbering and check-up</source>
-        <translation>Numeração e verificação</translation>
+        <source>Requests at once</source>
+        <translation>Consultas ao mesmo tempo</translation>
     </message>
     <message>
-        <source>Log</source>
-        <translation>Registro</translation>
+        <source>Sales before this day are left alone.</source>
+        <translation>Antes dessa data não se toca em nada.</translation>
     </message>
     <message>
-        <source>Settings</source>
-        <translation>Ajustes</translation>
-    </message>
-</context>
-<context>
-    <name>PracticeBand</name>
-    <message>
-        <source>PRACTICE MODE · Nothing here is real: Alegra and the store are samples on this computer.</source>
-        <translation>MODO DE PRÁTICA · Nada aqui é real: o Alegra e a loja são exemplos neste computador.</translation>
+        <source>Sales invoice</source>
+        <translation>Fatura de venda</translation>
     </message>
     <message>
-        <source>Connect my account</source>
-        <translation>Conectar minha conta</translation>
-    </message>
-</context>
-<context>
-    <name>ProductsModel</name>
-    <message>
-        <source>Product in the store</source>
-        <translation>Produto na loja</translation>
+        <source>Sales older than what Alegra holds: ask, or create them.</source>
+        <translation>Vendas anteriores ao que há no Alegra: perguntar ou criá-las.</translation>
     </message>
     <message>
-        <source>Price</source>
-        <translation>Preço</translation>
+        <source>Seconds before a creation that was not answered is looked for.</source>
+        <translation>Segundos antes de procurar uma criação que ficou sem resposta.</translation>
     </message>
     <message>
-        <source>Item in Alegra</source>
-        <translation>Item no Alegra</translation>
+        <source>Seller</source>
+        <translation>Vendedor</translation>
     </message>
     <message>
-        <source>Tax</source>
-        <translation>Imposto</translation>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origem</translation>
     </message>
     <message>
         <source>State</source>
         <translation>Estado</translation>
     </message>
     <message>
-        <source>Create {reference}</source>
-        <translation>Criar {reference}</translation>
+        <source>Store</source>
+        <translation>Loja</translation>
     </message>
     <message>
-        <source>Choose item…</source>
-        <translation>Escolher item…</translation>
+        <source>Store product or variation and its Alegra item.</source>
+        <translation>Produto ou variação da loja e seu item no Alegra.</translation>
+    </message>
+    <message>
+        <source>Store product or variation and its Alegra tax.</source>
+        <translation>Produto ou variação da loja e seu imposto no Alegra.</translation>
+    </message>
+    <message>
+        <source>Store warehouse and its Alegra warehouse.</source>
+        <translation>Depósito da loja e seu depósito no Alegra.</translation>
+    </message>
+    <message>
+        <source>Take it as the sale&apos;s</source>
+        <translation>Tomá-lo como o da venda</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Imposto</translation>
+    </message>
+    <message>
+        <source>Taxes of products</source>
+        <translation>Impostos de produtos</translation>
+    </message>
+    <message>
+        <source>The e-mail used to sign in to Alegra.</source>
+        <translation>O e-mail com que você entra no Alegra.</translation>
+    </message>
+    <message>
+        <source>The state of the sale that makes its document due.</source>
+        <translation>O estado da venda em que chega a vez do documento.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s own interface</source>
+        <translation>A conexão própria da loja</translation>
+    </message>
+    <message>
+        <source>The store&apos;s prices already hold the tax.</source>
+        <translation>Os preços da loja já incluem o imposto.</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>A coletar</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>A preparar</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Tolerance</source>
+        <translation>Tolerância</translation>
+    </message>
+    <message>
+        <source>Two letters each, such as CO, MX. Empty: all countries.</source>
+        <translation>Duas letras cada um, como CO, MX. Vazio: todos os países.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Wait before looking</source>
+        <translation>Espera antes de procurar</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>Depósitos</translation>
+    </message>
+    <message>
+        <source>What each sale becomes.</source>
+        <translation>O que cada venda se torna.</translation>
+    </message>
+    <message>
+        <source>When it is invoiced</source>
+        <translation>Quando se fatura</translation>
+    </message>
+    <message>
+        <source>When nothing in Alegra matches the product.</source>
+        <translation>Quando nada no Alegra corresponde ao produto.</translation>
+    </message>
+    <message>
+        <source>When the warranty ends</source>
+        <translation>Ao terminar a garantia</translation>
+    </message>
+    <message>
+        <source>Where the sales come from.</source>
+        <translation>De onde vêm as vendas.</translation>
+    </message>
+    <message>
+        <source>Without the tick such orders are skipped.</source>
+        <translation>Sem a marca esses pedidos são omitidos.</translation>
+    </message>
+    <message>
+        <source>approved: at once; complete: when the warranty is over.</source>
+        <translation>approved: na hora; complete: ao terminar a garantia.</translation>
+    </message>
+    <message>
+        <source>draft: reviewed in Alegra (recommended); final: issued at once. Remissions have no draft.</source>
+        <translation>draft: é revisado no Alegra (recomendado); final: é emitido na hora. As remessas não têm rascunho.</translation>
+    </message>
+    <message>
+        <source>false: such orders are skipped.</source>
+        <translation>false: esses pedidos são omitidos.</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Connect your store to Alegra. It takes about ten minutes; nothing is written until the end.</source>
+        <translation>Conecte sua loja ao Alegra. Leva uns dez minutos; nada é escrito até o final.</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Mês seguinte</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Mês anterior</translation>
+    </message>
+    <message>
+        <source>No sales yet. Sync to bring them in.</source>
+        <translation>Ainda não há vendas. Sincronize para trazê-las.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumo</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Começar</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar agora</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>History</source>
+        <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Por resolver</translation>
+    </message>
+    <message>
+        <source>Numbering and check-up</source>
+        <translation>Numeração e verificação</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Resumo</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produtos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Impostos</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>Depósitos</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>Connect my account</source>
+        <translation>Conectar minha conta</translation>
+    </message>
+    <message>
+        <source>PRACTICE MODE · Nothing here is real: Alegra and the store are samples on this computer.</source>
+        <translation>MODO DE PRÁTICA · Nada aqui é real: o Alegra e a loja são exemplos neste computador.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Discount</source>
+        <translation>Desconto</translation>
+    </message>
+    <message>
+        <source>Discount {amount} taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document in Alegra: {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document in Alegra: {kind} · draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document in Alegra: {kind} · final</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In Alegra: {kind} {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It balances: difference {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not balance: difference {difference}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale at {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subtotal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TOTAL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Impostos</translation>
+    </message>
+    <message>
+        <source>{item} · new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{net}, no tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Send as draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft {number} is in Alegra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No document is made of this sale.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁTICA · {title}</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Prévia</translation>
+    </message>
+    <message>
+        <source>Preview · {sale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no preview now. {title}. {remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no sale to preview.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}. {remedy}</source>
+        <translation>{title}. {remedy}</translation>
+    </message>
+    <message>
+        <source>‹ &amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsModel</name>
+    <message>
+        <source>Alike {percent}</source>
+        <translation>Parecido {percent}</translation>
     </message>
     <message>
         <source>Cannot be sold</source>
         <translation>Não pode ser vendido</translation>
     </message>
     <message>
-        <source>Not linked</source>
-        <translation>Sem vínculo</translation>
+        <source>Choose item…</source>
+        <translation>Escolher item…</translation>
     </message>
     <message>
-        <source>Same code</source>
-        <translation>Mesmo código</translation>
+        <source>Create {reference}</source>
+        <translation>Criar {reference}</translation>
     </message>
     <message>
-        <source>Alike {percent}</source>
-        <translation>Parecido {percent}</translation>
+        <source>Item in Alegra</source>
+        <translation>Item no Alegra</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Vinculado</translation>
     </message>
     <message>
         <source>No tax</source>
         <translation>Sem imposto</translation>
     </message>
     <message>
-        <source>Will be created</source>
-        <translation>Será criado</translation>
+        <source>Not linked</source>
+        <translation>Sem vínculo</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Preço</translation>
+    </message>
+    <message>
+        <source>Product in the store</source>
+        <translation>Produto na loja</translation>
     </message>
     <message>
         <source>Same ({reference})</source>
         <translation>Igual ({reference})</translation>
     </message>
     <message>
-        <source>Linked</source>
-        <translation>Vinculado</translation>
+        <source>Same code</source>
+        <translation>Mesmo código</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Imposto</translation>
+    </message>
+    <message>
+        <source>Will be created</source>
+        <translation>Será criado</translation>
     </message>
 </context>
 <context>
     <name>ProductsTable</name>
-    <message>
-        <source>Product, reference or SKU</source>
-        <translation>Produto, referência ou SKU</translation>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation>
+            <numerusform>%n escolhido</numerusform>
+            <numerusform>%n escolhidos</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Products and their Alegra items</source>
-        <translation>Produtos e seus itens do Alegra</translation>
-    </message>
-    <message>
-        <source>Choose item…</source>
-        <translation>Escolher item…</translation>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n produto</numerusform>
+            <numerusform>%n produtos</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Accept proposal</source>
@@ -1541,31 +2721,51 @@
         <translation>&amp;Criar no Alegra…</translation>
     </message>
     <message>
-        <source>Assign &amp;tax…</source>
-        <translation>Definir &amp;imposto…</translation>
-    </message>
-    <message>
         <source>&amp;Unlink</source>
         <translation>&amp;Desvincular</translation>
     </message>
-    <message numerus="yes">
-        <source>%n products</source>
-        <translation>
-            <numerusform>%n produto</numerusform>
-            <numerusform>%n produtos</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>{linked} linked · {proposed} proposed · {missing} not linked</source>
-        <translation>{linked} vinculados · {proposed} propostos · {missing} sem vínculo</translation>
+        <source>Accept look-alikes ≥ 90%</source>
+        <translation>Aceitar parecidos ≥ 90%</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Todos</translation>
     </message>
     <message>
+        <source>Assign &amp;tax…</source>
+        <translation>Definir &amp;imposto…</translation>
+    </message>
+    <message>
+        <source>Choose at least one row. Same = exact reference or SKU.</source>
+        <translation>Escolha pelo menos uma linha. Igual = referência ou SKU exatos.</translation>
+    </message>
+    <message>
+        <source>Choose item…</source>
+        <translation>Escolher item…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the %n new ones…</source>
+        <translation>
+            <numerusform>Criar o novo…</numerusform>
+            <numerusform>Criar os %n novos…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Found by its reference: there is nothing to unlink. F2 chooses another item.</source>
+        <translation>Encontrado pela referência: não há vínculo para desfazer. F2 escolhe outro item.</translation>
+    </message>
+    <message>
         <source>Only missing ones</source>
         <translation>Só os que faltam</translation>
+    </message>
+    <message>
+        <source>Product, reference or SKU</source>
+        <translation>Produto, referência ou SKU</translation>
+    </message>
+    <message>
+        <source>Products and their Alegra items</source>
+        <translation>Produtos e seus itens do Alegra</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -1576,37 +2776,69 @@
         <translation>Sem imposto</translation>
     </message>
     <message>
-        <source>Accept look-alikes ≥ 90%</source>
-        <translation>Aceitar parecidos ≥ 90%</translation>
+        <source>{linked} linked · {proposed} proposed · {missing} not linked</source>
+        <translation>{linked} vinculados · {proposed} propostos · {missing} sem vínculo</translation>
     </message>
-    <message numerus="yes">
-        <source>Create the %n new ones…</source>
-        <translation>
-            <numerusform>Criar o novo…</numerusform>
-            <numerusform>Criar os %n novos…</numerusform>
-        </translation>
+</context>
+<context>
+    <name>ProgramSection</name>
+    <message>
+        <source>Compact</source>
+        <translation>Compacta</translation>
     </message>
     <message>
-        <source>Choose at least one row. Same = exact reference or SKU.</source>
-        <translation>Escolha pelo menos uma linha. Igual = referência ou SKU exatos.</translation>
+        <source>Dark</source>
+        <translation>Escuro</translation>
     </message>
     <message>
-        <source>Found by its reference: there is nothing to unlink. F2 chooses another item.</source>
-        <translation>Encontrado pela referência: não há vínculo para desfazer. F2 escolhe outro item.</translation>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>%n chosen</source>
-        <translation>
-            <numerusform>%n escolhido</numerusform>
-            <numerusform>%n escolhidos</numerusform>
-        </translation>
+    <message>
+        <source>How high the rows of tables are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It syncs in the background, where the desktop shows tray icons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Como o sistema</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Start with the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system did not allow it: {reason}</source>
+        <translation>O sistema não permitiu: {reason}</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These take effect at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>Cancel</source>
-        <extracomment>Qt&apos;s own files that nothing imports, for a frozen program the easiest to lose. `compose` makes accents.</extracomment>
         <translation>Cancelar</translation>
     </message>
 </context>
@@ -1618,11 +2850,203 @@
     </message>
 </context>
 <context>
-    <name>SalesModel</name>
+    <name>RemovalQuestion</name>
     <message>
-        <source>Sale</source>
-        <translation>Venda</translation>
+        <source>Delete the history too</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Its documents stay in Alegra. Its keys are deleted from the keyring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the history on this computer (recommended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Remove integration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove “{integration}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To delete it, type: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it, a new integration must recognise everything in Alegra.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Repairs</name>
+    <message numerus="yes">
+        <source>%n document(s) marked as corrected.</source>
+        <translation>
+            <numerusform>%n documento marcado como corrigido.</numerusform>
+            <numerusform>%n documentos marcados como corrigidos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s)</source>
+        <translation>
+            <numerusform>%n venda</numerusform>
+            <numerusform>%n vendas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are created again.</source>
+        <translation>
+            <numerusform>O documento de %n venda é criado de novo.</numerusform>
+            <numerusform>Os documentos de %n vendas são criados de novo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are in this state. Are they to be invoiced? Skipped ones can be sent again.</source>
+        <translation>
+            <numerusform>%n venda está neste estado. Deve ser faturada? As omitidas podem ser enviadas de novo.</numerusform>
+            <numerusform>%n vendas estão neste estado. Devem ser faturadas? As omitidas podem ser enviadas de novo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) go out without the customer&apos;s number.</source>
+        <translation>
+            <numerusform>%n venda sai sem o documento do cliente.</numerusform>
+            <numerusform>%n vendas saem sem o documento do cliente.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask about each</source>
+        <translation>Perguntar sobre cada uma</translation>
+    </message>
+    <message>
+        <source>Correct it where the sale was made; we read it again with every sync.</source>
+        <translation>Corrija onde a venda foi feita; lemos de novo a cada sincronização.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n document(s)</source>
+        <translation>
+            <numerusform>Criar %n documento</numerusform>
+            <numerusform>Criar %n documentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create document</source>
+        <translation>Criar documento</translation>
+    </message>
+    <message>
+        <source>Create the document of {sale} again?</source>
+        <translation>Criar de novo o documento de {sale}?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the documents of %n sale(s)?</source>
+        <translation>
+            <numerusform>Criar o documento de %n venda?</numerusform>
+            <numerusform>Criar os documentos de %n vendas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not invoice them</source>
+        <translation>Não faturá-las</translation>
+    </message>
+    <message>
+        <source>Each of them is held and asked about by itself, beside the document it looks like. All others go out.</source>
+        <translation>Cada uma é retida e perguntada em separado, ao lado do documento com que se parece. As demais saem.</translation>
+    </message>
+    <message>
+        <source>I corrected it, check again</source>
+        <translation>Já corrigi, verificar de novo</translation>
+    </message>
+    <message>
+        <source>I did it</source>
+        <translation>Já fiz</translation>
+    </message>
+    <message>
+        <source>Invoice as {final_consumer}</source>
+        <translation>Faturar como {final_consumer}</translation>
+    </message>
+    <message>
+        <source>Invoice them</source>
+        <translation>Faturá-las</translation>
+    </message>
+    <message>
+        <source>Open in Alegra</source>
+        <translation>Abrir no Alegra</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Vendas</translation>
+    </message>
+    <message>
+        <source>The data&apos;s version</source>
+        <translation>Versão dos dados</translation>
+    </message>
+    <message>
+        <source>Their documents are gone from Alegra. Before creating, we look for each once more.</source>
+        <translation>Os documentos delas não estão mais no Alegra. Antes de criar, procuramos cada um mais uma vez.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount}. Nothing of theirs was found in Alegra.</source>
+        <translation>Somam {amount}. Nada delas foi encontrado no Alegra.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount}. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}.</source>
+        <translation>Somam {amount}. Uma vez {issued}, uma fatura não se apaga: só se corrige com {credit_note}.</translation>
+    </message>
+    <message>
+        <source>This version</source>
+        <translation>Esta versão</translation>
+    </message>
+    <message numerus="yes">
+        <source>{Issue} %n invoice(s)</source>
+        <translation>
+            <numerusform>{Issue} %n fatura</numerusform>
+            <numerusform>{Issue} %n faturas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{Issue} %n invoice(s) with {the_tax_office}?</source>
+        <translation>
+            <numerusform>{Issue} %n fatura perante {the_tax_office}?</numerusform>
+            <numerusform>{Issue} %n faturas perante {the_tax_office}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{document} is gone from Alegra. Before creating, we look for it once more.</source>
+        <translation>{document} não está mais no Alegra. Antes de criar, procuramos mais uma vez.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>&amp;Restore backup</source>
+        <translation>&amp;Restaurar cópia</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cópias</translation>
+    </message>
+    <message>
+        <source>Restore the backup of {date}?</source>
+        <translation>Restaurar a cópia de {date}?</translation>
+    </message>
+    <message>
+        <source>There is no backup yet.</source>
+        <translation>Ainda não há cópias.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s data is kept aside. What was created later is recognised in Alegra and not repeated.</source>
+        <translation>Os dados de hoje ficam guardados à parte. O que foi criado depois é reconhecido no Alegra e não se repete.</translation>
+    </message>
+</context>
+<context>
+    <name>SalesModel</name>
     <message>
         <source>Customer</source>
         <translation>Cliente</translation>
@@ -1632,6 +3056,10 @@
         <translation>Data</translation>
     </message>
     <message>
+        <source>Sale</source>
+        <translation>Venda</translation>
+    </message>
+    <message>
         <source>Total</source>
         <translation>Total</translation>
     </message>
@@ -1639,39 +3067,168 @@
 <context>
     <name>SecretField</name>
     <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Mostrar</translation>
     </message>
+</context>
+<context>
+    <name>Sections</name>
     <message>
-        <source>Hide</source>
-        <translation>Ocultar</translation>
+        <source>Accounts and payments</source>
+        <translation>Contas e pagamentos</translation>
+    </message>
+    <message>
+        <source>Alegra account</source>
+        <translation>Conta Alegra</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Cópias</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Correções</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Geral</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Estoque</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Programa</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Loja</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Sincronização</translation>
+    </message>
+    <message>
+        <source>Taxes and products</source>
+        <translation>Impostos e produtos</translation>
+    </message>
+    <message>
+        <source>When to invoice</source>
+        <translation>Quando faturar</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+        <source>%n unsaved change(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit step by step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every new sale becomes a legal invoice without your review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the sync first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting is called like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Settings · {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lists of Alegra could not be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>{Issue} automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{Issue} automatically from now on?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>SetupWizard</name>
     <message>
+        <source>&amp;Activate integration</source>
+        <translation>At&amp;ivar integração</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Voltar</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Próximo</translation>
+    </message>
+    <message>
         <source>Alegra does not accept this user and token. Most common: the password instead of the token, or a token renewed elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Alegra não aceita este usuário e token. O mais comum: colar a senha em vez do token, ou um token renovado em outro lugar.</translation>
     </message>
     <message>
-        <source>This session only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Tentar de novo</translation>
-    </message>
-    <message>
-        <source>Set-up kept. You may go on whenever you like.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The set-up could not be kept: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>Edit {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar {name}</translation>
     </message>
     <message>
         <source>New integration</source>
@@ -1682,27 +3239,42 @@
         <translation>PRÁTICA · {title}</translation>
     </message>
     <message>
-        <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Save and continue &amp;later</source>
-        <translation type="unfinished"></translation>
+        <source>Retry</source>
+        <translation>Tentar de novo</translation>
     </message>
     <message>
         <source>Sa&amp;ve changes</source>
+        <translation>Sal&amp;var alterações</translation>
+    </message>
+    <message>
+        <source>Save and continue &amp;later</source>
+        <translation>Salvar e continuar &amp;depois</translation>
+    </message>
+    <message>
+        <source>Set-up kept. You may go on whenever you like.</source>
+        <translation>A configuração ficou guardada. Continue quando quiser.</translation>
+    </message>
+    <message>
+        <source>The set-up could not be kept: {reason}</source>
+        <translation>Não foi possível guardar a configuração: {reason}</translation>
+    </message>
+    <message>
+        <source>This session only</source>
+        <translation>Só nesta sessão</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>About alegra_desktop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Activate integration</source>
+        <source>The system did not allow it: {reason}</source>
+        <translation>O sistema não permitiu: {reason}</translation>
+    </message>
+    <message>
+        <source>Turns every sale of a store into exactly one document in Alegra.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1714,69 +3286,80 @@
     </message>
 </context>
 <context>
+    <name>Simulation</name>
+    <message>
+        <source>Nothing would be created now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulating: nothing is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartCard</name>
     <message>
-        <source>First steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Continue set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuar a configuração</translation>
     </message>
     <message>
-        <source>your store</source>
-        <translation type="unfinished"></translation>
+        <source>First steps</source>
+        <translation>Primeiros passos</translation>
     </message>
     <message>
         <source>The set-up of {name} is not finished. Nothing is sent until it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>A configuração de {name} não está terminada. Nada é enviado até terminar.</translation>
+    </message>
+    <message>
+        <source>your store</source>
+        <translation>sua loja</translation>
     </message>
 </context>
 <context>
     <name>StartPage</name>
     <message>
+        <source>&amp;Use my accounts</source>
+        <translation>&amp;Usar minhas contas</translation>
+    </message>
+    <message>
+        <source>About 10 minutes. Nothing is written to Alegra until the end.</source>
+        <translation>Uns 10 minutos. Nada é escrito no Alegra até o final.</translation>
+    </message>
+    <message>
         <source>Connect your store to Alegra</source>
-        <translation type="unfinished"></translation>
+        <translation>Conecte sua loja ao Alegra</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Have at hand: Alegra&apos;s token and your store&apos;s keys. With MasterShop also warehouses, cost centers and accounts, already created in Alegra.</source>
+        <translation>Tenha à mão: o token do Alegra e as chaves da sua loja. Com a MasterShop, também depósitos, centros de custo e contas já criados no Alegra.</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>I&amp;dioma</translation>
+    </message>
+    <message>
+        <source>Start &amp;over</source>
+        <translation>Começar do &amp;zero</translation>
+    </message>
+    <message>
+        <source>Try &amp;practice mode (sample data)</source>
+        <translation>Experimentar o modo de &amp;prática (dados de exemplo)</translation>
+    </message>
+    <message>
+        <source>You left “{name}” at step {n} of {m}.</source>
+        <translation>Você deixou “{name}” no passo {n} de {m}.</translation>
+    </message>
+    <message>
+        <source>your store</source>
+        <translation>sua loja</translation>
     </message>
 </context>
 <context>
     <name>StateLine</name>
-    <message>
-        <source>Opening your data…</source>
-        <translation>Abrindo seus dados…</translation>
-    </message>
-    <message>
-        <source>Updating your data; a backup was made first.</source>
-        <translation>Atualizando seus dados; antes fizemos uma cópia.</translation>
-    </message>
-    <message>
-        <source>Set-up unfinished: step {n} of {m}.</source>
-        <translation>Configuração inacabada: passo {n} de {m}.</translation>
-    </message>
-    <message>
-        <source>Stopped: {title}. Nothing is lost.</source>
-        <translation>Parado: {title}. Nada se perde.</translation>
-    </message>
-    <message>
-        <source>Waiting for the keyring. Nothing is lost.</source>
-        <translation>À espera do chaveiro. Nada se perde.</translation>
-    </message>
-    <message>
-        <source>Paused.</source>
-        <translation>Em pausa.</translation>
-    </message>
-    <message>
-        <source>Paused since {time}.</source>
-        <translation>Em pausa desde {time}.</translation>
-    </message>
-    <message>
-        <source>Offline. We go on when it is back.</source>
-        <translation>Sem conexão. Seguimos sozinhos quando voltar.</translation>
-    </message>
-    <message>
-        <source>Offline since {time}. We go on when it is back.</source>
-        <translation>Sem conexão desde {time}. Seguimos sozinhos quando voltar.</translation>
-    </message>
     <message>
         <source>Alegra is not responding.</source>
         <translation>O Alegra não responde.</translation>
@@ -1786,32 +3369,80 @@
         <translation>O Alegra não responde. Nova tentativa: {time}.</translation>
     </message>
     <message>
-        <source>{title}.</source>
-        <translation>{title}.</translation>
+        <source>No integration is set up yet.</source>
+        <translation>Ainda não há integrações.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not synced for %n days.</source>
+        <translation>
+            <numerusform>Sem sincronizar há %n dia.</numerusform>
+            <numerusform>Sem sincronizar há %n dias.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>{title}. Next try: {time}.</source>
-        <translation>{title}. Nova tentativa: {time}.</translation>
+        <source>Offline since {time}. We go on when it is back.</source>
+        <translation>Sem conexão desde {time}. Seguimos sozinhos quando voltar.</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>Parando…</translation>
+        <source>Offline. We go on when it is back.</source>
+        <translation>Sem conexão. Seguimos sozinhos quando voltar.</translation>
     </message>
     <message>
-        <source>Syncing…</source>
-        <translation>Sincronizando…</translation>
+        <source>Opening your data…</source>
+        <translation>Abrindo seus dados…</translation>
     </message>
     <message>
-        <source>Syncing: {done} of {total} sales.</source>
-        <translation>Sincronizando: {done} de {total} vendas.</translation>
+        <source>Paused since {time}.</source>
+        <translation>Em pausa desde {time}.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Em pausa.</translation>
     </message>
     <message>
         <source>Ready. Not synced yet.</source>
         <translation>Pronta. Ainda não foi sincronizada.</translation>
     </message>
     <message>
-        <source>No integration is set up yet.</source>
-        <translation>Ainda não há integrações.</translation>
+        <source>Set-up unfinished: step {n} of {m}.</source>
+        <translation>Configuração inacabada: passo {n} de {m}.</translation>
+    </message>
+    <message>
+        <source>Stopped: {title}. Nothing is lost.</source>
+        <translation>Parado: {title}. Nada se perde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopping: %n requests finishing.</source>
+        <translation>
+            <numerusform>Parando: termina %n envio.</numerusform>
+            <numerusform>Parando: terminam %n envios.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Parando…</translation>
+    </message>
+    <message>
+        <source>Syncing: {done} of {total} sales.</source>
+        <translation>Sincronizando: {done} de {total} vendas.</translation>
+    </message>
+    <message>
+        <source>Syncing…</source>
+        <translation>Sincronizando…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date, %n causes need attention.</source>
+        <translation>
+            <numerusform>Em dia, com %n causa por resolver.</numerusform>
+            <numerusform>Em dia, com %n causas por resolver.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to date, %n causes need attention. Next: {time}.</source>
+        <translation>
+            <numerusform>Em dia, com %n causa por resolver. Próxima: {time}.</numerusform>
+            <numerusform>Em dia, com %n causas por resolver. Próxima: {time}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Up to date. Last sync: {when}.</source>
@@ -1821,32 +3452,74 @@
         <source>Up to date. Last sync: {when}. Next: {time}.</source>
         <translation>Em dia. Última sincronização: {when}. Próxima: {time}.</translation>
     </message>
+    <message>
+        <source>Updating your data; a backup was made first.</source>
+        <translation>Atualizando seus dados; antes fizemos uma cópia.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n unanswered documents.</source>
+        <translation>
+            <numerusform>Verificando %n documento sem resposta.</numerusform>
+            <numerusform>Verificando %n documentos sem resposta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verifying %n unanswered documents: {time}.</source>
+        <translation>
+            <numerusform>Verificando %n documento sem resposta: {time}.</numerusform>
+            <numerusform>Verificando %n documentos sem resposta: {time}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for the keyring. Nothing is lost.</source>
+        <translation>À espera do chaveiro. Nada se perde.</translation>
+    </message>
+    <message>
+        <source>{title}.</source>
+        <translation>{title}.</translation>
+    </message>
+    <message>
+        <source>{title}. Next try: {time}.</source>
+        <translation>{title}. Nova tentativa: {time}.</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
     <message>
-        <source>Waiting</source>
-        <translation>Em espera</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Pronta</translation>
-    </message>
-    <message>
-        <source>Sending</source>
-        <translation>Enviando</translation>
-    </message>
-    <message>
         <source>Being verified</source>
         <translation>Em verificação</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelada</translation>
+    </message>
+    <message>
+        <source>Closed without document</source>
+        <translation>Encerradas sem documento</translation>
     </message>
     <message>
         <source>Created</source>
         <translation>Criada</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>Excluída</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Rascunho</translation>
+    </message>
+    <message>
+        <source>Found twice</source>
+        <translation>Dupla</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retida</translation>
+    </message>
+    <message>
+        <source>In Alegra</source>
+        <translation>No Alegra</translation>
     </message>
     <message>
         <source>In process</source>
@@ -1857,53 +3530,16 @@
         <translation>Emitida</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Retida</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>Recusada</translation>
-    </message>
-    <message>
-        <source>Found twice</source>
-        <translation>Dupla</translation>
-    </message>
-    <message>
-        <source>Skipped</source>
-        <translation>Omitida</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelada</translation>
-    </message>
-    <message>
-        <source>Voided</source>
-        <translation>Anulada</translation>
-    </message>
-    <message>
-        <source>Deleted</source>
-        <translation>Excluída</translation>
-    </message>
-    <message>
-        <source>Stamped</source>
-        <translation>Timbrada</translation>
-    </message>
-    <message>
-        <source>In Alegra</source>
-        <extracomment>Filter groups: their word and the states in each; every state is in exactly one.</extracomment>
-        <translation>No Alegra</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>Em curso</translation>
-    </message>
-    <message>
         <source>Needs attention</source>
         <translation>Por resolver</translation>
     </message>
     <message>
-        <source>Closed without document</source>
-        <translation>Encerradas sem documento</translation>
+        <source>Ready</source>
+        <translation>Pronta</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Recusada</translation>
     </message>
     <message>
         <source>Remission</source>
@@ -1913,32 +3549,60 @@
         <source>Sales invoice</source>
         <translation>Fatura de venda</translation>
     </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Stamped</source>
+        <translation>Timbrada</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Em curso</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulada</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Em espera</translation>
+    </message>
 </context>
 <context>
     <name>StepList</name>
     <message>
-        <source>Start</source>
-        <translation type="unfinished"></translation>
+        <source>Alegra</source>
+        <translation>Alegra</translation>
     </message>
     <message>
-        <source>Alegra</source>
-        <translation type="unfinished"></translation>
+        <source>Documents</source>
+        <translation>Documentos</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produtos</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Revisão</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Início</translation>
     </message>
     <message>
         <source>Store</source>
         <translation>Loja</translation>
     </message>
     <message>
-        <source>Documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Taxes</source>
         <translation>Impostos</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Produtos</translation>
     </message>
     <message>
         <source>Warehouses</source>
@@ -1946,274 +3610,273 @@
     </message>
     <message>
         <source>When and accounts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando e contas</translation>
     </message>
     <message>
         <source>{step}, done</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}, feito</translation>
     </message>
     <message>
         <source>{step}, you are here</source>
+        <translation>{step}, você está aqui</translation>
+    </message>
+</context>
+<context>
+    <name>StorePage</name>
+    <message numerus="yes">
+        <source>%n products</source>
+        <translation>
+            <numerusform>%n produto</numerusform>
+            <numerusform>%n produtos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales in 30 days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warehouses</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;API key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open {store}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste the three keys together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Validate</source>
+        <translation>&amp;Validar</translation>
+    </message>
+    <message>
+        <source>A &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file needs no keys. New sales come with each file that you import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking {store}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hoose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV or Excel, as the store exports it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a sample account…</source>
+        <translation>Escolher uma conta de exemplo…</translation>
+    </message>
+    <message>
+        <source>Choose the file that you exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xported from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fi&amp;le</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File with sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For safety we never keep half-finished secrets. Paste it again.</source>
+        <translation>Por segurança não guardamos chaves pela metade. Cole-a de novo.</translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the one that is stored.</source>
+        <translation>Deixe vazio para manter o que está guardado.</translation>
+    </message>
+    <message>
+        <source>Sa&amp;mple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales (*.csv *.xlsx);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of the sales could not be read now; they come with the sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard does not hold the three keys. Copy them all together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a Sandbox credential. Create a production one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where are they? Hotmart › Herramientas › Credenciales Hotmart › Crear credencial › API Hotmart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where do your sales come from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where is it? MasterShop › Configuración › Integraciones › API</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is imported when you finish.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{other}” already joins this store account to this company.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>Story</name>
     <message>
-        <source>Found in Alegra by its mark</source>
-        <extracomment>Event of a document -&gt; its sentence. `{...}` come from the event&apos;s details and from the country&apos;s terms.</extracomment>
-        <translation>Encontrada no Alegra pela sua marca</translation>
+        <source>&amp;Copy details</source>
+        <translation>&amp;Copiar detalhes</translation>
     </message>
     <message>
-        <source>Recognised in Alegra and not repeated</source>
-        <translation>Reconhecida no Alegra e não repetida</translation>
+        <source>&amp;Preview</source>
+        <translation>&amp;Prévia</translation>
     </message>
     <message>
-        <source>Sent to Alegra</source>
-        <translation>Enviada ao Alegra</translation>
-    </message>
-    <message>
-        <source>Created in Alegra</source>
-        <translation>Criada no Alegra</translation>
-    </message>
-    <message>
-        <source>Alegra said no: “{words}”</source>
-        <translation>O Alegra disse que não: “{words}”</translation>
-    </message>
-    <message>
-        <source>Not created; it goes out in the next sync</source>
-        <translation>Não foi criada; sai na próxima sincronização</translation>
-    </message>
-    <message>
-        <source>The answer was cut off; being verified</source>
-        <translation>A resposta foi cortada; em verificação</translation>
-    </message>
-    <message>
-        <source>The program ended while it was being sent; being verified</source>
-        <translation>O programa terminou durante o envio; em verificação</translation>
-    </message>
-    <message>
-        <source>Alegra could not be searched; we look again</source>
-        <translation>Não foi possível buscar no Alegra; buscamos de novo</translation>
-    </message>
-    <message>
-        <source>It could not be read in Alegra; we look again</source>
-        <translation>Não foi possível ler no Alegra; tentamos de novo</translation>
-    </message>
-    <message>
-        <source>Searched completely: not in Alegra. It is sent again</source>
-        <translation>Busca completa: não está no Alegra. É enviada de novo</translation>
-    </message>
-    <message>
-        <source>Alegra holds several documents for this sale</source>
-        <translation>Há vários documentos no Alegra para esta venda</translation>
-    </message>
-    <message>
-        <source>Someone copied it in Alegra</source>
-        <translation>Alguém a copiou no Alegra</translation>
-    </message>
-    <message>
-        <source>Its copies are gone from Alegra</source>
-        <translation>As cópias dela não estão mais no Alegra</translation>
-    </message>
-    <message>
-        <source>Another document of this sale counts now</source>
-        <translation>Agora vale outro documento desta venda</translation>
-    </message>
-    <message>
-        <source>Dated {date}, the day it is {issued}</source>
-        <translation>Com data {date}, o dia em que fica {issued}</translation>
-    </message>
-    <message>
-        <source>Dated {date} by someone in Alegra</source>
-        <translation>Alguém lhe deu a data {date} no Alegra</translation>
-    </message>
-    <message>
-        <source>Sent to {the_tax_office}</source>
-        <translation>Enviada; quem responde é {the_tax_office}</translation>
-    </message>
-    <message>
-        <source>Not {issued} yet</source>
-        <translation>Ainda não está {issued}</translation>
-    </message>
-    <message>
-        <source>{The_tax_office} has not received it; it is sent again</source>
-        <translation>{The_tax_office} não a recebeu; é enviada de novo</translation>
-    </message>
-    <message>
-        <source>The draft was deleted: the sale was undone in the store</source>
-        <translation>O rascunho foi excluído: a venda foi desfeita na loja</translation>
-    </message>
-    <message>
-        <source>Someone deleted it in Alegra</source>
-        <translation>Alguém a excluiu no Alegra</translation>
-    </message>
-    <message>
-        <source>Undone in the store; a correction is proposed</source>
-        <translation>Desfeita na loja; há uma correção proposta</translation>
-    </message>
-    <message>
-        <source>The store takes the sale back; nothing to correct</source>
-        <translation>A loja voltou a aceitar a venda; nada a corrigir</translation>
-    </message>
-    <message>
-        <source>Its customer was gone from Alegra; created again</source>
-        <translation>O cliente dela não estava mais no Alegra; foi criado de novo</translation>
-    </message>
-    <message>
-        <source>Goes out again</source>
-        <translation>Sai de novo</translation>
-    </message>
-    <message>
-        <source>To be created in Alegra</source>
-        <translation>A criar no Alegra</translation>
-    </message>
-    <message>
-        <source>Already paid by hand in Alegra</source>
-        <translation>Já foi paga à mão no Alegra</translation>
-    </message>
-    <message>
-        <source>Found in Alegra, but it cannot be used as it is</source>
-        <translation>Está no Alegra, mas assim não pode ser usada</translation>
-    </message>
-    <message>
-        <source>Its payment is to be recorded</source>
-        <extracomment>The same of a payment, where it reads differently.</extracomment>
-        <translation>Falta registrar o pagamento dela</translation>
-    </message>
-    <message>
-        <source>Payment sent to Alegra</source>
-        <translation>Pagamento enviado ao Alegra</translation>
-    </message>
-    <message>
-        <source>Payment recorded in Alegra</source>
-        <translation>Pagamento registrado no Alegra</translation>
-    </message>
-    <message>
-        <source>Payment recognised in Alegra and not repeated</source>
-        <translation>Pagamento reconhecido no Alegra e não repetido</translation>
-    </message>
-    <message>
-        <source>Alegra did not take the payment: “{words}”</source>
-        <translation>O Alegra não aceitou o pagamento: “{words}”</translation>
-    </message>
-    <message>
-        <source>The payment&apos;s answer was cut off; being verified</source>
-        <translation>A resposta do pagamento foi cortada; em verificação</translation>
-    </message>
-    <message>
-        <source>The payment is not in Alegra; it is sent again</source>
-        <translation>O pagamento não está no Alegra; é enviado de novo</translation>
-    </message>
-    <message>
-        <source>Not due yet</source>
-        <extracomment>What an event without a sentence of its own leaves a row in; also what &quot;decided&quot; and &quot;read&quot; mean.</extracomment>
-        <translation>Ainda não é a vez</translation>
-    </message>
-    <message>
-        <source>Due: goes out in the next sync</source>
-        <translation>Chegou a vez: sai na próxima sincronização</translation>
-    </message>
-    <message>
-        <source>Being created in Alegra</source>
-        <translation>Está sendo criada no Alegra</translation>
+        <source>&amp;Retry</source>
+        <translation>Tentar de &amp;novo</translation>
     </message>
     <message>
         <source>A draft in Alegra</source>
         <translation>Um rascunho no Alegra</translation>
     </message>
     <message>
-        <source>In process at {the_tax_office}</source>
-        <translation>Em processo perante {the_tax_office}</translation>
+        <source>Affected sales</source>
+        <translation>Vendas afetadas</translation>
     </message>
     <message>
-        <source>{Issued} in Alegra</source>
-        <translation>{Issued} no Alegra</translation>
+        <source>Alegra could not be searched; we look again</source>
+        <translation>Não foi possível buscar no Alegra; buscamos de novo</translation>
     </message>
     <message>
-        <source>Held</source>
-        <translation>Retida</translation>
+        <source>Alegra did not take the customer: “{words}”</source>
+        <translation>O Alegra não aceitou o cliente: “{words}”</translation>
     </message>
     <message>
-        <source>Not accepted by Alegra</source>
-        <translation>O Alegra não a aceitou</translation>
+        <source>Alegra did not take the item: “{words}”</source>
+        <translation>O Alegra não aceitou o item: “{words}”</translation>
     </message>
     <message>
-        <source>Skipped</source>
-        <translation>Omitida</translation>
+        <source>Alegra did not take the payment: “{words}”</source>
+        <translation>O Alegra não aceitou o pagamento: “{words}”</translation>
+    </message>
+    <message>
+        <source>Alegra holds several documents for this sale</source>
+        <translation>Há vários documentos no Alegra para esta venda</translation>
+    </message>
+    <message>
+        <source>Alegra holds several documents for this sale. You choose.</source>
+        <translation>Há vários documentos no Alegra para esta venda. Você escolhe.</translation>
+    </message>
+    <message>
+        <source>Alegra said no.</source>
+        <translation>O Alegra disse que não.</translation>
+    </message>
+    <message>
+        <source>Alegra said no: “{words}”</source>
+        <translation>O Alegra disse que não: “{words}”</translation>
+    </message>
+    <message>
+        <source>Already paid by hand in Alegra</source>
+        <translation>Já foi paga à mão no Alegra</translation>
+    </message>
+    <message>
+        <source>Another document of this sale counts now</source>
+        <translation>Agora vale outro documento desta venda</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Aprovada</translation>
+    </message>
+    <message>
+        <source>Approved at {store}</source>
+        <translation>Aprovada na {store}</translation>
+    </message>
+    <message>
+        <source>Being created in Alegra</source>
+        <translation>Está sendo criada no Alegra</translation>
+    </message>
+    <message>
+        <source>Being created in Alegra.</source>
+        <translation>Está sendo criada no Alegra.</translation>
     </message>
     <message>
         <source>Cancelled in the store</source>
         <translation>Cancelada na loja</translation>
     </message>
     <message>
-        <source>Voided in Alegra</source>
-        <translation>Anulada no Alegra</translation>
-    </message>
-    <message>
-        <source>Deleted in Alegra</source>
-        <translation>Excluída no Alegra</translation>
-    </message>
-    <message>
-        <source>Skipped by you</source>
-        <extracomment>Why a sale waits or is skipped, by `Row.reason`; a whole sentence each.</extracomment>
-        <translation>Omitida por você</translation>
-    </message>
-    <message>
-        <source>Skipped: that sync was undone</source>
-        <translation>Omitida: você desfez essa sincronização</translation>
-    </message>
-    <message>
-        <source>Skipped: sold before the first day you chose</source>
-        <translation>Omitida: anterior ao primeiro dia que você escolheu</translation>
-    </message>
-    <message>
-        <source>Skipped: a test order</source>
-        <translation>Omitida: um pedido de teste</translation>
-    </message>
-    <message>
-        <source>Skipped: sold as affiliate or co-producer</source>
-        <translation>Omitida: vendida como afiliado ou coprodutor</translation>
-    </message>
-    <message>
-        <source>Skipped: its amount is zero</source>
-        <translation>Omitida: valor zero</translation>
-    </message>
-    <message>
-        <source>Skipped: cash on delivery is switched off</source>
-        <translation>Omitida: o pagamento na entrega está desligado</translation>
-    </message>
-    <message>
-        <source>Skipped: the buyer&apos;s country is not invoiced</source>
-        <translation>Omitida: não se fatura para o país do comprador</translation>
-    </message>
-    <message>
-        <source>Not due yet: the sale has not come far enough</source>
-        <translation>Ainda não é a vez: a venda não chegou a esse estado</translation>
-    </message>
-    <message>
-        <source>Delivered; the days you chose to wait are running</source>
-        <translation>Entregue; correm os dias de espera que você escolheu</translation>
-    </message>
-    <message>
-        <source>Waiting: the store has not given the buyer yet</source>
-        <translation>Em espera: a loja ainda não informou o comprador</translation>
-    </message>
-    <message>
-        <source>Waiting: the store has not given the price yet</source>
-        <translation>Em espera: a loja ainda não informou o preço</translation>
-    </message>
-    <message>
         <source>Cancelled in the store before it was documented</source>
         <translation>Foi cancelada na loja antes de ser documentada</translation>
     </message>
     <message>
+        <source>Cancelled in the store before it was documented.</source>
+        <translation>Foi cancelada na loja antes de ser documentada.</translation>
+    </message>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>Escolha pelo menos uma linha.</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Coletada</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>Created in Alegra</source>
+        <translation>Criada no Alegra</translation>
+    </message>
+    <message>
+        <source>Created in Alegra.</source>
+        <translation>Criada no Alegra.</translation>
+    </message>
+    <message>
         <source>Customer created in Alegra</source>
-        <extracomment>Customers and items: only what a merchant would ask about.</extracomment>
         <translation>Cliente criado no Alegra</translation>
     </message>
     <message>
@@ -2221,12 +3884,80 @@
         <translation>Cliente encontrado no Alegra</translation>
     </message>
     <message>
-        <source>Alegra did not take the customer: “{words}”</source>
-        <translation>O Alegra não aceitou o cliente: “{words}”</translation>
+        <source>Dated {date} by someone in Alegra</source>
+        <translation>Alguém lhe deu a data {date} no Alegra</translation>
     </message>
     <message>
-        <source>The customer&apos;s answer was cut off; being verified</source>
-        <translation>A resposta do cliente foi cortada; em verificação</translation>
+        <source>Dated {date}, the day it is {issued}</source>
+        <translation>Com data {date}, o dia em que fica {issued}</translation>
+    </message>
+    <message>
+        <source>Deleted in Alegra</source>
+        <translation>Excluída no Alegra</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Delivered, says {store}</source>
+        <translation>Entregue, diz {store}</translation>
+    </message>
+    <message>
+        <source>Delivered; the days you chose to wait are running</source>
+        <translation>Entregue; correm os dias de espera que você escolheu</translation>
+    </message>
+    <message>
+        <source>Details of the cause</source>
+        <translation>Detalhes da causa</translation>
+    </message>
+    <message>
+        <source>Draft {id} in Alegra. Review it and {issue} it whenever you like.</source>
+        <translation>Rascunho {id} no Alegra. Revise-o; você pode {issue} a fatura quando quiser.</translation>
+    </message>
+    <message>
+        <source>Due: goes out in the next sync</source>
+        <translation>Chegou a vez: sai na próxima sincronização</translation>
+    </message>
+    <message>
+        <source>Found in Alegra by its mark</source>
+        <translation>Encontrada no Alegra pela sua marca</translation>
+    </message>
+    <message>
+        <source>Found in Alegra, but it cannot be used as it is</source>
+        <translation>Está no Alegra, mas assim não pode ser usada</translation>
+    </message>
+    <message>
+        <source>Goes out again</source>
+        <translation>Sai de novo</translation>
+    </message>
+    <message>
+        <source>Goes out in the next sync.</source>
+        <translation>Sai na próxima sincronização.</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Retida</translation>
+    </message>
+    <message>
+        <source>Held: {problem}</source>
+        <translation>Retida: {problem}</translation>
+    </message>
+    <message>
+        <source>In Alegra: {place}</source>
+        <translation>No Alegra: {place}</translation>
+    </message>
+    <message>
+        <source>In process at {the_tax_office}</source>
+        <translation>Em processo perante {the_tax_office}</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>Em trânsito</translation>
+    </message>
+    <message>
+        <source>It could not be read in Alegra; we look again</source>
+        <translation>Não foi possível ler no Alegra; tentamos de novo</translation>
     </message>
     <message>
         <source>Item created in Alegra</source>
@@ -2237,162 +3968,216 @@
         <translation>Item encontrado no Alegra</translation>
     </message>
     <message>
-        <source>Alegra did not take the item: “{words}”</source>
-        <translation>O Alegra não aceitou o item: “{words}”</translation>
+        <source>Its copies are gone from Alegra</source>
+        <translation>As cópias dela não estão mais no Alegra</translation>
     </message>
     <message>
-        <source>The item&apos;s answer was cut off; being verified</source>
-        <translation>A resposta do item foi cortada; em verificação</translation>
+        <source>Its customer was gone from Alegra; created again</source>
+        <translation>O cliente dela não estava mais no Alegra; foi criado de novo</translation>
     </message>
     <message>
-        <source>Ordered at {store}</source>
-        <extracomment>These repeat what the line before them says.</extracomment>
-        <translation>Pedida na {store}</translation>
+        <source>Its payment is to be recorded</source>
+        <translation>Falta registrar o pagamento dela</translation>
     </message>
     <message>
-        <source>Approved at {store}</source>
-        <translation>Aprovada na {store}</translation>
+        <source>Not accepted by Alegra</source>
+        <translation>O Alegra não a aceitou</translation>
     </message>
     <message>
-        <source>Delivered, says {store}</source>
-        <translation>Entregue, diz {store}</translation>
-    </message>
-    <message>
-        <source>Read from {store}</source>
-        <translation>Lida de {store}</translation>
-    </message>
-    <message>
-        <source>Held: {problem}</source>
-        <translation>Retida: {problem}</translation>
-    </message>
-    <message>
-        <source>Not due yet: documented once it is “{trigger}”.</source>
-        <translation>Ainda não é a vez: é documentada quando estiver “{trigger}”.</translation>
-    </message>
-    <message>
-        <source>Goes out in the next sync.</source>
-        <translation>Sai na próxima sincronização.</translation>
-    </message>
-    <message>
-        <source>Being created in Alegra.</source>
-        <translation>Está sendo criada no Alegra.</translation>
-    </message>
-    <message>
-        <source>The answer was cut off. We look for it in Alegra; do not create it by hand.</source>
-        <translation>A resposta foi cortada. Procuramos no Alegra; não a crie à mão.</translation>
-    </message>
-    <message>
-        <source>Created in Alegra.</source>
-        <translation>Criada no Alegra.</translation>
-    </message>
-    <message>
-        <source>Draft {id} in Alegra. Review it and {issue} it whenever you like.</source>
-        <translation>Rascunho {id} no Alegra. Revise-o; você pode {issue} a fatura quando quiser.</translation>
-    </message>
-    <message>
-        <source>Sent to {the_tax_office}; waiting for the answer.</source>
-        <translation>Enviada; esperando a resposta de quem decide: {the_tax_office}.</translation>
-    </message>
-    <message>
-        <source>{number}, {date}.</source>
-        <translation>{number}, {date}.</translation>
-    </message>
-    <message>
-        <source>Not sent.</source>
-        <translation>Não foi enviada.</translation>
-    </message>
-    <message>
-        <source>Alegra said no.</source>
-        <translation>O Alegra disse que não.</translation>
-    </message>
-    <message>
-        <source>Alegra holds several documents for this sale. You choose.</source>
-        <translation>Há vários documentos no Alegra para esta venda. Você escolhe.</translation>
+        <source>Not created; it goes out in the next sync</source>
+        <translation>Não foi criada; sai na próxima sincronização</translation>
     </message>
     <message>
         <source>Not documented.</source>
         <translation>Não é documentada.</translation>
     </message>
     <message>
-        <source>Cancelled in the store before it was documented.</source>
-        <translation>Foi cancelada na loja antes de ser documentada.</translation>
+        <source>Not due yet</source>
+        <translation>Ainda não é a vez</translation>
     </message>
     <message>
-        <source>Voided in Alegra, or corrected by {credit_note}.</source>
-        <translation>Anulada no Alegra, ou corrigida com {credit_note}.</translation>
+        <source>Not due yet: documented once it is “{trigger}”.</source>
+        <translation>Ainda não é a vez: é documentada quando estiver “{trigger}”.</translation>
     </message>
     <message>
-        <source>Someone deleted it in Alegra. It is not created again by itself.</source>
-        <translation>Alguém a excluiu no Alegra. Não é criada de novo sozinha.</translation>
+        <source>Not due yet: the sale has not come far enough</source>
+        <translation>Ainda não é a vez: a venda não chegou a esse estado</translation>
     </message>
     <message>
-        <source>Approved</source>
-        <extracomment>The states of a sale that make its document due, as both stores&apos; merchants call them.</extracomment>
-        <translation>Aprovada</translation>
+        <source>Not sent.</source>
+        <translation>Não foi enviada.</translation>
     </message>
     <message>
-        <source>Complete</source>
-        <translation>Completa</translation>
+        <source>Not {issued} yet</source>
+        <translation>Ainda não está {issued}</translation>
     </message>
     <message>
-        <source>To prepare</source>
-        <translation>A preparar</translation>
+        <source>Ordered at {store}</source>
+        <translation>Pedida na {store}</translation>
     </message>
     <message>
-        <source>To collect</source>
-        <translation>A coletar</translation>
+        <source>Payment recognised in Alegra and not repeated</source>
+        <translation>Pagamento reconhecido no Alegra e não repetido</translation>
     </message>
     <message>
-        <source>Collected</source>
-        <translation>Coletada</translation>
+        <source>Payment recorded in Alegra</source>
+        <translation>Pagamento registrado no Alegra</translation>
     </message>
     <message>
-        <source>In transit</source>
-        <translation>Em trânsito</translation>
+        <source>Payment sent to Alegra</source>
+        <translation>Pagamento enviado ao Alegra</translation>
     </message>
     <message>
-        <source>Delivered</source>
-        <translation>Entregue</translation>
+        <source>Read from {store}</source>
+        <translation>Lida de {store}</translation>
     </message>
     <message>
-        <source>Details of the cause</source>
-        <translation>Detalhes da causa</translation>
-    </message>
-    <message>
-        <source>‹ Back</source>
-        <translation>‹ Voltar</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Por quê</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>O que fazer</translation>
-    </message>
-    <message>
-        <source>&amp;Preview</source>
-        <translation>&amp;Prévia</translation>
-    </message>
-    <message>
-        <source>&amp;Copy details</source>
-        <translation>&amp;Copiar detalhes</translation>
-    </message>
-    <message>
-        <source>Affected sales</source>
-        <translation>Vendas afetadas</translation>
-    </message>
-    <message>
-        <source>&amp;Retry</source>
-        <translation>Tentar de &amp;novo</translation>
+        <source>Recognised in Alegra and not repeated</source>
+        <translation>Reconhecida no Alegra e não repetida</translation>
     </message>
     <message>
         <source>S&amp;kip</source>
         <translation>&amp;Omitir</translation>
     </message>
     <message>
-        <source>In Alegra: {place}</source>
-        <translation>No Alegra: {place}</translation>
+        <source>Searched completely: not in Alegra. It is sent again</source>
+        <translation>Busca completa: não está no Alegra. É enviada de novo</translation>
+    </message>
+    <message>
+        <source>Sent to Alegra</source>
+        <translation>Enviada ao Alegra</translation>
+    </message>
+    <message>
+        <source>Sent to {the_tax_office}</source>
+        <translation>Enviada; quem responde é {the_tax_office}</translation>
+    </message>
+    <message>
+        <source>Sent to {the_tax_office}; waiting for the answer.</source>
+        <translation>Enviada; esperando a resposta de quem decide: {the_tax_office}.</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Skipped by you</source>
+        <translation>Omitida por você</translation>
+    </message>
+    <message>
+        <source>Skipped: a test order</source>
+        <translation>Omitida: um pedido de teste</translation>
+    </message>
+    <message>
+        <source>Skipped: cash on delivery is switched off</source>
+        <translation>Omitida: o pagamento na entrega está desligado</translation>
+    </message>
+    <message>
+        <source>Skipped: its amount is zero</source>
+        <translation>Omitida: valor zero</translation>
+    </message>
+    <message>
+        <source>Skipped: sold as affiliate or co-producer</source>
+        <translation>Omitida: vendida como afiliado ou coprodutor</translation>
+    </message>
+    <message>
+        <source>Skipped: sold before the first day you chose</source>
+        <translation>Omitida: anterior ao primeiro dia que você escolheu</translation>
+    </message>
+    <message>
+        <source>Skipped: that sync was undone</source>
+        <translation>Omitida: você desfez essa sincronização</translation>
+    </message>
+    <message>
+        <source>Skipped: the buyer&apos;s country is not invoiced</source>
+        <translation>Omitida: não se fatura para o país do comprador</translation>
+    </message>
+    <message>
+        <source>Someone copied it in Alegra</source>
+        <translation>Alguém a copiou no Alegra</translation>
+    </message>
+    <message>
+        <source>Someone deleted it in Alegra</source>
+        <translation>Alguém a excluiu no Alegra</translation>
+    </message>
+    <message>
+        <source>Someone deleted it in Alegra. It is not created again by itself.</source>
+        <translation>Alguém a excluiu no Alegra. Não é criada de novo sozinha.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off. We look for it in Alegra; do not create it by hand.</source>
+        <translation>A resposta foi cortada. Procuramos no Alegra; não a crie à mão.</translation>
+    </message>
+    <message>
+        <source>The answer was cut off; being verified</source>
+        <translation>A resposta foi cortada; em verificação</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s answer was cut off; being verified</source>
+        <translation>A resposta do cliente foi cortada; em verificação</translation>
+    </message>
+    <message>
+        <source>The draft was deleted: the sale was undone in the store</source>
+        <translation>O rascunho foi excluído: a venda foi desfeita na loja</translation>
+    </message>
+    <message>
+        <source>The item&apos;s answer was cut off; being verified</source>
+        <translation>A resposta do item foi cortada; em verificação</translation>
+    </message>
+    <message>
+        <source>The payment is not in Alegra; it is sent again</source>
+        <translation>O pagamento não está no Alegra; é enviado de novo</translation>
+    </message>
+    <message>
+        <source>The payment&apos;s answer was cut off; being verified</source>
+        <translation>A resposta do pagamento foi cortada; em verificação</translation>
+    </message>
+    <message>
+        <source>The program ended while it was being sent; being verified</source>
+        <translation>O programa terminou durante o envio; em verificação</translation>
+    </message>
+    <message>
+        <source>The store takes the sale back; nothing to correct</source>
+        <translation>A loja voltou a aceitar a venda; nada a corrigir</translation>
+    </message>
+    <message>
+        <source>To be created in Alegra</source>
+        <translation>A criar no Alegra</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>A coletar</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>A preparar</translation>
+    </message>
+    <message>
+        <source>Undone in the store; a correction is proposed</source>
+        <translation>Desfeita na loja; há uma correção proposta</translation>
+    </message>
+    <message>
+        <source>Voided in Alegra</source>
+        <translation>Anulada no Alegra</translation>
+    </message>
+    <message>
+        <source>Voided in Alegra, or corrected by {credit_note}.</source>
+        <translation>Anulada no Alegra, ou corrigida com {credit_note}.</translation>
+    </message>
+    <message>
+        <source>Waiting: the store has not given the buyer yet</source>
+        <translation>Em espera: a loja ainda não informou o comprador</translation>
+    </message>
+    <message>
+        <source>Waiting: the store has not given the price yet</source>
+        <translation>Em espera: a loja ainda não informou o preço</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>O que fazer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Por quê</translation>
     </message>
     <message numerus="yes">
         <source>all (%n)</source>
@@ -2402,23 +4187,31 @@
         </translation>
     </message>
     <message>
-        <source>Choose at least one row.</source>
-        <translation>Escolha pelo menos uma linha.</translation>
+        <source>{Issued} in Alegra</source>
+        <translation>{Issued} no Alegra</translation>
     </message>
     <message>
-        <source>Copied.</source>
-        <translation>Copiado.</translation>
+        <source>{The_tax_office} has not received it; it is sent again</source>
+        <translation>{The_tax_office} não a recebeu; é enviada de novo</translation>
+    </message>
+    <message>
+        <source>{number}, {date}.</source>
+        <translation>{number}, {date}.</translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Voltar</translation>
     </message>
 </context>
 <context>
     <name>Switcher</name>
     <message>
-        <source>Integration</source>
-        <translation>Integração</translation>
-    </message>
-    <message>
         <source>All integrations</source>
         <translation>Todas as integrações</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integração</translation>
     </message>
 </context>
 <context>
@@ -2432,12 +4225,12 @@
         <translation>Parar</translation>
     </message>
     <message>
-        <source>Sync now</source>
-        <translation>Sincronizar agora</translation>
-    </message>
-    <message>
         <source>Stopping…</source>
         <translation>Parando…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar agora</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
@@ -2457,35 +4250,32 @@
 </context>
 <context>
     <name>Tiles</name>
-    <message>
-        <source>Needs attention</source>
-        <translation>Por resolver</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Hoje</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>Este mês</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>Em curso</translation>
-    </message>
-    <message>
-        <source>Numbering</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n cause(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n causa</numerusform>
+            <numerusform>%n causas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation>
+            <numerusform>Resta %n dia</numerusform>
+            <numerusform>Restam %n dias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n documento</numerusform>
+            <numerusform>%n documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>Resta %n número</numerusform>
+            <numerusform>Restam %n números</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2495,34 +4285,37 @@
             <numerusform>%n vendas</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Check now</source>
         <translation>Verificar agora</translation>
     </message>
-    <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>Needs attention</source>
+        <translation>Por resolver</translation>
     </message>
     <message>
         <source>No end in sight</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem fim à vista</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nada</translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Numeração</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mês</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Em curso</translation>
     </message>
 </context>
 <context>
@@ -2538,63 +4331,63 @@
 </context>
 <context>
     <name>Tray</name>
-    <message>
-        <source>alegra_desktop · practice</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Open alegra_desktop</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Needs attention (%n)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Por r&amp;esolver (%n)…</numerusform>
+            <numerusform>Por r&amp;esolver (%n)…</numerusform>
         </translation>
     </message>
     <message>
-        <source>&amp;Sync now</source>
-        <translation>&amp;Sincronizar agora</translation>
+        <source>&amp;Open alegra_desktop</source>
+        <translation>&amp;Abrir alegra_desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Sair</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Retomar</translation>
     </message>
     <message>
-        <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Sincronizar agora</translation>
     </message>
     <message>
         <source>1 &amp;hour</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Until &amp;tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>1 &amp;hora</translation>
     </message>
     <message>
         <source>Start with the &amp;computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar com o &amp;computador</translation>
     </message>
     <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Sair</translation>
+        <source>Until &amp;tomorrow</source>
+        <translation>Até a&amp;manhã</translation>
+    </message>
+    <message>
+        <source>alegra_desktop · practice</source>
+        <translation>alegra_desktop · prática</translation>
     </message>
 </context>
 <context>
     <name>Trouble</name>
     <message>
-        <source>Try now</source>
-        <translation>Testar agora</translation>
+        <source>Quit</source>
+        <translation>Sair</translation>
     </message>
     <message>
         <source>Restore backup…</source>
         <translation>Restaurar cópia…</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Sair</translation>
+        <source>Try now</source>
+        <translation>Testar agora</translation>
     </message>
 </context>
 </TS>
