@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>%n number left</numerusform>
+            <numerusform>%n numbers left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At your pace they last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChooseTax</name>
     <message numerus="yes">
         <source>Assign a tax to %n products</source>
@@ -159,12 +176,64 @@
     </message>
 </context>
 <context>
-    <name>IntegrationForm</name>
+    <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n linked. Open the page</source>
+        <source>%n changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) imported. The next sync decides about them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationForm</name>
+    <message numerus="yes">
+        <source>%n linked. Open the page</source>
+        <translation>
+            <numerusform>%n linked. Open the page</numerusform>
+            <numerusform>%n linked. Open the page</numerusform>
         </translation>
     </message>
 </context>
@@ -238,6 +307,23 @@
         <translation>
             <numerusform>See its document</numerusform>
             <numerusform>See its %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MatchPage</name>
+    <message numerus="yes">
+        <source>%n unlinked: their sales will be held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Matching %n products…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -373,9 +459,9 @@
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unsaved change</numerusform>
+            <numerusform>%n unsaved changes</numerusform>
         </translation>
     </message>
 </context>
@@ -435,16 +521,16 @@
     </message>
     <message numerus="yes">
         <source>%n sales in 30 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale in 30 days</numerusform>
+            <numerusform>%n sales in 30 days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warehouses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n warehouse</numerusform>
+            <numerusform>%n warehouses</numerusform>
         </translation>
     </message>
 </context>
@@ -503,6 +589,16 @@
         <translation>
             <numerusform>&amp;Needs attention (%n)…</numerusform>
             <numerusform>&amp;Needs attention (%n)…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarehousesStep</name>
+    <message numerus="yes">
+        <source>%n unlinked: their sales will be held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

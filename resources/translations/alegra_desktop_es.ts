@@ -368,10 +368,131 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>Queda %n número</numerusform>
+            <numerusform>Quedan %n números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At your pace they last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Company data</source>
+        <translation>Datos de la empresa</translation>
+    </message>
+    <message>
+        <source>Company: data complete ({company})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company: data missing: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number})</source>
+        <translation>Contacto «{name}» ({number})</translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number}) is inactive or no client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number}): made with the first sale that needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer without ID</source>
+        <translation>Cliente sin documento</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing</source>
+        <translation>Facturación electrónica</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing active</source>
+        <translation>Facturación electrónica activa</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing: no numbering with which {the_tax_office} takes invoices yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next {next}, up to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Numeración</translation>
+    </message>
+    <message>
+        <source>Numbering {prefix} ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering {prefix} is used up or expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering {prefix} is valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering: none is chosen, and Alegra has no default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales without ID are held; no number is set to invoice them as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and token</source>
+        <translation>Usuario y token</translation>
+    </message>
+    <message>
+        <source>User and token accepted: {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>dirección</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>correo</translation>
+    </message>
+    <message>
+        <source>identification</source>
+        <translation>identificación</translation>
+    </message>
+    <message>
+        <source>{name} · resolution {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: it could not be checked ({cause})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckupPage</name>
     <message>
         <source>&amp;Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Revisar ahora</translation>
     </message>
     <message>
         <source>Asking Alegra…</source>
@@ -379,11 +500,11 @@
     </message>
     <message>
         <source>Checked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Revisado {when}</translation>
     </message>
     <message>
         <source>Choose other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otra…</translation>
     </message>
     <message>
         <source>In Alegra: {place}</source>
@@ -391,7 +512,7 @@
     </message>
     <message>
         <source>It could not be checked: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo revisar: {cause}</translation>
     </message>
     <message>
         <source>Numbering and check-up</source>
@@ -399,23 +520,23 @@
     </message>
     <message>
         <source>Numbering in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeración en uso</translation>
     </message>
     <message>
         <source>Once a store is connected, its company is checked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuando conectes una tienda, aquí se revisa su empresa.</translation>
     </message>
     <message>
         <source>Open Alegra</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir Alegra</translation>
     </message>
     <message>
         <source>There is only one valid numbering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo hay una numeración válida.</translation>
     </message>
     <message>
         <source>What Alegra needs to {issue}, checked before every sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que Alegra necesita para {issue}, revisado antes de cada sincronización.</translation>
     </message>
 </context>
 <context>
@@ -499,7 +620,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
+        <translation>Sa&amp;lir</translation>
     </message>
     <message>
         <source>Do not ask &amp;again</source>
@@ -545,19 +666,19 @@
     <name>CopiesSection</name>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Hacer una copia ahora</translation>
     </message>
     <message>
         <source>Last weekly copy: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Última copia semanal: {when}.</translation>
     </message>
     <message>
         <source>No weekly copy yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay copia semanal.</translation>
     </message>
     <message>
         <source>Once a week the program keeps a copy of its history on this computer; the newest five stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una vez por semana el programa guarda una copia de su historial en este equipo; quedan las cinco más nuevas.</translation>
     </message>
     <message>
         <source>Restore backup…</source>
@@ -791,35 +912,35 @@
     <name>DocumentsPage</name>
     <message>
         <source>&amp;Draft (recommended): you review, change and decide when to {issue}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Borrador (recomendado): lo revisas, lo cambias y decides cuándo {issue}.</translation>
     </message>
     <message>
         <source>&amp;Final: goes out without review, corrected only by {credit_note}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Definitivo: sale sin revisión y solo se corrige con {credit_note}.</translation>
     </message>
     <message>
         <source>&amp;Remission: records the delivery; invoiced later.</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;emisión: registra la entrega; la factura se hace después.</translation>
     </message>
     <message>
         <source>&amp;Seller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vendedor</translation>
     </message>
     <message>
         <source>Alegra has no numbering that can be used for invoices: choose Draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alegra no tiene una numeración que sirva para facturas: elige Borrador.</translation>
     </message>
     <message>
         <source>Alegra saves a remission as created, not as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alegra guarda la remisión ya creada, no en borrador.</translation>
     </message>
     <message>
         <source>Alegra&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>La predeterminada de Alegra</translation>
     </message>
     <message>
         <source>C&amp;ost center</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de c&amp;osto</translation>
     </message>
     <message>
         <source>Choose item…</source>
@@ -827,35 +948,35 @@
     </message>
     <message>
         <source>Choose the item, “Freight” for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige el ítem, por ejemplo «Flete».</translation>
     </message>
     <message>
         <source>Complete {what} in Alegra or choose Draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Completa {what} en Alegra o elige Borrador.</translation>
     </message>
     <message>
         <source>Custo&amp;mer without ID: invoice as</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;liente sin documento: facturar como</translation>
     </message>
     <message>
         <source>Electronic sales in&amp;voice: a legal document reported to {the_tax_office}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Factura electrónica de venta: documento legal que se reporta a {the_tax_office}.</translation>
     </message>
     <message>
         <source>Invoice e&amp;xtra charges with</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturar cobros adi&amp;cionales con</translation>
     </message>
     <message>
         <source>It&amp;em for charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Íte&amp;m para cobros</translation>
     </message>
     <message>
         <source>N&amp;umbering</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;umeración</translation>
     </message>
     <message>
         <source>No seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin vendedor</translation>
     </message>
     <message>
         <source>None</source>
@@ -863,47 +984,47 @@
     </message>
     <message>
         <source>Store prices already &amp;include the tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Los precios de la tienda ya &amp;incluyen el impuesto</translation>
     </message>
     <message>
         <source>This is no identification of the company&apos;s country.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es un documento del país de la empresa.</translation>
     </message>
     <message>
         <source>This numbering is expired or used up: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta numeración está vencida o agotada: elige otra.</translation>
     </message>
     <message>
         <source>Which document do we create for each sale?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué documento creamos por cada venta?</translation>
     </message>
     <message>
         <source>electronic invoicing</source>
-        <translation type="unfinished"></translation>
+        <translation>la facturación electrónica</translation>
     </message>
     <message>
         <source>the company data</source>
-        <translation type="unfinished"></translation>
+        <translation>los datos de la empresa</translation>
     </message>
     <message>
         <source>the customer without ID</source>
-        <translation type="unfinished"></translation>
+        <translation>el cliente sin documento</translation>
     </message>
     <message>
         <source>the numbering</source>
-        <translation type="unfinished"></translation>
+        <translation>la numeración</translation>
     </message>
     <message>
         <source>{final_consumer}; without a number their sales are held.</source>
-        <translation type="unfinished"></translation>
+        <translation>{final_consumer}; sin documento sus ventas se retienen.</translation>
     </message>
     <message>
         <source>{name} · expired or used up</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · vencida o agotada</translation>
     </message>
     <message>
         <source>{name} · {n} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · quedan {n}</translation>
     </message>
 </context>
 <context>
@@ -1551,12 +1672,124 @@
     </message>
 </context>
 <context>
-    <name>IntegrationForm</name>
+    <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n linked. Open the page</source>
+        <source>%n changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) imported. The next sync decides about them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV or XLSX, as it was downloaded from the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import only the &amp;readable ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import sales from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integration the file belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is imported until you press Import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁCTICA · {title}</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationForm</name>
+    <message numerus="yes">
+        <source>%n linked. Open the page</source>
+        <translation>
+            <numerusform>%n vinculado. Abrir la página</numerusform>
+            <numerusform>%n vinculados. Abrir la página</numerusform>
         </translation>
     </message>
     <message>
@@ -1657,45 +1890,45 @@
     <name>Log</name>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Dato</translation>
     </message>
     <message>
         <source>Failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Falla</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
 </context>
 <context>
     <name>LogModel</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué</translation>
     </message>
 </context>
 <context>
     <name>LogPage</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Follow what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir lo &amp;nuevo</translation>
     </message>
     <message>
         <source>&amp;Save log…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar registro…</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -1703,23 +1936,23 @@
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallas</translation>
     </message>
     <message>
         <source>It could not be saved. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo guardar. {reason}</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Level: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nivel: todos</translation>
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Líneas del registro</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1727,11 +1960,11 @@
     </message>
     <message>
         <source>No line matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna línea coincide.</translation>
     </message>
     <message>
         <source>Notices and failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos y fallas</translation>
     </message>
     <message>
         <source>Remove filters</source>
@@ -1739,7 +1972,7 @@
     </message>
     <message>
         <source>Save log</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar registro</translation>
     </message>
     <message>
         <source>Saved to {file}.</source>
@@ -1747,7 +1980,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -1755,15 +1988,15 @@
     </message>
     <message>
         <source>The log is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro está vacío.</translation>
     </message>
     <message>
         <source>Without keys or tokens. The file: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin claves ni tokens. El archivo: {path}</translation>
     </message>
     <message>
         <source>alegra_desktop log {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>alegra_desktop registro {day}</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2069,43 @@
     </message>
 </context>
 <context>
+    <name>MatchPage</name>
+    <message numerus="yes">
+        <source>%n unlinked: their sales will be held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create new ite&amp;ms with each sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match each product to its Alegra item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Matching %n products…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Y&amp;es, it is the same item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” has variants: choose the variant that is sold as {product}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” is chosen for two products, {one} and {other}. Is it the same item?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;About</source>
@@ -1903,7 +2173,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
+        <translation>Sa&amp;lir</translation>
     </message>
     <message>
         <source>&amp;Restore backup…</source>
@@ -1998,11 +2268,11 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar</translation>
     </message>
     <message>
         <source>Rename “{integration}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Renombrar «{integration}»</translation>
     </message>
 </context>
 <context>
@@ -2507,43 +2777,43 @@
     </message>
     <message>
         <source>Discount {amount} taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Descuento {amount} ya restado</translation>
     </message>
     <message>
         <source>Document in Alegra: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento en Alegra: {kind}</translation>
     </message>
     <message>
         <source>Document in Alegra: {kind} · draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento en Alegra: {kind} · borrador</translation>
     </message>
     <message>
         <source>Document in Alegra: {kind} · final</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento en Alegra: {kind} · definitivo</translation>
     </message>
     <message>
         <source>In Alegra: {kind} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>En Alegra: {kind} {number}</translation>
     </message>
     <message>
         <source>It balances: difference {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuadra: diferencia {difference}</translation>
     </message>
     <message>
         <source>It does not balance: difference {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>No cuadra: diferencia {difference}</translation>
     </message>
     <message>
         <source>Sale at {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>Venta en {store}</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtotal</translation>
     </message>
     <message>
         <source>TOTAL</source>
-        <translation type="unfinished"></translation>
+        <translation>TOTAL</translation>
     </message>
     <message>
         <source>Taxes</source>
@@ -2551,30 +2821,30 @@
     </message>
     <message>
         <source>{item} · new</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} · nuevo</translation>
     </message>
     <message>
         <source>{net}, no tax</source>
-        <translation type="unfinished"></translation>
+        <translation>{net}, sin impuesto</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Next ›</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Siguiente ›</translation>
     </message>
     <message>
         <source>&amp;Send as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar como borrador</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce&amp;rrar</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -2582,23 +2852,23 @@
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Difiere</translation>
     </message>
     <message>
         <source>Draft {number} is in Alegra.</source>
-        <translation type="unfinished"></translation>
+        <translation>El borrador {number} está en Alegra.</translation>
     </message>
     <message>
         <source>Making the preview…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la vista previa…</translation>
     </message>
     <message>
         <source>Mark: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca: {mark}</translation>
     </message>
     <message>
         <source>No document is made of this sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>De esta venta no sale ningún documento.</translation>
     </message>
     <message>
         <source>PRACTICE · {title}</source>
@@ -2610,19 +2880,19 @@
     </message>
     <message>
         <source>Preview · {sale}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vista previa · {sale}</translation>
     </message>
     <message>
         <source>There is no preview now. {title}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no hay vista previa. {title}. {remedy}</translation>
     </message>
     <message>
         <source>There is no sale to preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay una venta para previsualizar.</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {total}</translation>
     </message>
     <message>
         <source>{title}. {remedy}</source>
@@ -2630,7 +2900,7 @@
     </message>
     <message>
         <source>‹ &amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ &amp;Anterior</translation>
     </message>
 </context>
 <context>
@@ -2792,19 +3062,19 @@
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidad</translation>
     </message>
     <message>
         <source>How high the rows of tables are.</source>
-        <translation type="unfinished"></translation>
+        <translation>La altura de las filas de las tablas.</translation>
     </message>
     <message>
         <source>It syncs in the background, where the desktop shows tray icons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincroniza de fondo, donde el escritorio muestra iconos de bandeja.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2820,7 +3090,7 @@
     </message>
     <message>
         <source>Start with the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar con el equipo</translation>
     </message>
     <message>
         <source>The system did not allow it: {reason}</source>
@@ -2828,11 +3098,11 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>These take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estos valen enseguida.</translation>
     </message>
 </context>
 <context>
@@ -2853,15 +3123,15 @@
     <name>RemovalQuestion</name>
     <message>
         <source>Delete the history too</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar también el historial</translation>
     </message>
     <message>
         <source>Its documents stay in Alegra. Its keys are deleted from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sus documentos siguen en Alegra. Se borran las claves del llavero.</translation>
     </message>
     <message>
         <source>Keep the history on this computer (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Conservar el historial en este equipo (recomendado)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2869,19 +3139,19 @@
     </message>
     <message>
         <source>Remove integration</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar integración</translation>
     </message>
     <message>
         <source>Remove “{integration}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar «{integration}»</translation>
     </message>
     <message>
         <source>To delete it, type: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para borrar el historial escribe: {name}</translation>
     </message>
     <message>
         <source>Without it, a new integration must recognise everything in Alegra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin él, una nueva integración tendrá que reconocer todo en Alegra.</translation>
     </message>
 </context>
 <context>
@@ -3131,53 +3401,88 @@
     </message>
 </context>
 <context>
+    <name>SeenModel</name>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>Sale is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambio sin guardar</numerusform>
+            <numerusform>%n cambios sin guardar</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descartar</translation>
     </message>
     <message>
         <source>&amp;Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Guardar cambios</translation>
     </message>
     <message>
         <source>Changes saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios guardados.</translation>
     </message>
     <message>
         <source>Edit step by step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar paso a paso…</translation>
     </message>
     <message>
         <source>Every new sale becomes a legal invoice without your review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada venta nueva será una factura legal sin que la revises.</translation>
     </message>
     <message>
         <source>Finish the sync first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termina la sincronización primero.</translation>
     </message>
     <message>
         <source>No setting is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún ajuste se llama así.</translation>
     </message>
     <message>
         <source>Nothing was saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se guardó nada: {reason}</translation>
     </message>
     <message>
         <source>Search a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un ajuste</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Secciones</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3185,11 +3490,11 @@
     </message>
     <message>
         <source>Settings · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes · {name}</translation>
     </message>
     <message>
         <source>The lists of Alegra could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se pudieron leer las listas de Alegra: {reason}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3197,11 +3502,11 @@
     </message>
     <message>
         <source>{Issue} automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>{Issue} automáticamente</translation>
     </message>
     <message>
         <source>{Issue} automatically from now on?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿{Issue} automáticamente desde ahora?</translation>
     </message>
 </context>
 <context>
@@ -3267,7 +3572,7 @@
     <name>Shell</name>
     <message>
         <source>About alegra_desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de alegra_desktop</translation>
     </message>
     <message>
         <source>The system did not allow it: {reason}</source>
@@ -3275,7 +3580,7 @@
     </message>
     <message>
         <source>Turns every sale of a store into exactly one document in Alegra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Convierte cada venta de una tienda en exactamente un documento en Alegra.</translation>
     </message>
 </context>
 <context>
@@ -3289,11 +3594,11 @@
     <name>Simulation</name>
     <message>
         <source>Nothing would be created now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no se crearía nada.</translation>
     </message>
     <message>
         <source>Simulating: nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulación: no se escribe nada.</translation>
     </message>
 </context>
 <context>
@@ -3632,29 +3937,29 @@
     </message>
     <message numerus="yes">
         <source>%n sales in 30 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n venta en 30 días</numerusform>
+            <numerusform>%n ventas en 30 días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warehouses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n bodega</numerusform>
+            <numerusform>%n bodegas</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;API key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Llave de API</translation>
     </message>
     <message>
         <source>&amp;Open {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abri&amp;r {store}</translation>
     </message>
     <message>
         <source>&amp;Paste the three keys together</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Pegar las tres claves juntas</translation>
     </message>
     <message>
         <source>&amp;Validate</source>
@@ -3662,23 +3967,23 @@
     </message>
     <message>
         <source>A &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Un &amp;archivo</translation>
     </message>
     <message>
         <source>A file needs no keys. New sales come with each file that you import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un archivo no necesita claves. Las ventas nuevas llegan con cada archivo que importes.</translation>
     </message>
     <message>
         <source>Asking {store}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preguntando a {store}…</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ele&amp;gir…</translation>
     </message>
     <message>
         <source>CSV or Excel, as the store exports it.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV o Excel, como lo exporta la tienda.</translation>
     </message>
     <message>
         <source>Choose a sample account…</source>
@@ -3686,23 +3991,23 @@
     </message>
     <message>
         <source>Choose the file that you exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige el archivo que exportaste.</translation>
     </message>
     <message>
         <source>E&amp;xported from</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportado de</translation>
     </message>
     <message>
         <source>Fi&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>Arc&amp;hivo</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>File with sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo con ventas</translation>
     </message>
     <message>
         <source>For safety we never keep half-finished secrets. Paste it again.</source>
@@ -3714,51 +4019,51 @@
     </message>
     <message>
         <source>Sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;jemplo</translation>
     </message>
     <message>
         <source>Sales (*.csv *.xlsx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas (*.csv *.xlsx);;Todos los archivos (*)</translation>
     </message>
     <message>
         <source>Some of the sales could not be read now; they come with the sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algunas ventas no se pudieron leer ahora; llegan con la sincronización.</translation>
     </message>
     <message>
         <source>The clipboard does not hold the three keys. Copy them all together.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el portapapeles no están las tres claves. Cópialas todas juntas.</translation>
     </message>
     <message>
         <source>This is a Sandbox credential. Create a production one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es una credencial de prueba (Sandbox). Crea una de producción.</translation>
     </message>
     <message>
         <source>This key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta esta clave.</translation>
     </message>
     <message>
         <source>Where are they? Hotmart › Herramientas › Credenciales Hotmart › Crear credencial › API Hotmart</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde están? Hotmart › Herramientas › Credenciales Hotmart › Crear credencial › API Hotmart</translation>
     </message>
     <message>
         <source>Where do your sales come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De dónde vienen tus ventas?</translation>
     </message>
     <message>
         <source>Where is it? MasterShop › Configuración › Integraciones › API</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Dónde está? MasterShop › Configuración › Integraciones › API</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>opcional</translation>
     </message>
     <message>
         <source>{file} is imported when you finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} se importa cuando termines.</translation>
     </message>
     <message>
         <source>“{other}” already joins this store account to this company.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{other}» ya une esta cuenta de la tienda con esta empresa.</translation>
     </message>
 </context>
 <context>
@@ -4249,6 +4554,55 @@
     </message>
 </context>
 <context>
+    <name>TaxesModel</name>
+    <message>
+        <source>By default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No default: hold and ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuesto</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaxesStep</name>
+    <message>
+        <source>Exempt and excluded are not the same: choose which.</source>
+        <translation>Exento y excluido no son lo mismo: elige cuál.</translation>
+    </message>
+    <message>
+        <source>New ta&amp;x…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tax do you sell with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaxesTable</name>
+    <message>
+        <source>Taxes in Alegra</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message numerus="yes">
         <source>%n cause(s)</source>
@@ -4348,7 +4702,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Salir</translation>
+        <translation>Sa&amp;lir</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -4388,6 +4742,63 @@
     <message>
         <source>Try now</source>
         <translation>Probar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>WarehouseLinks</name>
+    <message>
+        <source>Alegra warehouse of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose warehouse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Vinculado</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Sin vincular</translation>
+    </message>
+    <message>
+        <source>Warehouse in Alegra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warehouse in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarehousesStep</name>
+    <message numerus="yes">
+        <source>%n unlinked: their sales will be held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alegra Mexico calls them almacenes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that name no warehouse go to Alegra&apos;s main one: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store names no warehouses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which Alegra warehouse is each one?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -134,7 +134,7 @@
     </message>
     <message>
         <source>Copy &amp;id</source>
-        <translation>Copiar &amp;número</translation>
+        <translation>Copiar nú&amp;mero</translation>
     </message>
     <message>
         <source>Not in Alegra yet.</source>
@@ -368,10 +368,131 @@
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message numerus="yes">
+        <source>%n number(s) left</source>
+        <translation>
+            <numerusform>Resta %n número</numerusform>
+            <numerusform>Restam %n números</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At your pace they last %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Company data</source>
+        <translation>Dados da empresa</translation>
+    </message>
+    <message>
+        <source>Company: data complete ({company})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Company: data missing: {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number})</source>
+        <translation>Contato “{name}” ({number})</translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number}) is inactive or no client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contact “{name}” ({number}): made with the first sale that needs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer without ID</source>
+        <translation>Cliente sem documento</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing</source>
+        <translation>Faturamento eletrônico</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing active</source>
+        <translation>Faturamento eletrônico ativo</translation>
+    </message>
+    <message>
+        <source>Electronic invoicing: no numbering with which {the_tax_office} takes invoices yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next {next}, up to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering</source>
+        <translation>Numeração</translation>
+    </message>
+    <message>
+        <source>Numbering {prefix} ends soon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering {prefix} is used up or expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering {prefix} is valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbering: none is chosen, and Alegra has no default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales without ID are held; no number is set to invoice them as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User and token</source>
+        <translation>Usuário e token</translation>
+    </message>
+    <message>
+        <source>User and token accepted: {user}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>endereço</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>identification</source>
+        <translation>identificação</translation>
+    </message>
+    <message>
+        <source>{name} · resolution {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: it could not be checked ({cause})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CheckupPage</name>
     <message>
         <source>&amp;Check now</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verificar agora</translation>
     </message>
     <message>
         <source>Asking Alegra…</source>
@@ -379,11 +500,11 @@
     </message>
     <message>
         <source>Checked {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verificado {when}</translation>
     </message>
     <message>
         <source>Choose other…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher outra…</translation>
     </message>
     <message>
         <source>In Alegra: {place}</source>
@@ -391,7 +512,7 @@
     </message>
     <message>
         <source>It could not be checked: {cause}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível verificar: {cause}</translation>
     </message>
     <message>
         <source>Numbering and check-up</source>
@@ -399,23 +520,23 @@
     </message>
     <message>
         <source>Numbering in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeração em uso</translation>
     </message>
     <message>
         <source>Once a store is connected, its company is checked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quando uma loja estiver conectada, a empresa dela é verificada aqui.</translation>
     </message>
     <message>
         <source>Open Alegra</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir o Alegra</translation>
     </message>
     <message>
         <source>There is only one valid numbering.</source>
-        <translation type="unfinished"></translation>
+        <translation>Só há uma numeração válida.</translation>
     </message>
     <message>
         <source>What Alegra needs to {issue}, checked before every sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>O que o Alegra precisa para {issue}, verificado antes de cada sincronização.</translation>
     </message>
 </context>
 <context>
@@ -499,7 +620,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Sair</translation>
+        <translation>Sa&amp;ir</translation>
     </message>
     <message>
         <source>Do not ask &amp;again</source>
@@ -545,19 +666,19 @@
     <name>CopiesSection</name>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>Fazer uma cópia agora</translation>
     </message>
     <message>
         <source>Last weekly copy: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Última cópia semanal: {when}.</translation>
     </message>
     <message>
         <source>No weekly copy yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ainda não há cópia semanal.</translation>
     </message>
     <message>
         <source>Once a week the program keeps a copy of its history on this computer; the newest five stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Uma vez por semana o programa guarda uma cópia do histórico neste computador; ficam as cinco mais novas.</translation>
     </message>
     <message>
         <source>Restore backup…</source>
@@ -791,35 +912,35 @@
     <name>DocumentsPage</name>
     <message>
         <source>&amp;Draft (recommended): you review, change and decide when to {issue}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rascunho (recomendado): você revisa, muda e decide quando {issue}.</translation>
     </message>
     <message>
         <source>&amp;Final: goes out without review, corrected only by {credit_note}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Definitivo: sai sem revisão e só se corrige com {credit_note}.</translation>
     </message>
     <message>
         <source>&amp;Remission: records the delivery; invoiced later.</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;emessa: registra a entrega; a fatura se faz depois.</translation>
     </message>
     <message>
         <source>&amp;Seller</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vendedor</translation>
     </message>
     <message>
         <source>Alegra has no numbering that can be used for invoices: choose Draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Alegra não tem uma numeração que sirva para faturas: escolha Rascunho.</translation>
     </message>
     <message>
         <source>Alegra saves a remission as created, not as a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Alegra guarda a remessa já criada, não como rascunho.</translation>
     </message>
     <message>
         <source>Alegra&apos;s default</source>
-        <translation type="unfinished"></translation>
+        <translation>A padrão do Alegra</translation>
     </message>
     <message>
         <source>C&amp;ost center</source>
-        <translation type="unfinished"></translation>
+        <translation>Centro de c&amp;usto</translation>
     </message>
     <message>
         <source>Choose item…</source>
@@ -827,35 +948,35 @@
     </message>
     <message>
         <source>Choose the item, “Freight” for example.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o item, por exemplo “Frete”.</translation>
     </message>
     <message>
         <source>Complete {what} in Alegra or choose Draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete {what} no Alegra ou escolha Rascunho.</translation>
     </message>
     <message>
         <source>Custo&amp;mer without ID: invoice as</source>
-        <translation type="unfinished"></translation>
+        <translation>C&amp;liente sem documento: faturar como</translation>
     </message>
     <message>
         <source>Electronic sales in&amp;voice: a legal document reported to {the_tax_office}.</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fatura eletrônica de venda: documento legal informado; recebe-o {the_tax_office}.</translation>
     </message>
     <message>
         <source>Invoice e&amp;xtra charges with</source>
-        <translation type="unfinished"></translation>
+        <translation>Faturar cobranças adi&amp;cionais com</translation>
     </message>
     <message>
         <source>It&amp;em for charges</source>
-        <translation type="unfinished"></translation>
+        <translation>Ite&amp;m para cobranças</translation>
     </message>
     <message>
         <source>N&amp;umbering</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Numeração</translation>
     </message>
     <message>
         <source>No seller</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem vendedor</translation>
     </message>
     <message>
         <source>None</source>
@@ -863,47 +984,47 @@
     </message>
     <message>
         <source>Store prices already &amp;include the tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Os preços da loja já &amp;incluem o imposto</translation>
     </message>
     <message>
         <source>This is no identification of the company&apos;s country.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não é um documento do país da empresa.</translation>
     </message>
     <message>
         <source>This numbering is expired or used up: choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta numeração está vencida ou esgotada: escolha outra.</translation>
     </message>
     <message>
         <source>Which document do we create for each sale?</source>
-        <translation type="unfinished"></translation>
+        <translation>Que documento criamos para cada venda?</translation>
     </message>
     <message>
         <source>electronic invoicing</source>
-        <translation type="unfinished"></translation>
+        <translation>o faturamento eletrônico</translation>
     </message>
     <message>
         <source>the company data</source>
-        <translation type="unfinished"></translation>
+        <translation>os dados da empresa</translation>
     </message>
     <message>
         <source>the customer without ID</source>
-        <translation type="unfinished"></translation>
+        <translation>o cliente sem documento</translation>
     </message>
     <message>
         <source>the numbering</source>
-        <translation type="unfinished"></translation>
+        <translation>a numeração</translation>
     </message>
     <message>
         <source>{final_consumer}; without a number their sales are held.</source>
-        <translation type="unfinished"></translation>
+        <translation>{final_consumer}; sem documento suas vendas são retidas.</translation>
     </message>
     <message>
         <source>{name} · expired or used up</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · vencida ou esgotada</translation>
     </message>
     <message>
         <source>{name} · {n} left</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · restam {n}</translation>
     </message>
 </context>
 <context>
@@ -1551,12 +1672,124 @@
     </message>
 </context>
 <context>
-    <name>IntegrationForm</name>
+    <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n linked. Open the page</source>
+        <source>%n changed</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known already</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) cannot be read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) imported. The next sync decides about them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n sale(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>CSV or XLSX, as it was downloaded from the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what is in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File of sales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import only the &amp;readable ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import sales from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Integration the file belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is imported until you press Import.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁTICA · {title}</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales (*.csv *.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sales of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no sales.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IntegrationForm</name>
+    <message numerus="yes">
+        <source>%n linked. Open the page</source>
+        <translation>
+            <numerusform>%n vinculado. Abrir a página</numerusform>
+            <numerusform>%n vinculados. Abrir a página</numerusform>
         </translation>
     </message>
     <message>
@@ -1657,45 +1890,45 @@
     <name>Log</name>
     <message>
         <source>Fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado</translation>
     </message>
     <message>
         <source>Failure</source>
-        <translation type="unfinished"></translation>
+        <translation>Falha</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Aviso</translation>
     </message>
 </context>
 <context>
     <name>LogModel</name>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>O quê</translation>
     </message>
 </context>
 <context>
     <name>LogPage</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Follow what is new</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguir o que é &amp;novo</translation>
     </message>
     <message>
         <source>&amp;Save log…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar registro…</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -1703,23 +1936,23 @@
     </message>
     <message>
         <source>Failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Falhas</translation>
     </message>
     <message>
         <source>It could not be saved. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível salvar. {reason}</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível</translation>
     </message>
     <message>
         <source>Level: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Nível: todos</translation>
     </message>
     <message>
         <source>Lines of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Linhas do registro</translation>
     </message>
     <message>
         <source>Log</source>
@@ -1727,11 +1960,11 @@
     </message>
     <message>
         <source>No line matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhuma linha corresponde.</translation>
     </message>
     <message>
         <source>Notices and failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Avisos e falhas</translation>
     </message>
     <message>
         <source>Remove filters</source>
@@ -1739,7 +1972,7 @@
     </message>
     <message>
         <source>Save log</source>
-        <translation type="unfinished"></translation>
+        <translation>Salvar registro</translation>
     </message>
     <message>
         <source>Saved to {file}.</source>
@@ -1747,7 +1980,7 @@
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
@@ -1755,15 +1988,15 @@
     </message>
     <message>
         <source>The log is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>O registro está vazio.</translation>
     </message>
     <message>
         <source>Without keys or tokens. The file: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem chaves nem tokens. O arquivo: {path}</translation>
     </message>
     <message>
         <source>alegra_desktop log {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>alegra_desktop registro {day}</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2069,43 @@
     </message>
 </context>
 <context>
+    <name>MatchPage</name>
+    <message numerus="yes">
+        <source>%n unlinked: their sales will be held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create new ite&amp;ms with each sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Match each product to its Alegra item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Matching %n products…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Y&amp;es, it is the same item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” has variants: choose the variant that is sold as {product}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” is chosen for two products, {one} and {other}. Is it the same item?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>&amp;About</source>
@@ -1903,7 +2173,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Sair</translation>
+        <translation>Sa&amp;ir</translation>
     </message>
     <message>
         <source>&amp;Restore backup…</source>
@@ -1998,11 +2268,11 @@
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear</translation>
     </message>
     <message>
         <source>Rename “{integration}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Renomear “{integration}”</translation>
     </message>
 </context>
 <context>
@@ -2507,43 +2777,43 @@
     </message>
     <message>
         <source>Discount {amount} taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>Desconto {amount} já subtraído</translation>
     </message>
     <message>
         <source>Document in Alegra: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento no Alegra: {kind}</translation>
     </message>
     <message>
         <source>Document in Alegra: {kind} · draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento no Alegra: {kind} · rascunho</translation>
     </message>
     <message>
         <source>Document in Alegra: {kind} · final</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento no Alegra: {kind} · definitivo</translation>
     </message>
     <message>
         <source>In Alegra: {kind} {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>No Alegra: {kind} {number}</translation>
     </message>
     <message>
         <source>It balances: difference {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha: diferença {difference}</translation>
     </message>
     <message>
         <source>It does not balance: difference {difference}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não fecha: diferença {difference}</translation>
     </message>
     <message>
         <source>Sale at {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>Venda na {store}</translation>
     </message>
     <message>
         <source>Subtotal</source>
-        <translation type="unfinished"></translation>
+        <translation>Subtotal</translation>
     </message>
     <message>
         <source>TOTAL</source>
-        <translation type="unfinished"></translation>
+        <translation>TOTAL</translation>
     </message>
     <message>
         <source>Taxes</source>
@@ -2551,30 +2821,30 @@
     </message>
     <message>
         <source>{item} · new</source>
-        <translation type="unfinished"></translation>
+        <translation>{item} · novo</translation>
     </message>
     <message>
         <source>{net}, no tax</source>
-        <translation type="unfinished"></translation>
+        <translation>{net}, sem imposto</translation>
     </message>
 </context>
 <context>
     <name>PreviewDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Next ›</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Próxima ›</translation>
     </message>
     <message>
         <source>&amp;Send as draft</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enviar como rascunho</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fechar</translation>
     </message>
     <message>
         <source>Copied.</source>
@@ -2582,23 +2852,23 @@
     </message>
     <message>
         <source>Differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Difere</translation>
     </message>
     <message>
         <source>Draft {number} is in Alegra.</source>
-        <translation type="unfinished"></translation>
+        <translation>O rascunho {number} está no Alegra.</translation>
     </message>
     <message>
         <source>Making the preview…</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando a prévia…</translation>
     </message>
     <message>
         <source>Mark: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca: {mark}</translation>
     </message>
     <message>
         <source>No document is made of this sale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Desta venda não sai nenhum documento.</translation>
     </message>
     <message>
         <source>PRACTICE · {title}</source>
@@ -2610,19 +2880,19 @@
     </message>
     <message>
         <source>Preview · {sale}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévia · {sale}</translation>
     </message>
     <message>
         <source>There is no preview now. {title}. {remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora não há prévia. {title}. {remedy}</translation>
     </message>
     <message>
         <source>There is no sale to preview.</source>
-        <translation type="unfinished"></translation>
+        <translation>Não há venda para a prévia.</translation>
     </message>
     <message>
         <source>{n} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} de {total}</translation>
     </message>
     <message>
         <source>{title}. {remedy}</source>
@@ -2630,7 +2900,7 @@
     </message>
     <message>
         <source>‹ &amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ &amp;Anterior</translation>
     </message>
 </context>
 <context>
@@ -2792,19 +3062,19 @@
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>Densidade</translation>
     </message>
     <message>
         <source>How high the rows of tables are.</source>
-        <translation type="unfinished"></translation>
+        <translation>A altura das linhas das tabelas.</translation>
     </message>
     <message>
         <source>It syncs in the background, where the desktop shows tray icons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sincroniza em segundo plano, onde a área de trabalho mostra ícones de bandeja.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Light</source>
@@ -2820,7 +3090,7 @@
     </message>
     <message>
         <source>Start with the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar com o computador</translation>
     </message>
     <message>
         <source>The system did not allow it: {reason}</source>
@@ -2828,11 +3098,11 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>These take effect at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Estes valem na hora.</translation>
     </message>
 </context>
 <context>
@@ -2853,15 +3123,15 @@
     <name>RemovalQuestion</name>
     <message>
         <source>Delete the history too</source>
-        <translation type="unfinished"></translation>
+        <translation>Apagar também o histórico</translation>
     </message>
     <message>
         <source>Its documents stay in Alegra. Its keys are deleted from the keyring.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seus documentos continuam no Alegra. As chaves são apagadas do chaveiro.</translation>
     </message>
     <message>
         <source>Keep the history on this computer (recommended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Manter o histórico neste computador (recomendado)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2869,19 +3139,19 @@
     </message>
     <message>
         <source>Remove integration</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover integração</translation>
     </message>
     <message>
         <source>Remove “{integration}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Remover “{integration}”</translation>
     </message>
     <message>
         <source>To delete it, type: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Para apagar o histórico, digite: {name}</translation>
     </message>
     <message>
         <source>Without it, a new integration must recognise everything in Alegra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem ele, uma nova integração terá de reconhecer tudo no Alegra.</translation>
     </message>
 </context>
 <context>
@@ -3131,53 +3401,88 @@
     </message>
 </context>
 <context>
+    <name>SeenModel</name>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Venda</translation>
+    </message>
+    <message>
+        <source>Sale is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n unsaved change(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alteração não salva</numerusform>
+            <numerusform>%n alterações não salvas</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Descartar</translation>
     </message>
     <message>
         <source>&amp;Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Salvar alterações</translation>
     </message>
     <message>
         <source>Changes saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterações salvas.</translation>
     </message>
     <message>
         <source>Edit step by step…</source>
-        <translation type="unfinished"></translation>
+        <translation>Editar passo a passo…</translation>
     </message>
     <message>
         <source>Every new sale becomes a legal invoice without your review.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada venda nova será uma fatura legal sem a sua revisão.</translation>
     </message>
     <message>
         <source>Finish the sync first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine a sincronização primeiro.</translation>
     </message>
     <message>
         <source>No setting is called like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nenhum ajuste se chama assim.</translation>
     </message>
     <message>
         <source>Nothing was saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada foi salvo: {reason}</translation>
     </message>
     <message>
         <source>Search a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar um ajuste</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>Seções</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3185,11 +3490,11 @@
     </message>
     <message>
         <source>Settings · {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajustes · {name}</translation>
     </message>
     <message>
         <source>The lists of Alegra could not be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Não foi possível ler as listas do Alegra: {reason}</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3197,11 +3502,11 @@
     </message>
     <message>
         <source>{Issue} automatically</source>
-        <translation type="unfinished"></translation>
+        <translation>{Issue} automaticamente</translation>
     </message>
     <message>
         <source>{Issue} automatically from now on?</source>
-        <translation type="unfinished"></translation>
+        <translation>{Issue} automaticamente a partir de agora?</translation>
     </message>
 </context>
 <context>
@@ -3244,7 +3549,7 @@
     </message>
     <message>
         <source>Sa&amp;ve changes</source>
-        <translation>Sal&amp;var alterações</translation>
+        <translation>Salvar al&amp;terações</translation>
     </message>
     <message>
         <source>Save and continue &amp;later</source>
@@ -3267,7 +3572,7 @@
     <name>Shell</name>
     <message>
         <source>About alegra_desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobre o alegra_desktop</translation>
     </message>
     <message>
         <source>The system did not allow it: {reason}</source>
@@ -3275,7 +3580,7 @@
     </message>
     <message>
         <source>Turns every sale of a store into exactly one document in Alegra.</source>
-        <translation type="unfinished"></translation>
+        <translation>Transforma cada venda de uma loja em exatamente um documento no Alegra.</translation>
     </message>
 </context>
 <context>
@@ -3289,11 +3594,11 @@
     <name>Simulation</name>
     <message>
         <source>Nothing would be created now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agora nada seria criado.</translation>
     </message>
     <message>
         <source>Simulating: nothing is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Simulação: nada é escrito.</translation>
     </message>
 </context>
 <context>
@@ -3632,29 +3937,29 @@
     </message>
     <message numerus="yes">
         <source>%n sales in 30 days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n venda em 30 dias</numerusform>
+            <numerusform>%n vendas em 30 dias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n warehouses</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n depósito</numerusform>
+            <numerusform>%n depósitos</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;API key</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chave de API</translation>
     </message>
     <message>
         <source>&amp;Open {store}</source>
-        <translation type="unfinished"></translation>
+        <translation>Abri&amp;r {store}</translation>
     </message>
     <message>
         <source>&amp;Paste the three keys together</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;lar as três chaves juntas</translation>
     </message>
     <message>
         <source>&amp;Validate</source>
@@ -3662,23 +3967,23 @@
     </message>
     <message>
         <source>A &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Um &amp;arquivo</translation>
     </message>
     <message>
         <source>A file needs no keys. New sales come with each file that you import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um arquivo não precisa de chaves. As vendas novas chegam com cada arquivo que você importar.</translation>
     </message>
     <message>
         <source>Asking {store}…</source>
-        <translation type="unfinished"></translation>
+        <translation>Perguntando: {store}…</translation>
     </message>
     <message>
         <source>C&amp;hoose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escol&amp;her…</translation>
     </message>
     <message>
         <source>CSV or Excel, as the store exports it.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ou Excel, como a loja o exporta.</translation>
     </message>
     <message>
         <source>Choose a sample account…</source>
@@ -3686,23 +3991,23 @@
     </message>
     <message>
         <source>Choose the file that you exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha o arquivo que você exportou.</translation>
     </message>
     <message>
         <source>E&amp;xported from</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xportado de</translation>
     </message>
     <message>
         <source>Fi&amp;le</source>
-        <translation type="unfinished"></translation>
+        <translation>Ar&amp;quivo</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo</translation>
     </message>
     <message>
         <source>File with sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo com vendas</translation>
     </message>
     <message>
         <source>For safety we never keep half-finished secrets. Paste it again.</source>
@@ -3714,51 +4019,51 @@
     </message>
     <message>
         <source>Sa&amp;mple</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xemplo</translation>
     </message>
     <message>
         <source>Sales (*.csv *.xlsx);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendas (*.csv *.xlsx);;Todos os arquivos (*)</translation>
     </message>
     <message>
         <source>Some of the sales could not be read now; they come with the sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algumas vendas não puderam ser lidas agora; chegam com a sincronização.</translation>
     </message>
     <message>
         <source>The clipboard does not hold the three keys. Copy them all together.</source>
-        <translation type="unfinished"></translation>
+        <translation>As três chaves não estão na área de transferência. Copie todas juntas.</translation>
     </message>
     <message>
         <source>This is a Sandbox credential. Create a production one.</source>
-        <translation type="unfinished"></translation>
+        <translation>É uma credencial de teste (Sandbox). Crie uma de produção.</translation>
     </message>
     <message>
         <source>This key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta esta chave.</translation>
     </message>
     <message>
         <source>Where are they? Hotmart › Herramientas › Credenciales Hotmart › Crear credencial › API Hotmart</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde estão? Hotmart › Ferramentas › Credenciais Hotmart › Criar credencial › API Hotmart</translation>
     </message>
     <message>
         <source>Where do your sales come from?</source>
-        <translation type="unfinished"></translation>
+        <translation>De onde vêm suas vendas?</translation>
     </message>
     <message>
         <source>Where is it? MasterShop › Configuración › Integraciones › API</source>
-        <translation type="unfinished"></translation>
+        <translation>Onde está? MasterShop › Configuración › Integraciones › API</translation>
     </message>
     <message>
         <source>optional</source>
-        <translation type="unfinished"></translation>
+        <translation>opcional</translation>
     </message>
     <message>
         <source>{file} is imported when you finish.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} é importado quando você terminar.</translation>
     </message>
     <message>
         <source>“{other}” already joins this store account to this company.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{other}” já une esta conta da loja a esta empresa.</translation>
     </message>
 </context>
 <context>
@@ -4249,6 +4554,55 @@
     </message>
 </context>
 <context>
+    <name>TaxesModel</name>
+    <message>
+        <source>By default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No default: hold and ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Imposto</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use by default</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaxesStep</name>
+    <message>
+        <source>Exempt and excluded are not the same: choose which.</source>
+        <translation>Isento e excluído não são a mesma coisa: escolha qual.</translation>
+    </message>
+    <message>
+        <source>New ta&amp;x…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which tax do you sell with?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TaxesTable</name>
+    <message>
+        <source>Taxes in Alegra</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message numerus="yes">
         <source>%n cause(s)</source>
@@ -4348,7 +4702,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;Sair</translation>
+        <translation>Sa&amp;ir</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -4388,6 +4742,63 @@
     <message>
         <source>Try now</source>
         <translation>Testar agora</translation>
+    </message>
+</context>
+<context>
+    <name>WarehouseLinks</name>
+    <message>
+        <source>Alegra warehouse of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose warehouse…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Vinculado</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Sem vínculo</translation>
+    </message>
+    <message>
+        <source>Warehouse in Alegra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warehouse in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WarehousesStep</name>
+    <message numerus="yes">
+        <source>%n unlinked: their sales will be held.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alegra Mexico calls them almacenes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders that name no warehouse go to Alegra&apos;s main one: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store names no warehouses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which Alegra warehouse is each one?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
