@@ -29,7 +29,27 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.stores.base import StoreProduct
 from alegra_desktop.sync.report import Planned, Trouble
 
-__all__ = ["web_link", "web_page"]
+__all__ = [
+    "Account",
+    "Catalogue",
+    "Check",
+    "CheckState",
+    "Done",
+    "FirstRun",
+    "MadeItems",
+    "NewTax",
+    "Numbering",
+    "Preview",
+    "PreviewDocument",
+    "PreviewLine",
+    "RefusedItem",
+    "Sent",
+    "StoreCheck",
+    "StoreGoods",
+    "StoreProduct",
+    "web_link",
+    "web_page",
+]
 
 
 # --- accounts ---------------------------------------------------------------------------------------------------------

@@ -40,6 +40,7 @@ from alegra_desktop.sync.office_goods import Told
 from alegra_desktop.sync.office_rows import RowCommands
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult
+from alegra_desktop.vault import MemoryVault
 
 
 class Office:
@@ -132,7 +133,6 @@ class Office:
         self,
         name: str,
         secrets: Mapping[str, str],
-        *,
         user: str = "",
         store_settings: Mapping[str, str] | None = None,
     ) -> SetupResult:
@@ -141,7 +141,7 @@ class Office:
     async def rename(self, name: str, new: str) -> Integration:
         return office_setup.rename(self.engine, name, new)
 
-    async def remove(self, name: str, *, keep_history: bool = True) -> None:
+    async def remove(self, name: str, keep_history: bool = True) -> None:
         await office_setup.remove(self.engine, name, keep_history)
 
     async def continue_after_first_scan(self, name: str) -> None:
@@ -150,6 +150,10 @@ class Office:
 
     async def import_file(self, name: str, path: Path) -> Imported:
         return import_file(self.engine, name, path)
+
+    async def keep_secrets_in_session(self) -> None:
+        """For a computer without a keyring, by the merchant's choice: secrets are gone when the program ends."""
+        self.engine.vault = MemoryVault()
 
     async def back_up(self, reason: str = "by hand") -> Path:
         return self.engine.ledger.backup(reason)

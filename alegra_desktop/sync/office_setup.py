@@ -69,12 +69,13 @@ def restore_links(engine: Engine, name: str, rules: Rules) -> None:
     """Undo `link`: the links as they were, everything else as it is now."""
     with engine.ledger.batch():
         integration = engine.integration(name)
-        links = {
-            "product_links": rules.product_links,
-            "tax_links": rules.tax_links,
-            "warehouse_links": rules.warehouse_links,
-        }
-        engine.ledger.save_integration(replace(integration, rules=replace(integration.rules, **links)))
+        before = replace(
+            integration.rules,
+            product_links=rules.product_links,
+            tax_links=rules.tax_links,
+            warehouse_links=rules.warehouse_links,
+        )
+        engine.ledger.save_integration(replace(integration, rules=before))
 
 
 def _linked(known: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
