@@ -1,0 +1,1 @@
+"""What needs attention: one line for each cause, and the button that ends it."""

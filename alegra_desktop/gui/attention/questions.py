@@ -1,0 +1,61 @@
+"""A question before anything that becomes legal or disappears: what, how many, how much. The safe answer is default."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+
+from alegra_desktop.gui.widgets.labels import Text, section
+
+
+class Question(QDialog):
+    """`acts` are the answers that change something, each with its caption; Esc and Enter choose none of them."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        title: str,
+        body: str,
+        acts: Sequence[tuple[str, Callable[[], None]]],
+        *,
+        practice: bool = False,
+    ) -> None:
+        super().__init__(window)
+        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
+        self.setMinimumSize(420, 0)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(24, 24, 24, 16)
+        self.body.setSpacing(16)
+        self.body.addWidget(section(title))
+        if body:
+            self.body.addWidget(Text(body))
+        self.buttons = QDialogButtonBox(self)
+        cancel = self.buttons.addButton(QDialogButtonBox.StandardButton.Cancel)
+        for caption, act in acts:
+            self._add(caption, act)
+        cancel.setDefault(True)
+        cancel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.buttons.rejected.connect(self.reject)
+        self.body.addWidget(self.buttons)
+
+    def insert(self, widget: QWidget) -> None:
+        """Something to look at or fill in, between the words and the buttons."""
+        self.body.insertWidget(self.body.count() - 1, widget)
+
+    def acting(self) -> list[QPushButton]:
+        """The buttons that change something."""
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        found = [button for button in self.buttons.buttons() if self.buttons.buttonRole(button) is role]
+        return [button for button in found if isinstance(button, QPushButton)]
+
+    def _add(self, caption: str, act: Callable[[], None]) -> None:
+        button = self.buttons.addButton(caption, QDialogButtonBox.ButtonRole.ActionRole)
+        button.setAutoDefault(False)
+
+        def chosen() -> None:
+            self.accept()
+            act()
+
+        button.clicked.connect(chosen)

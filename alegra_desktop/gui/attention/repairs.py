@@ -1,0 +1,242 @@
+"""Repairs that need a word with the merchant first: each opens one dialog, or asks the engine one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from alegra_desktop import __version__
+from alegra_desktop.domain.ledger import HistoryLine
+from alegra_desktop.domain.text import one_line
+from alegra_desktop.gui.attention.choosing import ChooseDocument
+from alegra_desktop.gui.attention.groups import Line
+from alegra_desktop.gui.attention.hands import Hands, Rows
+from alegra_desktop.gui.attention.questions import Question
+from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.preview.dialog import open_preview
+from alegra_desktop.gui.widgets.form import KeyValues
+from alegra_desktop.gui.widgets.labels import muted
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Repairs", text, "", count)
+
+
+def _owner(line: Line) -> str:
+    return line.integrations[0] if line.integrations else ""
+
+
+def _formats(hands: Hands, line: Line) -> Formats:
+    return hands.looks.formats(_owner(line))
+
+
+def _money(hands: Hands, line: Line, found: Sequence[HistoryLine]) -> str:
+    """What these sales add up to, each currency by itself."""
+    sums: dict[str, object] = {}
+    total = {one.currency for one in found}
+    formats = _formats(hands, line)
+    for currency in sorted(total):
+        amounts = [one.total for one in found if one.currency == currency and one.total is not None]
+        if amounts:
+            sums[currency] = formats.money(sum(amounts[1:], amounts[0]), currency)
+    return " + ".join(str(amount) for amount in sums.values())
+
+
+def _ask(hands: Hands, title: str, body: str, acts: Sequence[tuple[str, partial[None]]]) -> Question:
+    dialog = Question(hands.window, title, body, acts, practice=hands.desk.practice)
+    hands.open(dialog)
+    return dialog
+
+
+def compare(hands: Hands, line: Line, rows: Rows) -> None:
+    """The sale and the document it would become, side by side."""
+    found = hands.sale_ids(rows[:10])
+    if found:
+        open_preview(hands.desk, hands.window, _owner(line), found)
+
+
+def look_for_mark_again(hands: Hands, line: Line, rows: Rows) -> None:
+    """The marks are looked at again with the next document."""
+    _go_on(hands, line)
+
+
+def _go_on(hands: Hands, line: Line) -> None:
+    name = _owner(line)
+    hands.desk.bridge.ask(
+        hands,
+        lambda office: office.continue_after_first_scan(name),
+        lambda answer: hands.sync(line),
+        lambda problem: hands.complain(line, problem),
+    )
+
+
+def review_matches(hands: Hands, line: Line, rows: Rows) -> None:
+    """Sales that look as if somebody had invoiced them before the program came."""
+    spoken = hands.looks.words(_owner(line), line.problem)
+    dialog = _ask(
+        hands,
+        one_line(spoken.title),
+        _tr("Each of them is held and asked about by itself, beside the document it looks like. All others go out."),
+        [(_tr("Ask about each"), partial(_go_on, hands, line))],
+    )
+    facts = KeyValues()
+    facts.add(_tr("Sales"), one_line(line.problem.details.get("sales", "")))
+    dialog.insert(facts)
+
+
+def correct_customer(hands: Hands, line: Line, rows: Rows) -> None:
+    """What the store says of the buyer, and the two ways out: corrected there, or invoiced without a name."""
+    found = hands.lines(rows)
+    formats = _formats(hands, line)
+    spoken = hands.looks.words(_owner(line), line.problem)
+    wanted = tuple(rows)
+
+    def unidentified() -> None:
+        hands.change(
+            line,
+            wanted,
+            lambda office: office.bill_as_unidentified(wanted),
+            lambda count: _tr("%n sale(s) go out without the customer's number.", count),
+            sync=True,
+        )
+
+    acts = [(_tr("I corrected it, check again"), partial(hands.retry, line, wanted))]
+    if found:
+        caption = formats.say(_tr("Invoice as {final_consumer}"))
+        acts.append((caption, partial(unidentified)))
+    dialog = _ask(hands, one_line(spoken.title), "\n\n".join((spoken.cause, spoken.remedy)), acts)
+    dialog.insert(_customers(hands, found))
+    dialog.insert(muted(_tr("Correct it where the sale was made; we read it again with every sync.")))
+
+
+def _customers(hands: Hands, found: Sequence[HistoryLine]) -> KeyValues:
+    """The buyers as the store gave them: each once."""
+    shown = KeyValues()
+    owners = {one.name: one.id for one in hands.desk.integrations()}
+    seen: set[str] = set()
+    for line in found[:20]:
+        reader = hands.desk.reader
+        stored = reader.sale(owners.get(line.integration, 0), line.sale_id) if reader is not None else None
+        if stored is None:
+            continue
+        buyer = stored.sale.buyer
+        said = " · ".join(one_line(part) for part in (buyer.name, buyer.number, buyer.email) if part)
+        if said not in seen:
+            seen.add(said)
+            shown.add(one_line(line.sale_id), said)
+    return shown
+
+
+def classify(hands: Hands, line: Line, rows: Rows) -> None:
+    """A state nobody told us about: due, or not."""
+    spoken = hands.looks.words(_owner(line), line.problem)
+    wanted = tuple(rows)
+    count = len(wanted)
+    _ask(
+        hands,
+        one_line(spoken.title),
+        _tr("%n sale(s) are in this state. Are they to be invoiced? Skipped ones can be sent again.", count),
+        [
+            (_tr("Invoice them"), partial(hands.answer, line, wanted, "create")),
+            (_tr("Do not invoice them"), partial(hands.skip, line, wanted)),
+        ],
+    )
+
+
+def issue_again(hands: Hands, line: Line, rows: Rows) -> None:
+    """Legal, so it is asked: the same invoice, not another."""
+    formats = _formats(hands, line)
+    wanted = tuple(rows)
+    found = hands.lines(wanted)
+    sentence = _tr(
+        "They add up to {amount}. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}."
+    )
+    _ask(
+        hands,
+        formats.say(_tr("{Issue} %n invoice(s) with {the_tax_office}?", len(wanted))),
+        formats.say(sentence, amount=_money(hands, line, found)),
+        [(formats.say(_tr("{Issue} %n invoice(s)", len(wanted))), partial(hands.retry, line, wanted))],
+    )
+
+
+def create_again(hands: Hands, line: Line, rows: Rows) -> None:
+    """Only ever by this click."""
+    wanted = tuple(rows)
+    found = hands.lines(wanted)
+    sale = one_line(found[0].sale_id) if len(found) == 1 else _tr("%n sale(s)", len(wanted))
+    document = one_line(line.problem.details.get("document", "")) if len(wanted) == 1 else ""
+
+    def again() -> None:
+        hands.change(
+            line,
+            wanted,
+            lambda office: office.create_again(wanted),
+            lambda count: _tr("%n sale(s) are created again.", count),
+            sync=True,
+        )
+
+    gone = _tr("{document} is gone from Alegra. Before creating, we look for it once more.").format(document=document)
+    several = _tr("Their documents are gone from Alegra. Before creating, we look for each once more.")
+    _ask(
+        hands,
+        _tr("Create the document of {sale} again?").format(sale=sale),
+        gone if document else several,
+        [(_tr("Create document"), partial(again))],
+    )
+
+
+def create_after_all(hands: Hands, line: Line, rows: Rows) -> None:
+    """Sales older than what Alegra showed: the merchant says that they really are missing."""
+    wanted = tuple(rows)
+    amount = _money(hands, line, hands.lines(wanted))
+    _ask(
+        hands,
+        _tr("Create the documents of %n sale(s)?", len(wanted)),
+        _tr("They add up to {amount}. Nothing of theirs was found in Alegra.").format(amount=amount),
+        [(_tr("Create %n document(s)", len(wanted)), partial(hands.answer, line, wanted, "create"))],
+    )
+
+
+def undo_in_alegra(hands: Hands, line: Line, rows: Rows) -> None:
+    """A sale was undone and its document stands: what to do there, the way to it, and "I did it"."""
+    spoken = hands.looks.words(_owner(line), line.problem)
+    wanted = tuple(rows)
+    _ask(
+        hands,
+        one_line(spoken.title),
+        "\n\n".join((spoken.cause, spoken.remedy)),
+        [
+            (_tr("Open in Alegra"), partial(hands.browse_row, wanted)),
+            (_tr("I did it"), partial(corrected, hands, line, wanted)),
+        ],
+    )
+
+
+def corrected(hands: Hands, line: Line, rows: Rows) -> None:
+    """The merchant did in Alegra what had to be done."""
+    wanted = tuple(rows)
+    hands.change(
+        line,
+        wanted,
+        lambda office: office.mark_corrected(wanted),
+        lambda count: _tr("%n document(s) marked as corrected.", count),
+        sync=True,
+    )
+
+
+def choose_document(hands: Hands, line: Line, rows: Rows) -> None:
+    """Several documents of one sale: the merchant says which is the good one."""
+    if rows:
+        hands.open(ChooseDocument(hands, line, rows[0]))
+
+
+def tell_versions(hands: Hands, line: Line, rows: Rows) -> None:
+    """Which version this is, and which one the data needs."""
+    spoken = hands.looks.words(_owner(line), line.problem)
+    dialog = _ask(hands, one_line(spoken.title), spoken.remedy, [])
+    facts = KeyValues()
+    facts.add(_tr("This version"), __version__)
+    facts.add(_tr("The data's version"), one_line(line.problem.details.get("version", "")) or "—")
+    dialog.insert(facts)

@@ -1,0 +1,1 @@
+"""The overview: is all well, and what comes next."""

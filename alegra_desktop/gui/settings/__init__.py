@@ -1,0 +1,1 @@
+"""Settings, drawn from the options that a set-up file has."""

@@ -1,0 +1,81 @@
+"""What belongs to the program and not to an integration: language, theme, density, starting with the computer."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+
+from alegra_desktop.gui import autostart, languages
+from alegra_desktop.gui.desk import Desk
+from alegra_desktop.gui.settings.sections import title_of
+from alegra_desktop.gui.theme import Choice
+from alegra_desktop.gui.widgets.form import Form
+from alegra_desktop.gui.widgets.labels import hint
+
+
+class ProgramSection(QWidget):
+    """Each takes effect at once: nothing here makes a document."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._autostart = autostart.of_this_system()
+        form = Form()
+        form.section(title_of("program"))
+        named = {languages.SYSTEM: self.tr("Like the system"), **languages.LANGUAGES}
+        self.language = self._choices("language", languages.SYSTEM, named)
+        form.add(self.tr("Language"), self.language)
+        themes = {
+            Choice.SYSTEM.value: self.tr("Like the system"),
+            Choice.LIGHT.value: self.tr("Light"),
+            Choice.DARK.value: self.tr("Dark"),
+        }
+        self.theme = self._choices("theme", Choice.SYSTEM.value, themes)
+        form.add(self.tr("Theme"), self.theme)
+        densities = {"normal": self.tr("Normal"), "compact": self.tr("Compact")}
+        self.density = self._choices("density", "normal", densities)
+        form.add(self.tr("Density"), self.density, self.tr("How high the rows of tables are."))
+        self.starts = QCheckBox(self.tr("Start with the computer"))
+        self.starts.setChecked(self._autostart.enabled())
+        self.starts.clicked.connect(self._start_with_the_computer)
+        form.add("", self.starts, self.tr("It syncs in the background, where the desktop shows tray icons."))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(form)
+        column.addWidget(hint(self.tr("These take effect at once.")))
+
+    def _choices(self, name: str, usual: str, words: dict[str, str]) -> QComboBox:
+        made = QComboBox()
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        for value, word in words.items():
+            made.addItem(word, value)
+        chosen = str(self._desk.settings.value(f"look/{name}", usual))
+        made.setCurrentIndex(max(0, made.findData(chosen)))
+        made.activated.connect(partial(self._look, name, made))
+        return made
+
+    def _look(self, name: str, box: QComboBox, row: int) -> None:
+        """The window changes its looks; without one (a page by itself) the choice is only kept."""
+        # The window makes the pages, so it cannot be known when this module is read.
+        from alegra_desktop.gui.main_window import MainWindow
+
+        window = self.window()
+        if isinstance(window, MainWindow):
+            window.look(name, str(box.itemData(row)))
+        else:
+            self._desk.settings.setValue(f"look/{name}", box.itemData(row))
+
+    def _start_with_the_computer(self, wanted: bool) -> None:
+        """What the system refuses is told, and the tick does not pretend."""
+        data = self._desk.logs.parent
+        try:
+            if wanted:
+                self._autostart.enable(autostart.program(data, "--hidden"))
+            else:
+                self._autostart.disable()
+        except OSError as error:
+            words = self.tr("The system did not allow it: {reason}")
+            self._desk.toast(words.format(reason=error.strerror or str(error)))
+        self.starts.setChecked(self._autostart.enabled())
