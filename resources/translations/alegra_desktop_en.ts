@@ -84,9 +84,9 @@
     </message>
     <message numerus="yes">
         <source>At your pace they last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>At your pace they last %n day</numerusform>
+            <numerusform>At your pace they last %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -179,51 +179,51 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n known already</numerusform>
+            <numerusform>%n known already</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order cannot be read.</numerusform>
+            <numerusform>%n orders cannot be read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) imported. The next sync decides about them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sale imported. The next sync decides about it.</numerusform>
+            <numerusform>%n sales imported. The next sync decides about them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unreadable</numerusform>
+            <numerusform>%n unreadable</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>&amp;Import %n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Import %n sale</numerusform>
+            <numerusform>&amp;Import %n sales</numerusform>
         </translation>
     </message>
 </context>
@@ -314,16 +314,16 @@
     <name>MatchPage</name>
     <message numerus="yes">
         <source>%n unlinked: their sales will be held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unlinked: its sales will be held.</numerusform>
+            <numerusform>%n unlinked: their sales will be held.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Matching %n products…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Matching %n product…</numerusform>
+            <numerusform>Matching %n products…</numerusform>
         </translation>
     </message>
 </context>
@@ -596,9 +596,9 @@
     <name>WarehousesStep</name>
     <message numerus="yes">
         <source>%n unlinked: their sales will be held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unlinked: its sales will be held.</numerusform>
+            <numerusform>%n unlinked: their sales will be held.</numerusform>
         </translation>
     </message>
 </context>

@@ -378,9 +378,9 @@
     </message>
     <message numerus="yes">
         <source>At your pace they last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>A tu ritmo alcanzan %n día</numerusform>
+            <numerusform>A tu ritmo alcanzan %n días</numerusform>
         </translation>
     </message>
     <message>
@@ -389,11 +389,11 @@
     </message>
     <message>
         <source>Company: data complete ({company})</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa: datos completos ({company})</translation>
     </message>
     <message>
         <source>Company: data missing: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa: faltan datos: {missing}</translation>
     </message>
     <message>
         <source>Contact “{name}” ({number})</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>Contact “{name}” ({number}) is inactive or no client</source>
-        <translation type="unfinished"></translation>
+        <translation>El contacto «{name}» ({number}) está inactivo o no es cliente</translation>
     </message>
     <message>
         <source>Contact “{name}” ({number}): made with the first sale that needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto «{name}» ({number}): se crea con la primera venta que lo necesite</translation>
     </message>
     <message>
         <source>Customer without ID</source>
@@ -421,19 +421,19 @@
     </message>
     <message>
         <source>Electronic invoicing: no numbering with which {the_tax_office} takes invoices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Facturación electrónica: aún falta una numeración habilitada ante {the_tax_office}</translation>
     </message>
     <message>
         <source>Expired on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Venció el {date}</translation>
     </message>
     <message>
         <source>Expires on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence el {date}</translation>
     </message>
     <message>
         <source>Next {next}, up to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Siguiente {next}, hasta {last}</translation>
     </message>
     <message>
         <source>Numbering</source>
@@ -441,23 +441,23 @@
     </message>
     <message>
         <source>Numbering {prefix} ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>La numeración {prefix} se acaba pronto</translation>
     </message>
     <message>
         <source>Numbering {prefix} is used up or expired</source>
-        <translation type="unfinished"></translation>
+        <translation>La numeración {prefix} está agotada o vencida</translation>
     </message>
     <message>
         <source>Numbering {prefix} is valid</source>
-        <translation type="unfinished"></translation>
+        <translation>La numeración {prefix} es válida</translation>
     </message>
     <message>
         <source>Numbering: none is chosen, and Alegra has no default</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeración: ninguna elegida, y Alegra no tiene una predeterminada</translation>
     </message>
     <message>
         <source>Sales without ID are held; no number is set to invoice them as</source>
-        <translation type="unfinished"></translation>
+        <translation>Las ventas sin documento se retienen; no hay un número con el que facturarlas</translation>
     </message>
     <message>
         <source>User and token</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>User and token accepted: {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuario y token aceptados: {user}</translation>
     </message>
     <message>
         <source>address</source>
@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>{name} · resolution {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · resolución {number}</translation>
     </message>
     <message>
         <source>{name}: it could not be checked ({cause})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: no se pudo revisar ({cause})</translation>
     </message>
 </context>
 <context>
@@ -1675,60 +1675,60 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cambiada</numerusform>
+            <numerusform>%n cambiadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ya conocida</numerusform>
+            <numerusform>%n ya conocidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nueva</numerusform>
+            <numerusform>%n nuevas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pedido no se puede leer.</numerusform>
+            <numerusform>%n pedidos no se pueden leer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) imported. The next sync decides about them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n venta importada. La próxima sincronización decide sobre ella.</numerusform>
+            <numerusform>%n ventas importadas. La próxima sincronización decide sobre ellas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ilegible</numerusform>
+            <numerusform>%n ilegibles</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Import %n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Importar %n venta</numerusform>
+            <numerusform>&amp;Importar %n ventas</numerusform>
         </translation>
     </message>
     <message>
         <source>CSV or XLSX, as it was downloaded from the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV o XLSX, como se descargó de la tienda.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1736,31 +1736,31 @@
     </message>
     <message>
         <source>Choose a file to see what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un archivo para ver qué trae.</translation>
     </message>
     <message>
         <source>Choose another &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir otro arc&amp;hivo…</translation>
     </message>
     <message>
         <source>File of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo de ventas</translation>
     </message>
     <message>
         <source>Import only the &amp;readable ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar solo las &amp;legibles</translation>
     </message>
     <message>
         <source>Import sales from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar ventas de un archivo</translation>
     </message>
     <message>
         <source>Integration the file belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Integración a la que pertenece el archivo</translation>
     </message>
     <message>
         <source>Nothing is imported until you press Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada se importa hasta que pulses Importar.</translation>
     </message>
     <message>
         <source>PRACTICE · {title}</source>
@@ -1768,19 +1768,19 @@
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Leyendo el archivo…</translation>
     </message>
     <message>
         <source>Sales (*.csv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas (*.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Sales of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ventas del archivo</translation>
     </message>
     <message>
         <source>The file holds no sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene ventas.</translation>
     </message>
 </context>
 <context>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Failure</source>
-        <translation>Falla</translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>Failures</source>
-        <translation>Fallas</translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>It could not be saved. {reason}</source>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>Notices and failures</source>
-        <translation>Avisos y fallas</translation>
+        <translation>Avisos y problemas</translation>
     </message>
     <message>
         <source>Remove filters</source>
@@ -2072,37 +2072,37 @@
     <name>MatchPage</name>
     <message numerus="yes">
         <source>%n unlinked: their sales will be held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin vincular: sus ventas se retendrán.</numerusform>
+            <numerusform>%n sin vincular: sus ventas se retendrán.</numerusform>
         </translation>
     </message>
     <message>
         <source>Create new ite&amp;ms with each sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Crear ítems nuevos &amp;solos con cada venta</translation>
     </message>
     <message>
         <source>Match each product to its Alegra item</source>
-        <translation type="unfinished"></translation>
+        <translation>Une cada producto con su ítem de Alegra</translation>
     </message>
     <message numerus="yes">
         <source>Matching %n products…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Uniendo %n producto…</numerusform>
+            <numerusform>Uniendo %n productos…</numerusform>
         </translation>
     </message>
     <message>
         <source>Y&amp;es, it is the same item</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí, &amp;es el mismo ítem</translation>
     </message>
     <message>
         <source>“{item}” has variants: choose the variant that is sold as {product}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{item}» tiene variantes: elige la variante que se vende como {product}.</translation>
     </message>
     <message>
         <source>“{item}” is chosen for two products, {one} and {other}. Is it the same item?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{item}» está elegido para dos productos, {one} y {other}. ¿Es el mismo ítem?</translation>
     </message>
 </context>
 <context>
@@ -3404,7 +3404,7 @@
     <name>SeenModel</name>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiada</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3416,11 +3416,11 @@
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Conocida</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -3428,7 +3428,7 @@
     </message>
     <message>
         <source>Sale is</source>
-        <translation type="unfinished"></translation>
+        <translation>La venta es</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3612,8 +3612,8 @@
         <translation>Primeros pasos</translation>
     </message>
     <message>
-        <source>The set-up of {name} is not finished. Nothing is sent until it is.</source>
-        <translation>La configuración de {name} no está terminada. Nada se envía hasta terminarla.</translation>
+        <source>The set-up of {name} waits at step {step} of {steps}. Nothing is sent until it is finished.</source>
+        <translation>La configuración de {name} espera en el paso {step} de {steps}. Nada se envía hasta terminarla.</translation>
     </message>
     <message>
         <source>your store</source>
@@ -4557,15 +4557,15 @@
     <name>TaxesModel</name>
     <message>
         <source>By default</source>
-        <translation type="unfinished"></translation>
+        <translation>Por defecto</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Ítems</translation>
     </message>
     <message>
         <source>No default: hold and ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin uno por defecto: retener y preguntar</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -4573,11 +4573,11 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Use by default</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar por defecto</translation>
     </message>
 </context>
 <context>
@@ -4588,18 +4588,18 @@
     </message>
     <message>
         <source>New ta&amp;x…</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo im&amp;puesto…</translation>
     </message>
     <message>
         <source>Which tax do you sell with?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Con qué impuesto vendes?</translation>
     </message>
 </context>
 <context>
     <name>TaxesTable</name>
     <message>
         <source>Taxes in Alegra</source>
-        <translation type="unfinished"></translation>
+        <translation>Impuestos en Alegra</translation>
     </message>
 </context>
 <context>
@@ -4748,11 +4748,11 @@
     <name>WarehouseLinks</name>
     <message>
         <source>Alegra warehouse of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodega en Alegra de {name}</translation>
     </message>
     <message>
         <source>Choose warehouse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir bodega…</translation>
     </message>
     <message>
         <source>Linked</source>
@@ -4764,41 +4764,41 @@
     </message>
     <message>
         <source>Warehouse in Alegra</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodega en Alegra</translation>
     </message>
     <message>
         <source>Warehouse in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodega en la tienda</translation>
     </message>
 </context>
 <context>
     <name>WarehousesStep</name>
     <message numerus="yes">
         <source>%n unlinked: their sales will be held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin vincular: sus ventas se retendrán.</numerusform>
+            <numerusform>%n sin vincular: sus ventas se retendrán.</numerusform>
         </translation>
     </message>
     <message>
         <source>Alegra Mexico calls them almacenes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alegra México las llama almacenes.</translation>
     </message>
     <message>
         <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pedidos que no dicen bodega van a la principal de Alegra.</translation>
     </message>
     <message>
         <source>Orders that name no warehouse go to Alegra&apos;s main one: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los pedidos que no dicen bodega van a la principal de Alegra: {name}.</translation>
     </message>
     <message>
         <source>The store names no warehouses.</source>
-        <translation type="unfinished"></translation>
+        <translation>La tienda no nombra bodegas.</translation>
     </message>
     <message>
         <source>Which Alegra warehouse is each one?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Qué bodega de Alegra es cada una?</translation>
     </message>
 </context>
 </TS>

@@ -378,9 +378,9 @@
     </message>
     <message numerus="yes">
         <source>At your pace they last %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No seu ritmo duram %n dia</numerusform>
+            <numerusform>No seu ritmo duram %n dias</numerusform>
         </translation>
     </message>
     <message>
@@ -389,11 +389,11 @@
     </message>
     <message>
         <source>Company: data complete ({company})</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa: dados completos ({company})</translation>
     </message>
     <message>
         <source>Company: data missing: {missing}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empresa: faltam dados: {missing}</translation>
     </message>
     <message>
         <source>Contact “{name}” ({number})</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>Contact “{name}” ({number}) is inactive or no client</source>
-        <translation type="unfinished"></translation>
+        <translation>O contato “{name}” ({number}) está inativo ou não é cliente</translation>
     </message>
     <message>
         <source>Contact “{name}” ({number}): made with the first sale that needs it</source>
-        <translation type="unfinished"></translation>
+        <translation>Contato “{name}” ({number}): é criado com a primeira venda que precisar dele</translation>
     </message>
     <message>
         <source>Customer without ID</source>
@@ -421,19 +421,19 @@
     </message>
     <message>
         <source>Electronic invoicing: no numbering with which {the_tax_office} takes invoices yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Faturamento eletrônico: ainda falta uma numeração habilitada perante {the_tax_office}</translation>
     </message>
     <message>
         <source>Expired on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Venceu em {date}</translation>
     </message>
     <message>
         <source>Expires on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Vence em {date}</translation>
     </message>
     <message>
         <source>Next {next}, up to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo {next}, até {last}</translation>
     </message>
     <message>
         <source>Numbering</source>
@@ -441,23 +441,23 @@
     </message>
     <message>
         <source>Numbering {prefix} ends soon</source>
-        <translation type="unfinished"></translation>
+        <translation>A numeração {prefix} acaba em breve</translation>
     </message>
     <message>
         <source>Numbering {prefix} is used up or expired</source>
-        <translation type="unfinished"></translation>
+        <translation>A numeração {prefix} está esgotada ou vencida</translation>
     </message>
     <message>
         <source>Numbering {prefix} is valid</source>
-        <translation type="unfinished"></translation>
+        <translation>A numeração {prefix} é válida</translation>
     </message>
     <message>
         <source>Numbering: none is chosen, and Alegra has no default</source>
-        <translation type="unfinished"></translation>
+        <translation>Numeração: nenhuma escolhida, e o Alegra não tem uma padrão</translation>
     </message>
     <message>
         <source>Sales without ID are held; no number is set to invoice them as</source>
-        <translation type="unfinished"></translation>
+        <translation>As vendas sem documento são retidas; não há um número com que faturá-las</translation>
     </message>
     <message>
         <source>User and token</source>
@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>User and token accepted: {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>Usuário e token aceitos: {user}</translation>
     </message>
     <message>
         <source>address</source>
@@ -481,11 +481,11 @@
     </message>
     <message>
         <source>{name} · resolution {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · resolução {number}</translation>
     </message>
     <message>
         <source>{name}: it could not be checked ({cause})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: não foi possível verificar ({cause})</translation>
     </message>
 </context>
 <context>
@@ -1675,60 +1675,60 @@
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n alterada</numerusform>
+            <numerusform>%n alteradas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n known already</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n já conhecida</numerusform>
+            <numerusform>%n já conhecidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nova</numerusform>
+            <numerusform>%n novas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) cannot be read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n pedido não pode ser lido.</numerusform>
+            <numerusform>%n pedidos não podem ser lidos.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sale(s) imported. The next sync decides about them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n venda importada. A próxima sincronização decide sobre ela.</numerusform>
+            <numerusform>%n vendas importadas. A próxima sincronização decide sobre elas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ilegível</numerusform>
+            <numerusform>%n ilegíveis</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importar</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Import %n sale(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Importar %n venda</numerusform>
+            <numerusform>&amp;Importar %n vendas</numerusform>
         </translation>
     </message>
     <message>
         <source>CSV or XLSX, as it was downloaded from the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV ou XLSX, como foi baixado da loja.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1736,31 +1736,31 @@
     </message>
     <message>
         <source>Choose a file to see what is in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolha um arquivo para ver o que ele traz.</translation>
     </message>
     <message>
         <source>Choose another &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher outro ar&amp;quivo…</translation>
     </message>
     <message>
         <source>File of sales</source>
-        <translation type="unfinished"></translation>
+        <translation>Arquivo de vendas</translation>
     </message>
     <message>
         <source>Import only the &amp;readable ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar só as &amp;legíveis</translation>
     </message>
     <message>
         <source>Import sales from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar vendas de um arquivo</translation>
     </message>
     <message>
         <source>Integration the file belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Integração à qual o arquivo pertence</translation>
     </message>
     <message>
         <source>Nothing is imported until you press Import.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada é importado até você pressionar Importar.</translation>
     </message>
     <message>
         <source>PRACTICE · {title}</source>
@@ -1768,19 +1768,19 @@
     </message>
     <message>
         <source>Reading the file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lendo o arquivo…</translation>
     </message>
     <message>
         <source>Sales (*.csv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendas (*.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Sales of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Vendas do arquivo</translation>
     </message>
     <message>
         <source>The file holds no sales.</source>
-        <translation type="unfinished"></translation>
+        <translation>O arquivo não tem vendas.</translation>
     </message>
 </context>
 <context>
@@ -1894,7 +1894,7 @@
     </message>
     <message>
         <source>Failure</source>
-        <translation>Falha</translation>
+        <translation>Problema</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -1936,7 +1936,7 @@
     </message>
     <message>
         <source>Failures</source>
-        <translation>Falhas</translation>
+        <translation>Problemas</translation>
     </message>
     <message>
         <source>It could not be saved. {reason}</source>
@@ -1964,7 +1964,7 @@
     </message>
     <message>
         <source>Notices and failures</source>
-        <translation>Avisos e falhas</translation>
+        <translation>Avisos e problemas</translation>
     </message>
     <message>
         <source>Remove filters</source>
@@ -2072,37 +2072,37 @@
     <name>MatchPage</name>
     <message numerus="yes">
         <source>%n unlinked: their sales will be held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sem vínculo: suas vendas serão retidas.</numerusform>
+            <numerusform>%n sem vínculo: suas vendas serão retidas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Create new ite&amp;ms with each sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Criar itens novos &amp;sozinhos a cada venda</translation>
     </message>
     <message>
         <source>Match each product to its Alegra item</source>
-        <translation type="unfinished"></translation>
+        <translation>Una cada produto ao seu item do Alegra</translation>
     </message>
     <message numerus="yes">
         <source>Matching %n products…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Unindo %n produto…</numerusform>
+            <numerusform>Unindo %n produtos…</numerusform>
         </translation>
     </message>
     <message>
         <source>Y&amp;es, it is the same item</source>
-        <translation type="unfinished"></translation>
+        <translation>Sim, é o mesmo &amp;item</translation>
     </message>
     <message>
         <source>“{item}” has variants: choose the variant that is sold as {product}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}” tem variantes: escolha a variante que se vende como {product}.</translation>
     </message>
     <message>
         <source>“{item}” is chosen for two products, {one} and {other}. Is it the same item?</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}” está escolhido para dois produtos, {one} e {other}. É o mesmo item?</translation>
     </message>
 </context>
 <context>
@@ -3404,7 +3404,7 @@
     <name>SeenModel</name>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Alterada</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -3416,11 +3416,11 @@
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>Conhecida</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nova</translation>
     </message>
     <message>
         <source>Sale</source>
@@ -3428,7 +3428,7 @@
     </message>
     <message>
         <source>Sale is</source>
-        <translation type="unfinished"></translation>
+        <translation>A venda é</translation>
     </message>
     <message>
         <source>Total</source>
@@ -3612,8 +3612,8 @@
         <translation>Primeiros passos</translation>
     </message>
     <message>
-        <source>The set-up of {name} is not finished. Nothing is sent until it is.</source>
-        <translation>A configuração de {name} não está terminada. Nada é enviado até terminar.</translation>
+        <source>The set-up of {name} waits at step {step} of {steps}. Nothing is sent until it is finished.</source>
+        <translation>A configuração de {name} espera no passo {step} de {steps}. Nada é enviado até terminar.</translation>
     </message>
     <message>
         <source>your store</source>
@@ -3995,7 +3995,7 @@
     </message>
     <message>
         <source>E&amp;xported from</source>
-        <translation>E&amp;xportado de</translation>
+        <translation>Exportado d&amp;e</translation>
     </message>
     <message>
         <source>Fi&amp;le</source>
@@ -4557,15 +4557,15 @@
     <name>TaxesModel</name>
     <message>
         <source>By default</source>
-        <translation type="unfinished"></translation>
+        <translation>Por padrão</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>Itens</translation>
     </message>
     <message>
         <source>No default: hold and ask</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem um padrão: reter e perguntar</translation>
     </message>
     <message>
         <source>Tax</source>
@@ -4573,11 +4573,11 @@
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Use by default</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar por padrão</translation>
     </message>
 </context>
 <context>
@@ -4588,18 +4588,18 @@
     </message>
     <message>
         <source>New ta&amp;x…</source>
-        <translation type="unfinished"></translation>
+        <translation>Novo im&amp;posto…</translation>
     </message>
     <message>
         <source>Which tax do you sell with?</source>
-        <translation type="unfinished"></translation>
+        <translation>Com que imposto você vende?</translation>
     </message>
 </context>
 <context>
     <name>TaxesTable</name>
     <message>
         <source>Taxes in Alegra</source>
-        <translation type="unfinished"></translation>
+        <translation>Impostos no Alegra</translation>
     </message>
 </context>
 <context>
@@ -4748,11 +4748,11 @@
     <name>WarehouseLinks</name>
     <message>
         <source>Alegra warehouse of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Depósito no Alegra de {name}</translation>
     </message>
     <message>
         <source>Choose warehouse…</source>
-        <translation type="unfinished"></translation>
+        <translation>Escolher depósito…</translation>
     </message>
     <message>
         <source>Linked</source>
@@ -4764,41 +4764,41 @@
     </message>
     <message>
         <source>Warehouse in Alegra</source>
-        <translation type="unfinished"></translation>
+        <translation>Depósito no Alegra</translation>
     </message>
     <message>
         <source>Warehouse in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Depósito na loja</translation>
     </message>
 </context>
 <context>
     <name>WarehousesStep</name>
     <message numerus="yes">
         <source>%n unlinked: their sales will be held.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sem vínculo: suas vendas serão retidas.</numerusform>
+            <numerusform>%n sem vínculo: suas vendas serão retidas.</numerusform>
         </translation>
     </message>
     <message>
         <source>Alegra Mexico calls them almacenes.</source>
-        <translation type="unfinished"></translation>
+        <translation>O Alegra México os chama de almacenes.</translation>
     </message>
     <message>
         <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os pedidos que não dizem o depósito vão para o principal do Alegra.</translation>
     </message>
     <message>
         <source>Orders that name no warehouse go to Alegra&apos;s main one: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Os pedidos que não dizem o depósito vão para o principal do Alegra: {name}.</translation>
     </message>
     <message>
         <source>The store names no warehouses.</source>
-        <translation type="unfinished"></translation>
+        <translation>A loja não nomeia depósitos.</translation>
     </message>
     <message>
         <source>Which Alegra warehouse is each one?</source>
-        <translation type="unfinished"></translation>
+        <translation>Qual depósito do Alegra é cada um?</translation>
     </message>
 </context>
 </TS>
