@@ -14,8 +14,9 @@ from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.states import State
 from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.history.columns import Column
 from alegra_desktop.gui.history.looks import Looks
-from alegra_desktop.gui.history.model import LINE, PAGE, Column, HistoryModel
+from alegra_desktop.gui.history.model import LINE, PAGE, HistoryModel
 from alegra_desktop.gui.icons import STATES
 from alegra_desktop.gui.widgets.pill import LookRole
 from alegra_desktop.storage.ledger import Ledger
@@ -44,9 +45,9 @@ def text(model: HistoryModel, row: int, column: Column, role: int = Qt.ItemDataR
 
 def test_it_keeps_to_the_rules_of_qt(ledger: Ledger, qtmodeltester: ModelTester) -> None:
     model = HistoryModel(ledger.history_lines, LOOKS)
-    qtmodeltester.check(model, force_py=False)
+    qtmodeltester.check(model, force_py=False)  # type: ignore[no-untyped-call]
     model.show_ids(ledger.history_ids(limit=40))
-    qtmodeltester.check(model, force_py=False)
+    qtmodeltester.check(model, force_py=False)  # type: ignore[no-untyped-call]
     model.refresh(frozenset({1, 3}))
     model.show_ids(array("q"))
 

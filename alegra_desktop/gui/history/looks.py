@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,6 +26,11 @@ class Looks:
     def forget(self) -> None:
         """Integrations were set up anew, or the language changed."""
         self._known.clear()
+
+    def for_thread(self, names: Iterable[str]) -> Looks:
+        """A copy that knows these integrations already and reads nothing: for another thread."""
+        known = {name: self.formats(name) for name in ("", *names)}
+        return Looks(lambda name: known.get(name, known[""]))
 
     def formats(self, integration: str) -> Formats:
         if integration not in self._known:

