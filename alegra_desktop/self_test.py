@@ -11,6 +11,7 @@ import importlib
 import importlib.metadata
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 import threading
@@ -22,7 +23,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from alegra_desktop import logs
+from alegra_desktop import __version__, logs
 from alegra_desktop.app import running_practice, set_up_samples, window_plan
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import ProblemError
@@ -39,7 +40,7 @@ from alegra_desktop.stores.files import read_file
 from alegra_desktop.vault import KeyringVault, VaultState
 
 LIMIT_SECONDS = 30.0
-_KEYRING_SECONDS = 8.0
+_ANSWER_SECONDS = 8.0  # of a keyring, or of another process
 _PRACTISED = timedelta(days=12)
 FINE, BROKEN = 0, 1
 
@@ -171,7 +172,7 @@ def _keyring(bench: Bench) -> str:
         offered[name].load()
     if sys.platform.startswith("linux"):
         importlib.import_module("secretstorage")
-    vault = KeyringVault(limit_seconds=_KEYRING_SECONDS)
+    vault = KeyringVault(limit_seconds=_ANSWER_SECONDS)
     state = vault.state()
     if state is not VaultState.READY:
         return f"{state.value}; backends here: {', '.join(_BACKENDS)}"
@@ -260,6 +261,21 @@ def _window(bench: Bench) -> str:
     return pieces.window(window_plan(bench.folders, logs.Redactor(), practice=True, hidden=False))
 
 
+def _starting(bench: Bench) -> str:
+    """Other programs start with the person's own environment, and this one starts itself again."""
+    from alegra_desktop.gui.autostart import program
+
+    inside = str(Path(sys.executable).parent / "_internal")
+    leaking = [name for name, value in os.environ.items() if inside in value]
+    if leaking:
+        raise Failed(f"other programs would be given our libraries by {', '.join(leaking)}")
+    words = program(None, "--version")
+    said = subprocess.run(words, capture_output=True, text=True, timeout=_ANSWER_SECONDS, check=False).stdout.strip()
+    if said != f"alegra-desktop {__version__}":
+        raise Failed(f"{' '.join(words)} says {said!r}")
+    return said
+
+
 def _network(bench: Bench) -> str:
     if bench.outside:
         raise Failed(f"tried to reach {', '.join(sorted(set(bench.outside)))}")
@@ -291,5 +307,6 @@ CHECKS: dict[str, Check] = {
     "icons": _icons,
     "practice": _practice,
     "window": _window,
+    "starting again": _starting,
     "network": _network,
 }

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QMessageLogContext, QtMsgType, qInstallMessageHandler, qVersion
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from alegra_desktop.domain.states import State
 from alegra_desktop.gui import icons, languages, theme
+from alegra_desktop.gui.crash import CrashGuard
+from alegra_desktop.gui.pages import PAGES, present
 from alegra_desktop.gui.shell import Plan, Shell
 from alegra_desktop.gui.words import state_word
 
 _PATIENCE = 15.0  # seconds until the engine is open
 _COLOURS = 8  # an empty window has one or two
+_GRID = 4
 #: Qt's own files that nothing imports, for a frozen program the easiest to lose. `compose` makes accents.
 _PLUGINS = {
     "win32": ("platforms/*qwindows*", "styles/*q*style*"),
@@ -70,7 +75,8 @@ def translations() -> str:
 
 def icon_names() -> str:
     """The font is there, has every name that the program's tables hold, and draws it."""
-    wanted = {look.icon for look in icons.STATES.values()} | {*icons.ROLES.values(), *icons.KINDS.values()}
+    wanted = {*icons.ROLES.values(), *icons.KINDS.values()}
+    wanted |= {look.icon for look in icons.STATES.values()} | {entry.icon for entry in PAGES}
     try:
         known = icons.names()
     except (OSError, StopIteration):
@@ -82,26 +88,57 @@ def icon_names() -> str:
 
 
 def window(plan: Plan) -> str:
-    """The program's own window before a running engine, shown and painted, then everything ended in order."""
+    """The program's own window before a running engine: shown, painted page by page, and everything ended in order."""
+    absent = {entry.key for entry in PAGES} - {entry.key for entry in present()}
+    if absent:
+        raise Missing(f"pages that are not in the program: {', '.join(sorted(absent))}")
     app = _running()
-    shell = Shell(app, plan)
     started = time.monotonic()
-    shell.start()
-    try:
-        _wait(app, lambda: shell.window.isVisible() and _colours(shell.window.grab().toImage()) >= _COLOURS, "painted")
+    with _complaints() as complaints, _opened(app, plan) as shell:
+        _wait(app, lambda: shell.window.isVisible() and _painted(shell.window), "painted")
         painted = time.monotonic() - started
         _wait(app, lambda: shell.desk.reader is not None, "given a ledger to read")
-        integrations = len(shell.desk.integrations())
-        seen = _colours(shell.window.grab().toImage())
+        for entry in PAGES:
+            shell.window.go(entry.key)
+            _wait(app, lambda: _painted(shell.window), f"painted with the page {entry.key}")
         size = shell.window.size()
-    finally:
-        shell.stop()
-        shell.window.close()
-        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if complaints:
+        raise Missing(f"while it was open: {'; '.join(sorted(set(complaints)))}")
     return (
-        f"{size.width()}x{size.height()} on {app.platformName()}, Qt {qVersion()}, painted in {painted:.2f} s, "
-        f"{seen} colours, {integrations} integrations"
+        f"{size.width()}x{size.height()} on {app.platformName()}, Qt {qVersion()}, {len(PAGES)} pages, "
+        f"first painted after {painted:.2f} s"
     )
+
+
+@contextmanager
+def _opened(app: QApplication, plan: Plan) -> Iterator[Shell]:
+    """The program's life around its window, as `shell.run` has it, and its end."""
+    guard = CrashGuard(plan.redact)
+    guard.install(qt=False)
+    try:
+        shell = Shell(app, plan, guard)
+        shell.start()
+        try:
+            yield shell
+        finally:
+            shell.stop()
+    finally:
+        guard.remove(qt=False)
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """The errors that the window writes to the log: an icon nobody knows, a page that cannot be filled."""
+    lines: list[str] = []
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: lines.append(record.getMessage())  # type: ignore[method-assign]
+    logger = logging.getLogger("alegra_desktop.gui")
+    logger.addHandler(handler)
+    try:
+        yield lines
+    finally:
+        logger.removeHandler(handler)
 
 
 def _running() -> QApplication:
@@ -120,7 +157,8 @@ def _wait(app: QApplication, done: Callable[[], bool], what: str) -> None:
         time.sleep(0.02)
 
 
-def _colours(image: QImage) -> int:
-    """Different colours on a grid of points."""
-    step = 4
-    return len({image.pixel(x, y) for x in range(0, image.width(), step) for y in range(0, image.height(), step)})
+def _painted(window: QWidget) -> bool:
+    """Whether there is more to see than a plain surface: different colours on a grid of points."""
+    image = window.grab().toImage()
+    points = product(range(0, image.width(), _GRID), range(0, image.height(), _GRID))
+    return len({image.pixel(x, y) for x, y in points}) >= _COLOURS

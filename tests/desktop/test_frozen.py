@@ -198,3 +198,22 @@ def test_the_build_takes_the_version_from_the_program() -> None:
     assert found is not None
     assert found[1] == alegra_desktop.__version__
     assert alegra_desktop.__version__ not in spec
+
+
+def test_other_programs_are_not_given_a_frozen_programs_libraries(tmp_path: Path) -> None:
+    program = (
+        "import os, sys\nsys.frozen = True\nimport alegra_desktop.__main__\n"
+        "print({name: os.environ.get(name) for name in ('LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'QT_PLUGIN_PATH')})\n"
+        "print([name for name in os.environ if name.startswith('_PYI_') or name.endswith('_ORIG')])"
+    )
+    inside = str(tmp_path / "_internal")
+    changed = {"LD_LIBRARY_PATH": inside, "LD_LIBRARY_PATH_ORIG": "/opt/lib", "DYLD_LIBRARY_PATH": inside}
+    done = run(program, ROOT, QT_PLUGIN_PATH=inside, _PYI_ARCHIVE_FILE=inside, **changed)
+    own, left = done.stdout.splitlines()
+    assert ast.literal_eval(own) == {"LD_LIBRARY_PATH": "/opt/lib", "DYLD_LIBRARY_PATH": None, "QT_PLUGIN_PATH": None}
+    assert left == "[]"
+
+
+def test_what_leaks_into_other_programs_is_named() -> None:
+    before = "import os\nos.environ['LD_LIBRARY_PATH'] = os.path.join(os.path.dirname(sys.executable), '_internal')"
+    assert "LD_LIBRARY_PATH" in failed(some(own("Qt", "starting again"), before=before))["starting again"]
