@@ -160,6 +160,14 @@ def state_icon(state: State) -> QIcon:
     return icon(STATES[state].icon, STATES[state].role)
 
 
+def program_icon() -> QIcon:
+    """The program's own picture, for windows and the task bar."""
+    made = QIcon()
+    for file in sorted(resource("icons").glob("alegra_desktop-*.png")):
+        made.addFile(str(file))
+    return made
+
+
 def pixmap(name: str, size: int, colour: QColor, ratio: float = 1.0) -> QPixmap:
     """One picture of an icon, `size` logical pixels wide, in a fixed colour."""
     made = QPixmap(QSize(size, size) * ratio)

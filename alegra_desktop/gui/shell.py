@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QSettings, Qt
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
-from alegra_desktop.gui import autostart, languages, theme, watchdog
+from alegra_desktop.gui import autostart, icons, languages, theme, watchdog
 from alegra_desktop.gui.bridge import Bridge, OpenOffice
 from alegra_desktop.gui.closing import MINIMISE, decide_closing
 from alegra_desktop.gui.crash import CrashDialog, CrashGuard, save_report
@@ -87,7 +86,7 @@ class Shell(QObject):
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.desk, self.standings)
-        window.setWindowIcon(app_icon())
+        window.setWindowIcon(icons.program_icon())
         window.closing.connect(self._close)
         window.quit_wanted.connect(self.quit)
         window.mode_wanted.connect(self._change_mode)
@@ -251,7 +250,7 @@ class Shell(QObject):
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText("\n".join(versions()))
         box.setInformativeText(self.tr("Turns every sale of a store into exactly one document in Alegra."))
-        box.setIconPixmap(app_icon().pixmap(48))
+        box.setIconPixmap(icons.program_icon().pixmap(48))
         box.open()
 
     def _close(self) -> None:
@@ -267,11 +266,6 @@ class Shell(QObject):
             self.window.showMinimized()
         else:
             self.quit()
-
-
-def app_icon() -> QIcon:
-    """The program's own icon."""
-    return mood_icon(Mood.WORKING)
 
 
 def run(plan: Plan) -> int:

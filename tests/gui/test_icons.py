@@ -147,3 +147,8 @@ def test_qtawesome_is_never_imported() -> None:
 def test_a_copied_font_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(icons, "resource", lambda name: tmp_path / name)
     assert icons.font_folder() == tmp_path / "fonts"
+
+
+def test_the_programs_own_icon_has_every_size() -> None:
+    made = icons.program_icon()
+    assert {size.width() for size in made.availableSizes()} == {16, 24, 32, 48, 64, 128, 256, 512}
