@@ -26,7 +26,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.answers import Catalogue, FirstRun, Preview, PreviewDocument, PreviewLine
-from alegra_desktop.sync.engine import Engine
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
 from alegra_desktop.sync.office_accounts import alegra_answers, bound_to, catalogue, store_answers, the_company
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.run import rehearse
@@ -77,10 +77,11 @@ async def _aside(engine: Engine, request: SetupRequest) -> AsyncIterator[Work]:
         Ledger.open(Path(folder), engine.clock.now) as ledger,
     ):
         vault = MemoryVault()
-        for name, secret in request.secrets.items():
-            vault.set(request.name, name, secret.strip())
+        secrets = _secrets(engine, request)
+        for name, secret in secrets.items():
+            vault.set(request.name, name, secret)
         aside = Engine(ledger, vault, engine.clock, engine.connections)
-        alegra = engine.connections.alegra(request.alegra_user, request.secrets["token"])
+        alegra = engine.connections.alegra(request.alegra_user, secrets.get(ALEGRA_TOKEN, ""))
         with alegra_answers():
             company = await alegra.company()
         integration = ledger.save_integration(_unsaved(request, company))
@@ -88,6 +89,16 @@ async def _aside(engine: Engine, request: SetupRequest) -> AsyncIterator[Work]:
         work = aside.open(integration, Report(integration.name, country=company.country))
         work.company = company
         yield work
+
+
+def _secrets(engine: Engine, request: SetupRequest) -> dict[str, str]:
+    """Those of the request; of an integration that exists already, what is not given is what is stored."""
+    given = {name: secret.strip() for name, secret in request.secrets.items() if secret.strip()}
+    if engine.ledger.integration(request.name) is None:
+        return given
+    names = (ALEGRA_TOKEN, *STORE_SECRETS[request.store])
+    stored = {name: engine.vault.get(request.name, name) or "" for name in names if name not in given}
+    return given | {name: secret for name, secret in stored.items() if secret}
 
 
 def _unsaved(request: SetupRequest, company: Company) -> Integration:
