@@ -45,6 +45,8 @@ class HistoryView(Table):
         self.show_states(Column.STATE)
         self.set_widths(*_WIDTHS, stretch=Column.CUSTOMER)
         header = self.horizontalHeader()
+        # A header asks of every row whether it is selected, only to paint its own edges. It is given none to ask.
+        header.setSelectionModel(QItemSelectionModel(model, header))
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
         header.setSortIndicator(Column.DATE, _DOWN)
@@ -117,6 +119,9 @@ class HistoryView(Table):
             rows: Iterable[int] = sorted(row for row in map(self._history.row_of, chosen) if row >= 0)
         else:
             wanted = frozenset(chosen)
+            if wanted.issuperset(self._history.ids):  # all of them, as they mostly are if they are many
+                yield 0, len(self._history.ids) - 1
+                return
             rows = (row for row, row_id in enumerate(self._history.ids) if row_id in wanted)
         first = last = -2
         for row in rows:
