@@ -126,9 +126,14 @@ def apply(work: Work, sale: Sale, row: Row | None, decision: Decision) -> Row:
             work.integration.id, work.key(sale.sale_id), kind, decision.state, "decided", details, **fields
         )
     same = row.state is decision.state and row.problem == decision.problem and row.reason == decision.reason
-    if same and (decision.plan is None or (row.total == decision.plan.total and row.kind == decision.plan.kind.value)):
+    if same and (decision.plan is None or _planned(row, decision.plan)):
         return row
     return work.move(row, decision.state, "decided", details, **fields)
+
+
+def _planned(row: Row, plan: DocumentPlan) -> bool:
+    """The row already says what the plan says; one without its day was freed by the merchant."""
+    return row.day is not None and row.total == plan.total and row.kind == plan.kind.value
 
 
 def _details(decision: Decision) -> dict[str, str]:
