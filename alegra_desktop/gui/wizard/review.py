@@ -1,0 +1,343 @@
+"""The last ten sales beside what they would become. Nothing is saved before *Activate integration*."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QWidget, QWizard
+
+from alegra_desktop.domain.documents import ItemPlan
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.problems import words
+from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.states import State
+from alegra_desktop.domain.text import one_line
+from alegra_desktop.gui import icons, languages, theme
+from alegra_desktop.gui.preview.dialog import PreviewDialog
+from alegra_desktop.gui.theme import Role
+from alegra_desktop.gui.widgets.buttons import button, link_button
+from alegra_desktop.gui.widgets.labels import IconLabel, Text, muted
+from alegra_desktop.gui.wizard.checks import failing
+from alegra_desktop.gui.wizard.draft import Step
+from alegra_desktop.gui.wizard.step import StepPage
+from alegra_desktop.gui.words import state_word
+from alegra_desktop.sync.answers import FirstRun, Preview, Sent
+from alegra_desktop.sync.office import Office
+from alegra_desktop.sync.report import Planned
+from alegra_desktop.sync.setup import SetupRequest, SetupResult
+
+if TYPE_CHECKING:
+    from alegra_desktop.gui.wizard.wizard import SetupWizard
+
+#: The page on which a problem of a preview is mended; what is not here is the sale's own and comes up afterwards.
+_PLACES: dict[Kind, Step] = {
+    Kind.PRODUCT_NOT_LINKED: Step.PRODUCTS,
+    Kind.PRODUCT_INACTIVE: Step.PRODUCTS,
+    Kind.PRODUCT_IS_PARENT: Step.PRODUCTS,
+    Kind.PRODUCT_WITHOUT_TAX: Step.PRODUCTS,
+    Kind.TAX_CONTRADICTS: Step.PRODUCTS,
+    Kind.PRODUCT_KEY_MISSING: Step.PRODUCTS,
+    Kind.TAX_MISSING: Step.TAXES,
+    Kind.CHARGE_ITEM_MISSING: Step.DOCUMENTS,
+    Kind.FINAL_CONSUMER_MISSING: Step.DOCUMENTS,
+    Kind.CUSTOMER_DATA_INCOMPLETE: Step.DOCUMENTS,
+    Kind.TOTAL_DIFFERS: Step.DOCUMENTS,
+    Kind.NUMBERING_EXPIRED: Step.DOCUMENTS,
+    Kind.NUMBERING_USED_UP: Step.DOCUMENTS,
+    Kind.WAREHOUSE_NOT_LINKED: Step.WAREHOUSES,
+    Kind.PAYMENT_FORM_NOT_LINKED: Step.WHEN,
+}
+
+
+@dataclass(frozen=True)
+class _Rehearsal:
+    previews: tuple[Preview, ...]
+    first_run: FirstRun
+
+
+class ReviewPage(StepPage):
+    step = Step.REVIEW
+
+    def __init__(self, setup: SetupWizard) -> None:
+        super().__init__(setup)
+        self.setTitle(self.tr("This is how your last 10 sales will look"))
+        self._rehearsal: _Rehearsal | None = None
+        self._saved = False
+        self._summary = Text(font=theme.font(bold=True))
+        self._lines = QWidget()
+        self._grid = QGridLayout(self._lines)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(2, 1)
+        self._first_run = muted()
+        self.by_itself = QCheckBox(self.tr("&Sync by itself every"))
+        self.minutes = QSpinBox()
+        self.minutes.setRange(5, 1440)
+        self.minutes.setSuffix(self.tr(" min"))
+        self.minutes.setAccessibleName(self.tr("Minutes between syncs"))
+        self.by_itself.toggled.connect(self.minutes.setEnabled)
+        self.send = button(self.tr("Send &one as a draft to see it in Alegra"))
+        self.send.clicked.connect(self._send_one)
+        self.open_sent = link_button(self.tr("Open it in &Alegra"))
+        self.open_sent.hide()
+        self._link = ""
+        self.open_sent.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._link)))
+        rhythm, sending = QHBoxLayout(), QHBoxLayout()
+        for row, widgets in ((rhythm, (self.by_itself, self.minutes)), (sending, (self.send, self.open_sent))):
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget)
+            row.addStretch(1)
+        self.body.addWidget(self._summary)
+        self.body.addWidget(self._lines)
+        self.body.addWidget(self._first_run)
+        self.body.addLayout(rhythm)
+        self.body.addLayout(sending)
+        self.body.addStretch(1)
+        self.waiting.append(self.send)
+
+    # --- the draft
+
+    def fill(self) -> None:
+        minutes = self.draft.rules.interval_minutes
+        self.by_itself.setChecked(minutes > 0)
+        self.minutes.setValue(minutes or 15)
+        self.minutes.setEnabled(minutes > 0)
+        self._rehearse()
+
+    def take(self) -> None:
+        self.draft.change(interval_minutes=self.minutes.value() if self.by_itself.isChecked() else 0)
+
+    def isComplete(self) -> bool:
+        """Not before the sales were looked at, and never while Alegra lacks something that is needed."""
+        return super().isComplete() and self._rehearsal is not None and not failing(self.draft)
+
+    # --- looking at the sales
+
+    def _rehearse(self) -> None:
+        request = self.draft.rehearsal()
+        self._rehearsal = None
+        self._show()
+
+        async def work(office: Office) -> _Rehearsal:
+            return _Rehearsal(await office.preview(request), await office.first_run(request))
+
+        def done(found: _Rehearsal) -> None:
+            self._rehearsal = found
+            self._show()
+            self.completeChanged.emit()
+            self._focus()
+
+        self.ask(self.tr("Reading your last sales…"), work, done)
+
+    def try_again(self) -> None:
+        if self._rehearsal is None:
+            self._rehearse()
+        else:
+            self.setup.button(QWizard.WizardButton.FinishButton).click()
+
+    def _focus(self) -> None:
+        """The first problem that can be mended here, else *Activate*."""
+        fixes = [widget for widget in self._lines.findChildren(QWidget) if widget.objectName() == "fix"]
+        (fixes[0] if fixes else self.setup.button(QWizard.WizardButton.FinishButton)).setFocus()
+
+    def _show(self) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        found = self._rehearsal
+        self._summary.setText(self._say_summary(found.previews) if found else "")
+        self._first_run.setText(self._say_first_run(found.first_run) if found else "")
+        for line, preview in enumerate(found.previews if found else ()):
+            self._add(line, preview)
+        candidate = self._candidate()
+        self.send.setVisible(self.draft.rules.kind is DocumentKind.INVOICE and not self.draft.by_file)
+        self.send.setEnabled(candidate is not None and not self._link)
+        lacking = failing(self.draft)
+        if lacking:
+            self.news.say(
+                Role.ERROR,
+                self.tr("Alegra still lacks something for final documents. Complete it or choose Draft."),
+                self.tr("Fix"),
+                lambda: self.setup.go_to(Step.DOCUMENTS),
+            )
+
+    def _say_summary(self, previews: Sequence[Preview]) -> str:
+        if not previews:
+            return self.tr("There are no sales to show yet.")
+        good = sum(map(self._good, previews))
+        wrong = sum(bool(preview.problems) or self._lacks_item(preview) for preview in previews)
+        text = self.tr("%n balance to the cent", "", good)
+        return f"{text} · {self.tr('%n with a problem', '', wrong)}" if wrong else text
+
+    def _say_first_run(self, run: FirstRun) -> str:
+        drafts = not self.draft.effective_rules().final and self.draft.rules.kind is DocumentKind.INVOICE
+        certain = [one for one in run.documents if not self._made_up(one)]
+        count, held = len(certain), run.held + len(run.documents) - len(certain)
+        if drafts:
+            text = self.tr("On activation %n drafts will be created.", "", count)
+        else:
+            text = self.tr("On activation %n documents will be created.", "", count)
+        sums: dict[str, Decimal] = {}
+        for planned in certain:
+            sums[planned.plan.currency] = sums.get(planned.plan.currency, Decimal(0)) + planned.plan.total
+        money = ", ".join(self.setup.formats.money(amount, currency) for currency, amount in sums.items())
+        waits = self.tr("%n sales wait until they are due.", "", run.waiting) if run.waiting else ""
+        asks = self.tr("%n sales will need attention.", "", held) if held else ""
+        since = self.tr("Sales from {day}.").format(day=self.setup.formats.day(self.draft.rules.since))
+        return " ".join(part for part in (text, f"{money}." if money else "", since, waits, asks) if part)
+
+    def _made_up(self, planned: Planned) -> bool:
+        """Counted on an item that nothing will create: the sale is held instead."""
+        return self.draft.unplanned(line.create.reference for line in planned.plan.lines if line.create is not None)
+
+    def _add(self, line: int, preview: Preview) -> None:
+        sale = preview.sale
+        role, said, place = self._verdict(preview)
+        self._grid.addWidget(IconLabel(icons.ROLES[role], role, icons.SMALL), line, 0)
+        self._grid.addWidget(Text(one_line(sale.sale_id), font=theme.id_font(), wrap=False), line, 1)
+        who = Text(one_line(sale.buyer.name), wrap=False)
+        who.setMinimumWidth(40)
+        self._grid.addWidget(who, line, 2)
+        total = Text(self._amounts(preview), font=theme.tabular(theme.font()), wrap=False)
+        self._grid.addWidget(total, line, 3, Qt.AlignmentFlag.AlignRight)
+        state = Text(said, colour=lambda: theme.role_text(role), wrap=False)
+        state.setMaximumWidth(230)
+        state.setToolTip("")
+        self._grid.addWidget(state, line, 4)
+        view = link_button(self.tr("View"))
+        view.setAccessibleName(self.tr("View {sale}").format(sale=one_line(sale.sale_id)))
+        view.clicked.connect(lambda: self._view(line))
+        self._grid.addWidget(view, line, 5)
+        if place is not None:
+            fix = link_button(self.tr("Fix"))
+            fix.setObjectName("fix")
+            fix.setAccessibleName(self.tr("Fix {sale}").format(sale=one_line(sale.sale_id)))
+            fix.clicked.connect(lambda: self.setup.go_to(place))
+            self._grid.addWidget(fix, line, 6)
+
+    def _amounts(self, preview: Preview) -> str:
+        formats, sale = self.setup.formats, preview.sale
+        left = formats.money(sale.total, sale.currency)
+        if preview.document is None:
+            return left
+        sign = "=" if preview.balances else "≠"
+        return f"{left} {sign} {formats.money(preview.document.total, preview.document.currency)}"
+
+    def _lacks_item(self, preview: Preview) -> bool:
+        lines = preview.document.lines if preview.document is not None else ()
+        return self.draft.unplanned(line.reference for line in lines if line.new)
+
+    def _good(self, preview: Preview) -> bool:
+        return preview.balances and not preview.problems and not self._lacks_item(preview)
+
+    def _verdict(self, preview: Preview) -> tuple[Role, str, Step | None]:
+        if self._lacks_item(preview):
+            return Role.ATTENTION, self.tr("Product not linked"), Step.PRODUCTS
+        if preview.problems:
+            problem = preview.problems[0]
+            place = next((_PLACES[one.kind] for one in preview.problems if one.kind in _PLACES), None)
+            title = words(problem, languages.current(), self.draft.country).title
+            return Role.ATTENTION, one_line(title), place if place in self.draft.steps else None
+        if preview.document is not None and preview.state in (State.READY, State.DRAFT, State.ISSUED):
+            return Role.OK, self.tr("Balances"), None
+        return Role.NEUTRAL, state_word(preview.state, preview.kind.value, self.draft.country), None
+
+    def _view(self, row: int) -> None:
+        if self._rehearsal is not None:
+            dialog = PreviewDialog(
+                self.setup.desk, self, "", self._rehearsal.previews, formats=self.setup.formats, may_send=False
+            )
+            dialog.go(row)
+            dialog.open()
+
+    # --- one draft, to see it in Alegra
+
+    def _candidate(self) -> Preview | None:
+        """A due sale that balances, the newest."""
+        previews = self._rehearsal.previews if self._rehearsal else ()
+        return next((one for one in previews if one.state is State.READY and self._good(one)), None)
+
+    def _send_one(self) -> None:
+        """Saves the integration without starting it: the draft must be known as its own, never to be repeated."""
+        candidate = self._candidate()
+        if candidate is None:
+            return
+        self.take()
+        request, sale = self.draft.request(), candidate.sale.sale_id
+
+        async def work(office: Office) -> Sent:
+            await office.set_up(request, active=False)
+            return await office.send_one_as_draft(request.name, sale)
+
+        def done(sent: Sent) -> None:
+            self.draft.editing, self.draft.begun = request.name, True
+            if sent.problem is not None:
+                self.setup.explain(self.news, sent.problem, self._rehearse)
+                return
+            self._link = sent.link
+            self.open_sent.setVisible(bool(sent.link))
+            self.open_sent.setFocus()
+            self.send.setEnabled(False)
+            self.news.say(
+                Role.OK,
+                self.tr("Draft {id} is in Alegra. It is not created again.").format(id=one_line(sent.alegra_id)),
+            )
+
+        self.ask(self.tr("Sending one draft…"), work, done)
+
+    # --- the end
+
+    def check(self) -> bool:
+        if self._saved:
+            return True
+        draft, request = self.draft, self.draft.request()
+        items, file = tuple(draft.planned.values()), draft.file if draft.by_file else ""
+        changing = self.setup.changing
+
+        async def work(office: Office) -> SetupResult:
+            result = await (_changed(office, request, items) if changing else office.set_up(request, items=items))
+            if file:
+                await office.import_file(request.name, Path(file))
+            return result
+
+        def done(result: SetupResult) -> None:
+            self._saved = True
+            self._tell_items(result)
+            bridge, name = self.setup.desk.bridge, request.name
+            bridge.order(lambda schedule: schedule.changed())
+            bridge.order(lambda schedule: schedule.sync_now((name,)))
+            self.setup.complete(name)
+
+        self.ask(self.tr("Saving…"), work, done)
+        return False
+
+    def _tell_items(self, result: SetupResult) -> None:
+        made = getattr(result, "items", None)
+        left = len(made.refused) + len(made.unanswered) if made is not None else 0
+        if left:
+            self.setup.desk.toast(
+                self.tr("%n items were not created: their products are on the Products page.", "", left)
+            )
+
+    def failed(self, problem: Problem) -> None:
+        self._show()
+        super().failed(problem)
+
+
+async def _changed(office: Office, request: SetupRequest, items: Sequence[ItemPlan]) -> SetupResult:
+    """What works already keeps its keys unless others were typed."""
+    if request.secrets:
+        await office.change_secrets(request.name, request.secrets, request.alegra_user, request.store_settings)
+    result = await office.change_rules(request.name, request.rules)
+    return replace(result, items=await office.create_items(request.name, items)) if items else result
