@@ -29,6 +29,7 @@ CALLS = {
     "icon_button": 0,
     "button": 1,
     "BusyButton": 1,
+    "Entry": 1,
 }
 
 
