@@ -23,6 +23,7 @@ from alegra_desktop.logs import Redactor
 from alegra_desktop.net.client import Network
 from alegra_desktop.net.limits import RateLimiter
 from alegra_desktop.paths import Folders
+from alegra_desktop.paths import folders as usual_folders
 from alegra_desktop.settings import Addresses, SetupFile, read_setup
 from alegra_desktop.settings import addresses as read_addresses
 from alegra_desktop.storage.ledger import Ledger
@@ -39,6 +40,7 @@ from alegra_desktop.vault import KeyringVault, MemoryVault, Vault
 if TYPE_CHECKING:
     from alegra_desktop.gui.shell import Plan
     from alegra_desktop.practice.servers import PracticeServers
+    from alegra_desktop.practice.state import Login
 
 
 class SystemClock:
@@ -203,13 +205,17 @@ def run_window(folders: Folders, redact: Redactor, *, practice: bool, hidden: bo
 
 def window_plan(folders: Folders, redact: Redactor, *, practice: bool, hidden: bool) -> Plan:
     """What the window is built from: the engine to open, the ledger to read, and where everything is kept."""
+    from alegra_desktop.gui.autostart import program
     from alegra_desktop.gui.shell import Plan
 
     own = folders.for_practice() if practice else folders
     with suppress(ProblemError):  # the engine meets the same obstacle, and the window shows its answer
         _make(folders, own)
+    logins: list[Login] = []
+    office = _practice_office(folders, redact, logins.extend) if practice else _real_office(folders, redact)
+    usual = usual_folders(None, {})
     return Plan(
-        open_office=_practice_office(folders, redact) if practice else _real_office(folders, redact),
+        open_office=office,
         open_reader=lambda: Ledger.open(own.data, SystemClock().now, read_only=True),
         data=folders.data,
         own=own.data,
@@ -217,6 +223,8 @@ def window_plan(folders: Folders, redact: Redactor, *, practice: bool, hidden: b
         practice=practice,
         hidden=hidden,
         redact=redact,
+        restart=tuple(program(None if folders == usual else folders.data)),
+        sample_logins=lambda: tuple(logins),
     )
 
 
@@ -239,11 +247,12 @@ def _real_office(folders: Folders, redact: Redactor) -> OpenOffice:
     return opened
 
 
-def _practice_office(folders: Folders, redact: Redactor) -> OpenOffice:
+def _practice_office(folders: Folders, redact: Redactor, let_in: Callable[[list[Login]], object]) -> OpenOffice:
     @asynccontextmanager
     async def opened(publish: Callable[[EngineEvent], None]) -> AsyncIterator[Office]:
         _make(folders, folders.for_practice())
         async with running_practice(folders, redact, publish) as (engine, servers):
+            let_in(servers.logins())
             await set_up_samples(engine, servers)
             yield Office(engine)
 

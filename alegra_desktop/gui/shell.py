@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from alegra_desktop.gui import autostart, icons, languages, theme, watchdog
 from alegra_desktop.gui.bridge import Bridge, OpenOffice
 from alegra_desktop.gui.closing import MINIMISE, decide_closing
 from alegra_desktop.gui.crash import CrashDialog, CrashGuard, save_report
-from alegra_desktop.gui.desk import Desk
+from alegra_desktop.gui.desk import Desk, SampleLogin
 from alegra_desktop.gui.endings import Endings
 from alegra_desktop.gui.guide import Guide
 from alegra_desktop.gui.main_window import MainWindow
@@ -44,6 +44,7 @@ class Plan:
     hidden: bool
     redact: Callable[[str], str]
     restart: tuple[str, ...] = ()
+    sample_logins: Callable[[], Sequence[SampleLogin]] = tuple
 
 
 class Shell(QObject):
@@ -57,6 +58,7 @@ class Shell(QObject):
         self._dress()
         self.bridge = Bridge(plan.open_office, self)
         self.desk = Desk(self.bridge, plan.open_reader, practice=plan.practice, logs=plan.logs, settings=self.settings)
+        self.desk.sample_logins = plan.sample_logins
         self.guide = Guide(self.desk)
         self.guide.mode_wanted.connect(self._change_mode)
         self.standings = Standings(self.desk, unfinished=self.guide.unfinished)
@@ -133,8 +135,9 @@ class Shell(QObject):
         self.settings.sync()
 
     def quit(self) -> None:
+        """Not `QApplication.quit`: that asks every window whether it may close, and ours stays open when closed."""
         self.window.keep()
-        self.app.quit()
+        self.app.exit(0)
 
     def come_forward(self) -> None:
         self.window.come_forward()
