@@ -1,4 +1,4 @@
-"""Paints a cause in two lines: icon and title with who acts, and under it what it holds up."""
+"""Paints a cause in two lines: icon and title, and under them what it holds up and who acts."""
 
 from __future__ import annotations
 
@@ -58,11 +58,12 @@ class CauseDelegate(QStyledItemDelegate):
         painter.setFont(theme.small_font())
         wide = QFontMetrics(theme.small_font()).horizontalAdvance(who)
         painter.setPen(text if chosen else theme.secondary())
-        painter.drawText(first, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, who)
-        _draw(painter, first.translated(0, line + _GAP), str(index.data(Show.COUNTS)))
+        second = first.translated(0, line + _GAP)
+        painter.drawText(second, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, who)
+        _draw(painter, second.adjusted(0, 0, -wide - _PAD, 0), str(index.data(Show.COUNTS)))
         painter.setFont(theme.font(bold=True))
         painter.setPen(text)
-        _draw(painter, first.adjusted(0, 0, -wide - _PAD, 0), str(index.data(Qt.ItemDataRole.DisplayRole)))
+        _draw(painter, first, str(index.data(Qt.ItemDataRole.DisplayRole)))
 
 
 def _draw(painter: QPainter, where: QRect, words: str) -> None:

@@ -144,7 +144,7 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.OFFLINE: (_sync,),
     Kind.INSECURE_CONNECTION: (_sync,),
     Kind.KEYRING_LOCKED: (_sync,),  # reading a secret is what makes the system ask for its password
-    Kind.KEYRING_MISSING: (_option("alegra.token_env"),),
+    Kind.KEYRING_MISSING: (repairs.keep_secrets_in_session,),
     Kind.PRODUCT_NOT_LINKED: (_product(),),
     Kind.PRODUCT_INACTIVE: (_item(),),
     Kind.PRODUCT_IS_PARENT: (_item(),),

@@ -108,7 +108,7 @@ class AttentionPage(Page):
         self.split.setChildrenCollapsible(False)
         self.split.addWidget(self.list)
         self.split.addWidget(self.story)
-        self.split.setSizes([360, 480])
+        self.split.setSizes([390, 480])
         self.split.setStretchFactor(1, 1)
         self.list.setMinimumWidth(240)
         self.empty = EmptyState("inbox-arrow-down-outline", "")

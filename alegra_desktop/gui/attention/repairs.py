@@ -72,6 +72,17 @@ def _go_on(hands: Hands, line: Line) -> None:
     )
 
 
+def keep_secrets_in_session(hands: Hands, line: Line, rows: Rows) -> None:
+    """Without a keyring the keys live until the program ends; they are pasted again where they are set."""
+    owner = _owner(line)
+    hands.desk.bridge.ask(
+        hands,
+        lambda office: office.keep_secrets_in_session(),
+        lambda answer: hands.go("settings", integration=owner, option="alegra.token_env"),
+        lambda problem: hands.complain(line, problem),
+    )
+
+
 def review_matches(hands: Hands, line: Line, rows: Rows) -> None:
     """Sales that look as if somebody had invoiced them before the program came."""
     spoken = hands.looks.words(_owner(line), line.problem)
@@ -130,17 +141,16 @@ def _customers(hands: Hands, found: Sequence[HistoryLine]) -> KeyValues:
 
 
 def classify(hands: Hands, line: Line, rows: Rows) -> None:
-    """A state nobody told us about: due, or not."""
+    """A state nobody told us about. What is not due can be skipped; what is, is read again once the store says so."""
     spoken = hands.looks.words(_owner(line), line.problem)
     wanted = tuple(rows)
-    count = len(wanted)
     _ask(
         hands,
         one_line(spoken.title),
-        _tr("%n sale(s) are in this state. Are they to be invoiced? Skipped ones can be sent again.", count),
+        _tr("%n sale(s) are in this state. Skipped ones can be sent again from the history.", len(wanted)),
         [
-            (_tr("Invoice them"), partial(hands.answer, line, wanted, "create")),
             (_tr("Do not invoice them"), partial(hands.skip, line, wanted)),
+            (_tr("Read them again"), partial(hands.retry, line, wanted)),
         ],
     )
 

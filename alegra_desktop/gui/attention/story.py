@@ -45,6 +45,7 @@ class Story(QScrollArea):
         self._build_sales()
         self._column.addStretch(1)
         self.setWidget(inside)
+        inside.hide()  # until there is something to tell
 
     # --- building
 
@@ -52,7 +53,7 @@ class Story(QScrollArea):
         self.back_button = link_button(self.tr("‹ Back"))
         self.back_button.clicked.connect(self.back)
         self.back_button.hide()
-        self._icon = IconLabel("", None, icons.MEDIUM)
+        self._icon = IconLabel("alert-outline", None, icons.MEDIUM)
         self._title = section()
         self._counts = muted()
         head = QHBoxLayout()
@@ -64,6 +65,7 @@ class Story(QScrollArea):
         self._column.addLayout(head)
         self._column.addWidget(self._counts)
         for heading, text in ((self.tr("Why"), self._cause), (self.tr("What to do"), self._remedy)):
+            self._column.addSpacing(4)
             self._column.addWidget(_heading(heading))
             self._column.addWidget(text)
 
@@ -95,7 +97,7 @@ class Story(QScrollArea):
         self.all_box.clicked.connect(self._tick_all)
         self.table = Table(self.tr("Affected sales"))
         self.table.setModel(self.sales)
-        self.table.set_widths(136, 120, 88, 112, stretch=Column.CUSTOMER)
+        self.table.set_widths(136, 100, 104, 112, stretch=Column.CUSTOMER)
         self.table.entered_row.connect(lambda index: self._open_sale(index.row()))
         self.retry_button = button(self.tr("&Retry"), "sync")
         self.retry_button.clicked.connect(self.retry)
@@ -131,6 +133,7 @@ class Story(QScrollArea):
             self.sales.show_rows(line.rows, same=True)
             return
         self._line = line
+        self.widget().show()
         spoken = self._hands.looks.words(self._owner(), line.problem)
         self._icon.show_icon(icons.KINDS[line.kind], colour(line))
         self._title.setText(one_line(spoken.title))

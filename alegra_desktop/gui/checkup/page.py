@@ -29,6 +29,7 @@ _LOOKS: dict[CheckState, tuple[str, Role]] = {
     CheckState.BAD: ("close-octagon-outline", Role.ERROR),
     CheckState.UNKNOWN: ("help-circle-outline", Role.NEUTRAL),
 }
+_WHOLE = 16_777_215  # Qt's own largest width
 
 
 class CheckupPage(Page):
@@ -75,7 +76,7 @@ class CheckupPage(Page):
     def badge(self) -> int:
         """How many lines want something done."""
         return sum(
-            check.state in (CheckState.BAD, CheckState.WARNING)
+            check.state in (CheckState.BAD, CheckState.WARNING) and not speaking.comes_by_itself(check)
             for one in self.desk.integrations()
             for check in self._checks(self._checkups.of(one.name))
         )
@@ -147,11 +148,12 @@ class CheckupPage(Page):
     def _check(self, check: Check, integration: Integration) -> QWidget:
         formats = self.desk.formats(integration.name)
         spoken = speaking.said(check, formats)
-        icon, role = _LOOKS[check.state]
+        itself = speaking.comes_by_itself(check)
+        icon, role = ("information-outline", Role.NEUTRAL) if itself else _LOOKS[check.state]
         made = _line(icon, role, spoken.title)
         column = made.layout()
         assert isinstance(column, QVBoxLayout)
-        if check.state is not CheckState.OK and spoken.place:
+        if check.state is not CheckState.OK and spoken.place and not itself:
             row = QHBoxLayout()
             row.setContentsMargins(icons.MEDIUM + 8, 0, 0, 0)
             row.setSpacing(8)
@@ -185,7 +187,9 @@ class CheckupPage(Page):
         )
         row = QHBoxLayout()
         row.addWidget(other)
-        row.addWidget(hint("" if usable > 1 else self.tr("There is only one valid numbering.")), 1)
+        reason = hint("" if usable > 1 else self.tr("There is only one valid numbering."))
+        reason.setMaximumWidth(_WHOLE)
+        row.addWidget(reason, 1)
         card.body.addLayout(row)
 
 
@@ -197,6 +201,8 @@ def _line(icon: str, role: Role, words: str) -> QWidget:
     row = QHBoxLayout()
     row.setSpacing(8)
     row.addWidget(IconLabel(icon, role, icons.MEDIUM), 0, Qt.AlignmentFlag.AlignTop)
-    row.addWidget(Text(words), 1)
+    text = Text(words)
+    text.setMaximumWidth(_WHOLE)
+    row.addWidget(text, 1)
     column.addLayout(row)
     return made

@@ -20,6 +20,8 @@ class Said:
     page: str = ""
 
 
+_FOR_EVER = 3650  # days: who sells so little need not count them
+
 _PLACES: dict[str, tuple[str, str]] = {
     "company": ("Configuración › Empresa", "company"),
     "electronic": ("Configuración › Facturación › Facturación electrónica", "electronic"),
@@ -46,6 +48,11 @@ def said(check: Check, formats: Formats) -> Said:
         "final_consumer": _final_consumer,
     }.get(check.key)
     return Said(speak(check, formats) if speak is not None else check.key, place, page)
+
+
+def comes_by_itself(check: Check) -> bool:
+    """The customer for sales without ID is made with the first sale that needs it: nobody has to do anything."""
+    return check.key == "final_consumer" and check.state is CheckState.WARNING
 
 
 def _name(key: str) -> str:
@@ -115,8 +122,8 @@ def numbering(one: Numbering, formats: Formats) -> list[str]:
         words = _tr("Next {next}, up to {last}")
         lines.append(words.format(next=template.next_number, last=template.max_number))
     if one.left is not None:
-        lines.append(_tr("%n number(s) left", one.left))
-    if one.lasts is not None:
+        lines.append(_tr("Numbers left: {count}").format(count=formats.number(one.left)))
+    if one.lasts is not None and one.lasts < _FOR_EVER:
         lines.append(_tr("At your pace they last %n day(s)", one.lasts))
     if template.end is not None:
         gone = one.days is not None and one.days < 0

@@ -34,11 +34,12 @@ class Balance(Card):
         self._holder = QWidget()
         self._holder.setLayout(self._flow)
         self._verdict_icon = IconLabel("check-circle-outline", Role.OK)
-        self._verdict = Text()
+        self._verdict = Text(wrap=False)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self._verdict_icon)
-        row.addWidget(self._verdict, 1)
+        row.addWidget(self._verdict)
+        row.addStretch(1)
         self.body.addWidget(self._holder)
         self.body.addLayout(row)
         self.terms: dict[Group | None, LinkButton] = {}
@@ -52,7 +53,7 @@ class Balance(Card):
         for place, group in enumerate(_ORDER):
             self._flow.addWidget(_sign("=" if place == 0 else "+"))
             self._term(group, _words(group, month.groups[group].count), month.groups[group], formats)
-        self._say(month.sales, add_up(month.groups.values()), formats)
+        self._say(month.sales, add_up(month.states.values()), formats)
         if focused is not False and focused in self.terms:
             self.terms[focused].setFocus()
 

@@ -55,16 +55,17 @@ class Tiles(QWidget):
         self.attention.show_facts(
             "check-circle-outline" if quiet else "alert-outline",
             Role.OK if quiet else Role.ATTENTION,
-            self.tr("Nothing") if quiet else self.tr("%n cause(s)", "", figures.causes),
-            () if quiet else (self.tr("%n sale(s)", "", figures.held.count),),
+            formats.number(figures.causes),
+            (self.tr("cause(s)", "", figures.causes), self.tr("%n sale(s)", "", figures.held.count)),
         )
         for tile, amounts in ((self.today, figures.today), (self.this_month, figures.this_month)):
-            tile.show_facts("", None, self.tr("%n document(s)", "", amounts.count), money_lines(amounts, formats))
+            words = self.tr("document(s)", "", amounts.count)
+            tile.show_facts("", None, formats.number(amounts.count), (words, *money_lines(amounts, formats)))
         self.under_way.show_facts(
             "clock-outline",
             Role.WAITING,
-            self.tr("%n sale(s)", "", figures.under_way.count),
-            money_lines(figures.under_way, formats),
+            formats.number(figures.under_way.count),
+            (self.tr("sale(s)", "", figures.under_way.count), *money_lines(figures.under_way, formats)),
         )
         for one in self._desk.chosen():
             self._checkups.look(one.name)
@@ -85,9 +86,9 @@ class Tiles(QWidget):
         )
         lines = []
         if first.left is not None:
-            lines.append(self.tr("%n number(s) left", "", first.left))
+            lines.append(self.tr("Numbers: {count}").format(count=formats.number(first.left)))
         if first.days is not None:
-            lines.append(self.tr("%n day(s) left", "", max(0, first.days)))
+            lines.append(self.tr("Days: {count}").format(count=formats.number(max(0, first.days))))
         self.numbering.show_facts(
             "alert-outline" if near else "counter",
             Role.ATTENTION if near else Role.OK,

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.settings import wording
 from alegra_desktop.gui.settings.fields import Field, FlagField, MapField, field_for
+from alegra_desktop.gui.settings.keyring import KeyringState
 from alegra_desktop.gui.settings.sections import options_of, title_of
 from alegra_desktop.gui.settings.values import FIXED, LINKED, choices_for, values_of
 from alegra_desktop.gui.widgets.buttons import link_button
@@ -46,15 +47,23 @@ class IntegrationForm(QObject):
                 form.add(wording.label(option), self._fixed(option), wording.help_of(option))
             else:
                 self._add_field(form, option)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(form)
         if name == "taxes":
-            form.wide(self._accountant())
-        return form
+            column.addWidget(self._accountant())
+        if name in ("account", "store"):
+            column.addWidget(KeyringState(self._desk))
+        return whole
 
     def _add_field(self, form: Form, option: Option) -> None:
         field = field_for(option)
         field.show(self._before[option.name])
         field.edited = self._noticer(option.name)
-        caption = "" if isinstance(field, FlagField) else wording.label(option)
+        # A tick and a list of payment forms say themselves what they are.
+        caption = "" if isinstance(field, FlagField | MapField) else wording.label(option)
         row = form.add(caption, field.widget, self._formats.say(wording.help_of(option)))
         self.fields[option.name], self.rows[option.name] = field, row
 

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.text import fold, one_line
+from alegra_desktop.gui import theme
 from alegra_desktop.gui.attention.questions import Question
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.history.looks import Looks
@@ -149,7 +159,9 @@ class SettingsPage(Page):
             made = _scrolled(self._make(name))
             self._places[name] = made
             self.stack.addWidget(made)
-            self.list.addItem(title_of(name))
+            entry = QListWidgetItem(title_of(name))
+            entry.setSizeHint(QSize(0, theme.row_height(compact=True)))
+            self.list.addItem(entry)
         self.list.setCurrentRow(names.index(section) if section in names else 0)
 
     def _make(self, name: str) -> QWidget:
