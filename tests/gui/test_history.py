@@ -16,6 +16,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.history.columns import Column, titles
 from alegra_desktop.gui.history.page import HistoryPage
+from alegra_desktop.storage.history import Sort
 from alegra_desktop.storage.ledger import Ledger
 from tests.gui.history_desk import reading_desk
 from tests.gui.history_rows import now
@@ -56,7 +57,7 @@ def change(desk: Desk, tmp_path: Path, row_id: int, state: State) -> None:
 
 
 def test_everything_newest_first(page: HistoryPage) -> None:
-    assert page.stack.currentWidget() is page.splitter
+    assert page.stack.currentWidget() is page.panes
     line = page.model.line(0)
     assert line is not None
     assert line.sale_id == "HP000000000"
@@ -69,14 +70,14 @@ def test_states_days_and_text(page: HistoryPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.model.rowCount() == COUNT // 8)
     keys(qtbot, page.filters.search, "inigo NANEZ hp00000000")
     qtbot.waitUntil(lambda: page.model.rowCount() < 20)
-    assert page.filters.remove.isEnabled()
+    assert page.filters.remove.isVisible()
     keys(qtbot, page.filters.search, " nobody")
     qtbot.waitUntil(lambda: page.stack.currentWidget() is page.empty)
     assert page.empty.sentence() == page.tr("No sale matches these filters.")
     page.empty.button.click()
     qtbot.waitUntil(lambda: page.model.rowCount() == COUNT)
     assert page.filters.wanted().everything
-    assert not page.filters.remove.isEnabled()
+    assert not page.filters.remove.isVisible()
     assert page.filters.search.text() == ""
 
 
@@ -160,9 +161,40 @@ def test_columns_give_way(page: HistoryPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(page.view.shown_columns()) == 6)
     page.resize(980, 620)
     qtbot.waitUntil(lambda: Column.DOCUMENT not in page.view.shown_columns())
-    page.resize(760, 620)
+    page.resize(860, 620)
     qtbot.waitUntil(lambda: Column.SALE not in page.view.shown_columns())
     assert Column.CUSTOMER in page.view.shown_columns()
+
+
+def test_without_room_for_both_the_details_take_the_tables_place(page: HistoryPage, qtbot: Any) -> None:
+    page.view.choose(3)
+    page.resize(640, 560)
+    qtbot.waitUntil(lambda: page.panes.narrow)
+    assert page.view.isVisible()
+    assert not page.details.isVisible()
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert page.details.isVisible()
+    assert not page.view.isVisible()
+    page.panes.back.click()
+    assert page.view.isVisible()
+    assert page.view.current_id == 3
+    qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    qtbot.keyClick(page.details, Qt.Key.Key_Escape)
+    assert page.view.isVisible()
+    page.resize(1200, 560)
+    qtbot.waitUntil(lambda: page.details.isVisible() and page.view.isVisible())
+
+
+def test_widths_and_order_are_kept_but_no_filter(page: HistoryPage, desk: Desk, qtbot: QtBot) -> None:
+    page.view.horizontalHeader().setSortIndicator(Column.SALE, Qt.SortOrder.AscendingOrder)
+    page.view.horizontalHeader().resizeSection(Column.DATE, 131)
+    page.filters.search.setText("HP000000001")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.hide()
+    again = opened(desk, qtbot, COUNT)
+    assert again.view.order == (Sort.SALE, False)
+    assert again.view.columnWidth(Column.DATE) == 131
+    assert again.filters.wanted().everything
 
 
 def test_what_other_pages_ask_for(page: HistoryPage, qtbot: QtBot) -> None:

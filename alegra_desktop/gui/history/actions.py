@@ -212,8 +212,7 @@ class Acts(QObject):
         self.add_up(self._ids, lambda _, sums: self._ask(question, verb, sums, lambda: act(ids)))
 
     def _ask(self, question: str, verb: str, sums: dict[str, Decimal], act: Callable[[], None]) -> None:
-        formats = self._looks.formats(self._desk.integration)
-        amount = " + ".join(formats.money(total, currency) for currency, total in sums.items())
+        amount = self._looks.sums(self._desk.integration, sums)
         box = QMessageBox(QMessageBox.Icon.Question, question, question, parent=self._page)
         box.setInformativeText(self.tr("They add up to {amount}.").format(amount=amount))
         acting = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)

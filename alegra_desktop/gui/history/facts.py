@@ -16,6 +16,7 @@ from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.history.looks import Looks
+from alegra_desktop.gui.history.payments import payment_words
 from alegra_desktop.gui.history.story import STORES, Sentence, standing, story
 from alegra_desktop.storage.ledger import Ledger
 
@@ -75,7 +76,9 @@ class Facts:
             return ""
         buyer = self.sale.buyer
         number = f"{buyer.number_type} {buyer.number}".strip()
-        return one_line(" · ".join(p for p in (STORES[self.sale.store], self.sale.payment_word, number) if p))
+        return one_line(
+            " · ".join(p for p in (STORES[self.sale.store], payment_words(self.sale.payment_word), number) if p)
+        )
 
     def as_text(self) -> str:
         """All of it as plain text, for a message to support."""

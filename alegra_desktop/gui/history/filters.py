@@ -7,19 +7,21 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.states import State
 from alegra_desktop.gui.formats import Formats
-from alegra_desktop.gui.icons import icon
+from alegra_desktop.gui.widgets.buttons import HEIGHT, WIDTH, button
 from alegra_desktop.gui.widgets.search import SearchBox
 from alegra_desktop.gui.words import GROUPS, group_word, kind_word, state_word
 
 #: In the order in which people look for them; `CREATED` lasts moments and goes with what is under way.
 _STATES = tuple(state for _, states in GROUPS.values() for state in states if state is not State.CREATED)
+_NARROW = 900  # pixels; below it a button keeps its icon only
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,22 @@ class _Combo(QComboBox):
         self._values: list[object] = []
         self.setAccessibleName(name)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.currentTextChanged.connect(lambda text: self.updateGeometry())
+
+    def sizeHint(self) -> QSize:
+        """As wide as what is chosen: the longest choice would take the room of the search."""
+        hint = super().sizeHint()
+        texts = [self.itemText(place) for place in range(self.count())]
+        longest = max((self.fontMetrics().horizontalAdvance(text) for text in texts), default=0)
+        now = self.fontMetrics().horizontalAdvance(self.currentText())
+        return QSize(hint.width() - longest + now, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def showPopup(self) -> None:
+        self.view().setMinimumWidth(super().sizeHint().width() + 16)
+        super().showPopup()
 
     def offer(self, label: str, value: object) -> None:
         self._values.append(value)
@@ -106,7 +124,9 @@ class FilterBar(QWidget):
         self.kinds = self._combo(self.tr("Document"))
         self.stores = self._combo(self.tr("Store"))
         self.days = self._combo(self.tr("Days"))
-        self.remove = QPushButton(icon("filter-remove-outline"), self.tr("Remove &filters"), self)
+        self.remove = button(self.tr("Remove &filters"), "filter-remove-outline")
+        self.remove.setToolTip(self.tr("Remove filters"))
+        self.remove.setAccessibleName(self.tr("Remove filters"))
         self.remove.clicked.connect(self.clear)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +137,7 @@ class FilterBar(QWidget):
         self._fill()
         self.changed.connect(self._offer_removal)
         self.show_stores(())
+        self._offer_removal()
 
     def _combo(self, name: str) -> _Combo:
         combo = _Combo(name, self)
@@ -211,7 +232,14 @@ class FilterBar(QWidget):
         self.show_wanted(Wanted())
 
     def _offer_removal(self) -> None:
-        self.remove.setEnabled(not self.wanted().everything)
+        self.remove.setVisible(not self.wanted().everything)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the button keeps its icon, and its word as tooltip."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.remove.setText("" if narrow else self.tr("Remove &filters"))
+        self.remove.setMinimumWidth(HEIGHT if narrow else WIDTH)
 
     # --- inside
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
@@ -78,3 +79,9 @@ class Looks:
 
     def total(self, line: HistoryLine) -> str:
         return self.formats(line.integration).money(line.total, line.currency)
+
+    def sums(self, integration: str, sums: Mapping[str, Decimal]) -> str:
+        """Amounts of several currencies, the company's own first."""
+        formats = self.formats(integration)
+        ordered = sorted(sums.items(), key=lambda one: (one[0] not in ("", formats.currency), one[0]))
+        return " + ".join(formats.money(amount, currency) for currency, amount in ordered)

@@ -9,8 +9,16 @@ from decimal import Decimal
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
-from PySide6.QtGui import QAction, QDesktopServices, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAction,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from alegra_desktop.domain.dates import zone
 from alegra_desktop.domain.ledger import HistoryLine
@@ -26,6 +34,7 @@ from alegra_desktop.gui.history.filters import FilterBar, Wanted
 from alegra_desktop.gui.history.footer import Footer
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.history.model import HistoryModel
+from alegra_desktop.gui.history.panes import Panes
 from alegra_desktop.gui.history.view import HistoryView
 from alegra_desktop.gui.page import Page
 from alegra_desktop.gui.reading import Reading, Task
@@ -38,9 +47,6 @@ from alegra_desktop.gui.words import GROUPS
 from alegra_desktop.storage.ledger import Ledger
 
 _SOON = 1000  # milliseconds in which new sales are gathered before the rows are read again
-_WIDE = 1100  # below it the margins give way
-_SPLIT = "history/split"
-_ORDER = "history/columns"
 
 
 class HistoryPage(Page):
@@ -65,7 +71,8 @@ class HistoryPage(Page):
         self.banner = Banner(Role.ERROR, "", self)
         self.empty = EmptyState(parent=self)
         self.stack = QStackedWidget(self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.panes = Panes(self.view, self.details, self)
+        self.panes.restore(desk.settings)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
@@ -107,6 +114,10 @@ class HistoryPage(Page):
                 self.filters.clear()
         elif what:
             self.filters.show_wanted(wanted_of(what))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.panes.keep(self.desk.settings)
+        super().hideEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event) is not None:
@@ -168,7 +179,7 @@ class HistoryPage(Page):
 
     def _show_list_or_empty(self) -> None:
         if self.model.ids:
-            self.stack.setCurrentWidget(self.splitter)
+            self.stack.setCurrentWidget(self.panes)
         elif self.filters.wanted().everything:
             self._say_nothing_yet()
         else:
@@ -199,8 +210,7 @@ class HistoryPage(Page):
 
     def _show_sum(self, ids: array[int], sums: dict[str, Decimal]) -> None:
         if ids == self.view.chosen_ids():
-            formats = self._formats()
-            self.footer.show_sum(" + ".join(formats.money(amount, currency) for currency, amount in sums.items()))
+            self.footer.show_sum(self._looks.sums(self.desk.integration, sums))
 
     def _line(self) -> HistoryLine | None:
         return self.model.line(self.view.currentIndex().row()) if self.view.chosen_count() else None
@@ -267,12 +277,7 @@ class HistoryPage(Page):
         self.export_button = button(self.tr("E&xport…"), "file-export-outline")
         for one in (self.import_button, self.export_button):
             head.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self.view)
-        self.splitter.addWidget(self.details)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setSizes([704, 340])
-        self.stack.addWidget(self.splitter)
+        self.stack.addWidget(self.panes)
         self.stack.addWidget(self.empty)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(8)
@@ -291,7 +296,7 @@ class HistoryPage(Page):
         self.view.ordered.connect(self._read_rows)
         self.view.selection_changed.connect(self._chosen_changed)
         self.view.copy_wanted.connect(self._copy)
-        self.view.entered_row.connect(self.details.setFocus)
+        self.view.entered_row.connect(self.panes.open_details)
         self.view.customContextMenuRequested.connect(self._open_menu)
         self.details.preview_wanted.connect(self.acts.preview.trigger)
         self.details.alegra_wanted.connect(self.acts.browse.trigger)

@@ -6,9 +6,9 @@ from array import array
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QByteArray, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from alegra_desktop.gui.history.columns import Column
 from alegra_desktop.gui.history.model import HistoryModel
@@ -23,7 +23,7 @@ _SORTS = {
     Column.DOCUMENT: Sort.DOCUMENT,
     Column.TOTAL: Sort.TOTAL,
 }
-_WIDTHS = (144, 92, 116, 100, 120, 116)
+_WIDTHS = (132, 92, 112, 92, 116, 116)
 #: Given up in this order where there is no room; both stand in the details.
 _SPARED = (Column.DOCUMENT, Column.SALE)
 _ONE_BY_ONE = 50  # so few ids are looked up singly
@@ -138,6 +138,21 @@ class HistoryView(Table):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+    def restore_columns(self, kept: QByteArray) -> None:
+        """Widths and order as they were."""
+        header = self.horizontalHeader()
+        if header.restoreState(kept):
+            header.setSectionResizeMode(Column.CUSTOMER, QHeaderView.ResizeMode.Stretch)
+            for column in self.shown_columns():
+                if column is not Column.CUSTOMER:
+                    self._widths[column] = header.sectionSize(column)
+        self._fit()
+
+    def least_width(self) -> int:
+        """What the columns that are never given up take."""
+        kept = sum(width for column, width in self._widths.items() if column not in _SPARED)
+        return kept + self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
 
     def shown_columns(self) -> list[Column]:
         return [column for column in Column if not self.isColumnHidden(column)]

@@ -24,9 +24,8 @@ _ROOT = QModelIndex()
 Index = QModelIndex | QPersistentModelIndex
 TIME, LEVEL, TEXT = range(3)
 
+#: Of what deserves a look; facts are plain.
 LOOKS = {
-    "DEBUG": Look("information-outline", Role.NEUTRAL),
-    "INFO": Look("information-outline", Role.NEUTRAL),
     "WARNING": Look("alert-outline", Role.ATTENTION),
     "ERROR": Look("close-octagon-outline", Role.ERROR),
     "CRITICAL": Look("close-octagon-outline", Role.ERROR),
@@ -176,7 +175,7 @@ class LogModel(QAbstractTableModel):
             return None
         line = self._shown[index.row()]
         if role == LookRole:
-            return LOOKS[line.level] if index.column() == LEVEL else None
+            return LOOKS.get(line.level) if index.column() == LEVEL else None
         if role == Qt.ItemDataRole.DisplayRole:
             return (self._moment(line), level_word(line.level), line.text)[index.column()]
         return None

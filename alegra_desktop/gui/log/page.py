@@ -50,6 +50,7 @@ class LogPage(Page):
         self.table = _LogTable(self.tr("Lines of the log"), self)
         self.table.setModel(self.model)
         self.table.show_states(LEVEL)
+        self.table.set_compact(True)
         self.table.set_widths(132, 104, 300, stretch=TEXT)
         self.search = SearchBox(self.tr("Search"), self)
         self.level = QComboBox(self)

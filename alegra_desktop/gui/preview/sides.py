@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from alegra_desktop.domain.sale import SaleLine
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.history.payments import payment_words
 from alegra_desktop.gui.history.story import STORES
 from alegra_desktop.gui.words import kind_word
 from alegra_desktop.sync.answers import Preview, PreviewDocument, PreviewLine
@@ -62,7 +63,7 @@ def sale_side(preview: Preview, formats: Formats) -> Side:
     moment = f"{formats.day(sale.ordered_at)} {formats.time(sale.ordered_at)}"
     return Side(
         QCoreApplication.translate("Preview", "Sale at {store}").format(store=STORES[sale.store]),
-        (_joined(buyer.name or buyer.email, number), _joined(moment, sale.payment_word, sale.currency)),
+        (_joined(buyer.name or buyer.email, number), _joined(moment, payment_words(sale.payment_word), sale.currency)),
         tuple(entries),
     )
 
@@ -129,17 +130,16 @@ def as_text(preview: Preview, formats: Formats) -> str:
 def _document_facts(document: PreviewDocument, formats: Formats) -> tuple[str, ...]:
     customer = document.customer
     number = f"{customer.number_type} {customer.number}".strip()
-    words = QCoreApplication.translate
     named = (
-        (words("Preview", "Date {name}"), formats.day(document.day)),
-        (words("Preview", "Numbering {name}"), document.numbering),
-        (words("Preview", "Warehouse {name}"), document.warehouse),
-        (words("Preview", "Account {name}"), document.account),
-        (words("Preview", "Seller {name}"), document.seller),
-        (words("Preview", "Cost center {name}"), document.cost_center),
+        (QCoreApplication.translate("Preview", "Date {name}"), formats.day(document.day)),
+        (QCoreApplication.translate("Preview", "Numbering {name}"), document.numbering),
+        (QCoreApplication.translate("Preview", "Warehouse {name}"), document.warehouse),
+        (QCoreApplication.translate("Preview", "Account {name}"), document.account),
+        (QCoreApplication.translate("Preview", "Seller {name}"), document.seller),
+        (QCoreApplication.translate("Preview", "Cost center {name}"), document.cost_center),
     )
     facts = [text.format(name=name) for text, name in named if name]
-    name = words("Preview", "Customer: {name}").format(name=customer.name)
+    name = QCoreApplication.translate("Preview", "Customer: {name}").format(name=customer.name)
     return (_joined(name, number), _joined(*facts))
 
 
