@@ -94,6 +94,9 @@ class ProductBook:
         elif match is not None:
             item = self.catalog.items.get(match.item)
             return Row(key, product, Standing.PROPOSED, item, (), match.score, reference, match.how)
+        elif reference in self.catalog.by_reference:
+            item = self.catalog.by_reference[reference][0]  # found, and not to be sold: the engine holds such sales
+            return Row(key, product, Standing.BROKEN, item, (), 0, reference, How.REFERENCE)
         else:
             return Row(key, product, Standing.MISSING, reference=reference)
         taxes = self._taxes(key, product, item)

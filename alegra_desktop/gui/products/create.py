@@ -17,7 +17,7 @@ from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.products.book import Row
 from alegra_desktop.gui.products.model import tax_name
 from alegra_desktop.gui.taxes.acting import ActingDialog
-from alegra_desktop.gui.taxes.warning import accountant_warning
+from alegra_desktop.gui.taxes.warning import AccountantWarning
 from alegra_desktop.gui.widgets.form import FieldRow, Form
 from alegra_desktop.gui.widgets.labels import Text
 from alegra_desktop.sync.answers import Catalogue, StoreProduct
@@ -76,7 +76,7 @@ class CreateItems(ActingDialog):
         self.kind = QComboBox()
         self._key_row = self._keys(form) if catalogue.company.country == "mexico" else None
         self.body.addWidget(form)
-        self.body.addWidget(accountant_warning(formats))
+        self.body.addWidget(AccountantWarning(formats))
         self.act.clicked.connect(self._begin)
 
     def _units(self) -> QComboBox:

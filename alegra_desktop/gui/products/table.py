@@ -86,6 +86,7 @@ class ProductsTable(QWidget):
         self.model = ProductsModel(formats, self)
         self.model.link_wanted.connect(lambda key, item: self.linked.emit({key: item}))
         self._summary = muted()
+        self._summary.setWordWrap(False)
         self._search = SearchBox(self.tr("Product, reference or SKU"))
         self._search.searched.connect(lambda _: self._filter())
         self._filters = self._make_filters()
@@ -104,6 +105,8 @@ class ProductsTable(QWidget):
         self._book = book
         self._delegate.offer(book.catalog.items.values())
         self.model.fill(book.rows())
+        # Hotmart names no price of a product: a column of dashes would only take room.
+        self.view.setColumnHidden(Column.PRICE, all(product.price is None for product in book.products))
         self._tell()
 
     def show_only(self, show: Show) -> None:
@@ -137,7 +140,6 @@ class ProductsTable(QWidget):
         for show, one in made.items():
             one.setCheckable(True)
             one.setChecked(show is Show.ALL)
-            one.setMinimumWidth(0)
             one.clicked.connect(self._filter)
             group.addButton(one)
         return made
@@ -146,7 +148,7 @@ class ProductsTable(QWidget):
         view = Table(self.tr("Products and their Alegra items"))
         view.setModel(self.model)
         view.show_states(Column.STATE)
-        view.set_widths(180, 92, 180, 92, 136, stretch=Column.PRODUCT)
+        view.set_widths(160, 84, 172, 84, 152, stretch=Column.PRODUCT)
         self._delegate = ItemDelegate(view, self.tr("Choose item…"))
         view.setItemDelegateForColumn(Column.ITEM, self._delegate)
         view.setSortingEnabled(True)
@@ -184,11 +186,16 @@ class ProductsTable(QWidget):
             shortcut.activated.connect(action)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
+        top, filters = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(16)
+        self._search.setMaximumWidth(320)
         top.addWidget(self._search, 1)
+        top.addStretch(0)
+        top.addWidget(self._summary)
+        filters.setSpacing(8)
         for one in self._filters.values():
-            top.addWidget(one)
+            filters.addWidget(one)
+        filters.addStretch(1)
         all_at_once, to_chosen = QHBoxLayout(), QHBoxLayout()
         all_at_once.addWidget(self.accept_all_button)
         all_at_once.addWidget(self.create_all_button)
@@ -200,8 +207,8 @@ class ProductsTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._summary)
         column.addLayout(top)
+        column.addLayout(filters)
         column.addWidget(self.view, 1)
         for actions in (to_chosen, all_at_once):
             actions.setSpacing(8)
@@ -229,7 +236,9 @@ class ProductsTable(QWidget):
             self.linked.emit(links)
 
     def _creatable(self, rows: Sequence[Row]) -> list[Row]:
-        return [row for row in rows if row.standing in _CREATABLE]
+        """An item with the same reference would only be taken instead of made."""
+        taken = {row.key for row in rows if row.item is not None and row.item.reference == row.reference}
+        return [row for row in rows if row.standing in _CREATABLE and row.key not in taken]
 
     def _taxable(self, rows: Sequence[Row]) -> list[Row]:
         return [row for row in rows if row.standing not in UNLINKED]

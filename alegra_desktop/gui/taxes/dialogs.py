@@ -15,7 +15,7 @@ from alegra_desktop.gui import languages
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.products.model import tax_name
 from alegra_desktop.gui.taxes.acting import ActingDialog
-from alegra_desktop.gui.taxes.warning import accountant_warning
+from alegra_desktop.gui.taxes.warning import AccountantWarning
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
 from alegra_desktop.gui.widgets.form import Form
@@ -50,7 +50,7 @@ class ChooseTax(ActingDialog):
         form = Form()
         form.add(self.tr("&Tax"), self.combo)
         self.body.addWidget(form)
-        self.body.addWidget(accountant_warning(formats))
+        self.body.addWidget(AccountantWarning(formats))
         self.body.addWidget(muted(self.tr("Exempt and excluded are not the same: choose which.")))
         self.act.button.setEnabled(False)
         self.combo.currentIndexChanged.connect(lambda row: self.act.button.setEnabled(row > 0))
@@ -87,7 +87,7 @@ class MakeTax(ActingDialog):
         form.add(self.tr("&Type"), self.type)
         self.news = Banner(Role.ATTENTION)
         self.body.addWidget(form)
-        self.body.addWidget(accountant_warning(formats))
+        self.body.addWidget(AccountantWarning(formats))
         self.body.addWidget(self.news)
         self.called.editingFinished.connect(lambda: self._check_name() if self.called.isModified() else None)
         self.percent.editingFinished.connect(lambda: self._check_percent() if self.percent.isModified() else None)

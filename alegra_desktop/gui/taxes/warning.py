@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from alegra_desktop.gui.formats import Formats
@@ -10,10 +9,17 @@ from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
 
 
-def accountant_warning(formats: Formats, parent: QWidget | None = None) -> Banner:
+class AccountantWarning(Banner):
     """The whole sentence, in the words of the company's country."""
-    words = QCoreApplication.translate(
-        "Taxes",
-        "No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.",
-    )
-    return Banner(Role.ATTENTION, formats.say(words), parent)
+
+    def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
+        super().__init__(Role.ATTENTION, "", parent)
+        self.speak(formats)
+
+    def speak(self, formats: Formats) -> None:
+        """Again, for another company."""
+        words = self.tr(
+            "No program can decide which tax applies to your product. Confirm it with your accountant before you "
+            "{issue}."
+        )
+        self.say(Role.ATTENTION, formats.say(words))

@@ -45,7 +45,7 @@ class AccountPage(StepPage):
             "user": form.add(self.tr("&User"), self.user, self.tr("The e-mail you sign in to Alegra with.")),
             "token": form.add(self.tr("&Token"), self.token, self.tr("Not your password.")),
         }
-        form.add("", self.where)
+        form.add("", _at_left(self.where))
         self.where.clicked.connect(lambda: self._path.setVisible(not self._path.isVisible()))
         self._samples = self._sample_choice()
         if self._samples is not None:
@@ -201,3 +201,14 @@ class AccountPage(StepPage):
         form = Form()
         form.add(self.tr("Sam&ple"), combo)
         return form
+
+
+def _at_left(widget: QWidget) -> QWidget:
+    """No wider than it wants to be."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(widget)
+    row.addStretch(1)
+    box.setFocusProxy(widget)
+    return box

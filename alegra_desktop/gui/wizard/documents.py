@@ -16,6 +16,7 @@ from alegra_desktop.gui.widgets.search import SearchCombo
 from alegra_desktop.gui.wizard.checks import Complaint, Fault
 from alegra_desktop.gui.wizard.draft import Step
 from alegra_desktop.gui.wizard.step import StepPage
+from alegra_desktop.sync.answers import Numbering
 
 if TYPE_CHECKING:
     from alegra_desktop.gui.wizard.wizard import SetupWizard
@@ -52,16 +53,12 @@ class DocumentsPage(StepPage):
         (self.final if rules.final else self.draft_choice).setChecked(True)
         catalogue, account = draft.facts.catalogue, draft.facts.account
         self.numbering.clear()
-        self.numbering.addItem(self.tr("Alegra's default"), "")
-        for one in account.numbering if account else ():
-            name = one_line(one.template.prefix or one.template.name)
-            if not one.usable:
-                words = self.tr("{name} · expired or used up").format(name=name)
-            elif one.left is None:
-                words = name
-            else:
-                words = self.tr("{name} · {n} left").format(name=name, n=formats.number(one.left))
-            self.numbering.addItem(words, one.template.id)
+        known = account.numbering if account else ()
+        usual = next((one for one in known if one.template.default), None)
+        words = self.tr("Alegra's default: {name}").format(name=self._name(usual)) if usual else ""
+        self.numbering.addItem(words or self.tr("Alegra's default"), "")
+        for one in known:
+            self.numbering.addItem(self._name(one), one.template.id)
         self.numbering.setCurrentIndex(max(0, self.numbering.findData(rules.number_template)))
         _offer(self.seller, self.tr("No seller"), catalogue.sellers if catalogue else (), rules.seller)
         _offer(self.cost_center, self.tr("None"), catalogue.cost_centers if catalogue else (), rules.cost_center)
@@ -72,9 +69,17 @@ class DocumentsPage(StepPage):
         self.with_charges.setChecked(draft.with_charges)
         self.consumer.setText(rules.unidentified_customer)
         self.rows["unidentified_customer"].say(
-            formats.say(self.tr("{final_consumer}; without a number their sales are held."))
+            formats.say(self.tr("{Final_consumer}; without a number their sales are held."))
         )
         self._show()
+
+    def _name(self, numbering: Numbering) -> str:
+        name = one_line(numbering.template.prefix or numbering.template.name)
+        if not numbering.usable:
+            return self.tr("{name} · expired or used up").format(name=name)
+        if numbering.left is None:
+            return name
+        return self.tr("{name} · {n} left").format(name=name, n=self.setup.formats.number(numbering.left))
 
     def take(self) -> None:
         self.draft.with_charges = self.with_charges.isChecked()

@@ -8,23 +8,26 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QSpinBox, QWidget, QWizard
+from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QSpinBox, QWizard
 
 from alegra_desktop.domain.documents import ItemPlan
-from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import icons, languages, theme
+from alegra_desktop.gui.icons import Look
 from alegra_desktop.gui.preview.dialog import PreviewDialog
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.buttons import button, link_button
-from alegra_desktop.gui.widgets.labels import IconLabel, Text, muted
+from alegra_desktop.gui.widgets.labels import Text, muted
+from alegra_desktop.gui.widgets.table import Table
 from alegra_desktop.gui.wizard.checks import failing
 from alegra_desktop.gui.wizard.draft import Step
+from alegra_desktop.gui.wizard.review_table import PLACES, Column, Line, ReviewModel
 from alegra_desktop.gui.wizard.step import StepPage
 from alegra_desktop.gui.words import state_word
 from alegra_desktop.sync.answers import FirstRun, Preview, Sent
@@ -34,25 +37,6 @@ from alegra_desktop.sync.setup import SetupRequest, SetupResult
 
 if TYPE_CHECKING:
     from alegra_desktop.gui.wizard.wizard import SetupWizard
-
-#: The page on which a problem of a preview is mended; what is not here is the sale's own and comes up afterwards.
-_PLACES: dict[Kind, Step] = {
-    Kind.PRODUCT_NOT_LINKED: Step.PRODUCTS,
-    Kind.PRODUCT_INACTIVE: Step.PRODUCTS,
-    Kind.PRODUCT_IS_PARENT: Step.PRODUCTS,
-    Kind.PRODUCT_WITHOUT_TAX: Step.PRODUCTS,
-    Kind.TAX_CONTRADICTS: Step.PRODUCTS,
-    Kind.PRODUCT_KEY_MISSING: Step.PRODUCTS,
-    Kind.TAX_MISSING: Step.TAXES,
-    Kind.CHARGE_ITEM_MISSING: Step.DOCUMENTS,
-    Kind.FINAL_CONSUMER_MISSING: Step.DOCUMENTS,
-    Kind.CUSTOMER_DATA_INCOMPLETE: Step.DOCUMENTS,
-    Kind.TOTAL_DIFFERS: Step.DOCUMENTS,
-    Kind.NUMBERING_EXPIRED: Step.DOCUMENTS,
-    Kind.NUMBERING_USED_UP: Step.DOCUMENTS,
-    Kind.WAREHOUSE_NOT_LINKED: Step.WAREHOUSES,
-    Kind.PAYMENT_FORM_NOT_LINKED: Step.WHEN,
-}
 
 
 @dataclass(frozen=True)
@@ -70,12 +54,8 @@ class ReviewPage(StepPage):
         self._rehearsal: _Rehearsal | None = None
         self._saved = False
         self._summary = Text(font=theme.font(bold=True))
-        self._lines = QWidget()
-        self._grid = QGridLayout(self._lines)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(2, 1)
+        self.model = ReviewModel(self)
+        self.table = self._make_table()
         self._first_run = muted()
         self.by_itself = QCheckBox(self.tr("&Sync by itself every"))
         self.minutes = QSpinBox()
@@ -89,19 +69,27 @@ class ReviewPage(StepPage):
         self.open_sent.hide()
         self._link = ""
         self.open_sent.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._link)))
+        self.view = button(self.tr("Vie&w"), "eye-outline")
+        self.view.clicked.connect(self._view)
+        self.fix = button(self.tr("Fi&x"), "pencil-outline")
+        self.fix.clicked.connect(self._fix)
         rhythm, sending = QHBoxLayout(), QHBoxLayout()
-        for row, widgets in ((rhythm, (self.by_itself, self.minutes)), (sending, (self.send, self.open_sent))):
+        for row, widgets in (
+            (rhythm, (self.by_itself, self.minutes)),
+            (sending, (self.view, self.fix, self.send, self.open_sent)),
+        ):
             row.setSpacing(8)
             for widget in widgets:
                 row.addWidget(widget)
             row.addStretch(1)
         self.body.addWidget(self._summary)
-        self.body.addWidget(self._lines)
+        self.body.addWidget(self.table)
+        self.body.addLayout(sending)
         self.body.addWidget(self._first_run)
         self.body.addLayout(rhythm)
-        self.body.addLayout(sending)
         self.body.addStretch(1)
-        self.waiting.append(self.send)
+        for widget in (self.send, self.view, self.fix):
+            self.waiting.append(widget)
 
     # --- the draft
 
@@ -133,6 +121,7 @@ class ReviewPage(StepPage):
             self._rehearsal = found
             self._show()
             self.completeChanged.emit()
+            self.setup.choose_default()
             self._focus()
 
         self.ask(self.tr("Reading your last sales…"), work, done)
@@ -145,26 +134,35 @@ class ReviewPage(StepPage):
 
     def _focus(self) -> None:
         """The first problem that can be mended here, else *Activate*."""
-        fixes = [widget for widget in self._lines.findChildren(QWidget) if widget.objectName() == "fix"]
-        (fixes[0] if fixes else self.setup.button(QWizard.WizardButton.FinishButton)).setFocus()
+        row = next((row for row, line in enumerate(self.model.lines) if line.place is not None), -1)
+        if row >= 0:
+            self.table.selectRow(row)
+            self.fix.setFocus()
+        else:
+            self.setup.button(QWizard.WizardButton.FinishButton).setFocus()
+
+    def _make_table(self) -> Table:
+        table = Table(self.tr("The last sales and their documents"))
+        table.setModel(self.model)
+        table.set_compact(True)
+        table.show_states(Column.STATE)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.set_widths(112, 120, 104, 104, 176, stretch=Column.CUSTOMER)
+        table.setFixedHeight(theme.row_height(compact=True) * 10 + 36)
+        table.entered_row.connect(lambda _: self._view())
+        table.selection_changed.connect(self._enable)
+        return table
 
     def _show(self) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
         found = self._rehearsal
-        self._summary.setText(self._say_summary(found.previews) if found else "")
+        lines = [self._judged(preview) for preview in found.previews] if found else []
+        self.model.fill(lines, self.setup.formats)
+        self.table.setVisible(bool(lines) or found is None)
+        self._summary.setText(self._say_summary(lines) if found else "")
         self._first_run.setText(self._say_first_run(found.first_run) if found else "")
-        for line, preview in enumerate(found.previews if found else ()):
-            self._add(line, preview)
-        candidate = self._candidate()
         self.send.setVisible(self.draft.rules.kind is DocumentKind.INVOICE and not self.draft.by_file)
-        self.send.setEnabled(candidate is not None and not self._link)
-        lacking = failing(self.draft)
-        if lacking:
+        self._enable()
+        if failing(self.draft):
             self.news.say(
                 Role.ERROR,
                 self.tr("Alegra still lacks something for final documents. Complete it or choose Draft."),
@@ -172,11 +170,19 @@ class ReviewPage(StepPage):
                 lambda: self.setup.go_to(Step.DOCUMENTS),
             )
 
-    def _say_summary(self, previews: Sequence[Preview]) -> str:
-        if not previews:
+    def _enable(self) -> None:
+        """What can be done with the chosen sale."""
+        rows = self.table.chosen_rows()
+        chosen = self.model.lines[rows[0]] if rows else None
+        self.view.setEnabled(chosen is not None)
+        self.fix.setEnabled(chosen is not None and chosen.place is not None)
+        self.fix.setVisible(any(line.place is not None for line in self.model.lines))
+        self.send.setEnabled(self._candidate() is not None and not self._link and self._asked is None)
+
+    def _say_summary(self, lines: Sequence[Line]) -> str:
+        if not lines:
             return self.tr("There are no sales to show yet.")
-        good = sum(map(self._good, previews))
-        wrong = sum(bool(preview.problems) or self._lacks_item(preview) for preview in previews)
+        good, wrong = sum(line.good for line in lines), sum(line.wrong for line in lines)
         text = self.tr("%n balance to the cent", "", good)
         return f"{text} · {self.tr('%n with a problem', '', wrong)}" if wrong else text
 
@@ -201,72 +207,48 @@ class ReviewPage(StepPage):
         """Counted on an item that nothing will create: the sale is held instead."""
         return self.draft.unplanned(line.create.reference for line in planned.plan.lines if line.create is not None)
 
-    def _add(self, line: int, preview: Preview) -> None:
-        sale = preview.sale
-        role, said, place = self._verdict(preview)
-        self._grid.addWidget(IconLabel(icons.ROLES[role], role, icons.SMALL), line, 0)
-        self._grid.addWidget(Text(one_line(sale.sale_id), font=theme.id_font(), wrap=False), line, 1)
-        who = Text(one_line(sale.buyer.name), wrap=False)
-        who.setMinimumWidth(40)
-        self._grid.addWidget(who, line, 2)
-        total = Text(self._amounts(preview), font=theme.tabular(theme.font()), wrap=False)
-        self._grid.addWidget(total, line, 3, Qt.AlignmentFlag.AlignRight)
-        state = Text(said, colour=lambda: theme.role_text(role), wrap=False)
-        state.setMaximumWidth(230)
-        state.setToolTip("")
-        self._grid.addWidget(state, line, 4)
-        view = link_button(self.tr("View"))
-        view.setAccessibleName(self.tr("View {sale}").format(sale=one_line(sale.sale_id)))
-        view.clicked.connect(lambda: self._view(line))
-        self._grid.addWidget(view, line, 5)
-        if place is not None:
-            fix = link_button(self.tr("Fix"))
-            fix.setObjectName("fix")
-            fix.setAccessibleName(self.tr("Fix {sale}").format(sale=one_line(sale.sale_id)))
-            fix.clicked.connect(lambda: self.setup.go_to(place))
-            self._grid.addWidget(fix, line, 6)
-
-    def _amounts(self, preview: Preview) -> str:
-        formats, sale = self.setup.formats, preview.sale
-        left = formats.money(sale.total, sale.currency)
-        if preview.document is None:
-            return left
-        sign = "=" if preview.balances else "≠"
-        return f"{left} {sign} {formats.money(preview.document.total, preview.document.currency)}"
-
     def _lacks_item(self, preview: Preview) -> bool:
         lines = preview.document.lines if preview.document is not None else ()
         return self.draft.unplanned(line.reference for line in lines if line.new)
 
-    def _good(self, preview: Preview) -> bool:
-        return preview.balances and not preview.problems and not self._lacks_item(preview)
-
-    def _verdict(self, preview: Preview) -> tuple[Role, str, Step | None]:
+    def _judged(self, preview: Preview) -> Line:
+        """What becomes of a sale, and where that can be changed."""
+        attention = Look(icons.ROLES[Role.ATTENTION], Role.ATTENTION)
         if self._lacks_item(preview):
-            return Role.ATTENTION, self.tr("Product not linked"), Step.PRODUCTS
+            return Line(preview, attention, self.tr("Product not linked"), wrong=True, place=Step.PRODUCTS)
         if preview.problems:
-            problem = preview.problems[0]
-            place = next((_PLACES[one.kind] for one in preview.problems if one.kind in _PLACES), None)
-            title = words(problem, languages.current(), self.draft.country).title
-            return Role.ATTENTION, one_line(title), place if place in self.draft.steps else None
-        if preview.document is not None and preview.state in (State.READY, State.DRAFT, State.ISSUED):
-            return Role.OK, self.tr("Balances"), None
-        return Role.NEUTRAL, state_word(preview.state, preview.kind.value, self.draft.country), None
+            place = next((PLACES[one.kind] for one in preview.problems if one.kind in PLACES), None)
+            title = one_line(words(preview.problems[0], languages.current(), self.draft.country).title)
+            return Line(preview, attention, title, wrong=True, place=place if place in self.draft.steps else None)
+        word = state_word(preview.state, preview.kind.value, self.draft.country)
+        look = icons.STATES[preview.state]
+        if preview.document is None:
+            return Line(preview, look, word)
+        if preview.state is State.READY:
+            return Line(preview, Look("check", Role.OK), self.tr("Balances"), good=preview.balances)
+        return Line(preview, look, word, good=preview.balances)
 
-    def _view(self, row: int) -> None:
-        if self._rehearsal is not None:
+    def _fix(self) -> None:
+        rows = self.table.chosen_rows()
+        place = self.model.lines[rows[0]].place if rows else None
+        if place is not None:
+            self.setup.go_to(place)
+
+    def _view(self) -> None:
+        rows = self.table.chosen_rows()
+        if self._rehearsal is not None and rows:
             dialog = PreviewDialog(
                 self.setup.desk, self, "", self._rehearsal.previews, formats=self.setup.formats, may_send=False
             )
-            dialog.go(row)
+            dialog.go(rows[0])
             dialog.open()
 
     # --- one draft, to see it in Alegra
 
     def _candidate(self) -> Preview | None:
         """A due sale that balances, the newest."""
-        previews = self._rehearsal.previews if self._rehearsal else ()
-        return next((one for one in previews if one.state is State.READY and self._good(one)), None)
+        due = (line.preview for line in self.model.lines if line.good and line.preview.state is State.READY)
+        return next(due, None)
 
     def _send_one(self) -> None:
         """Saves the integration without starting it: the draft must be known as its own, never to be repeated."""

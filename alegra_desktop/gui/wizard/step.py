@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget, QWizard, QWizardPage
 
 from alegra_desktop.domain.problem import Problem
@@ -63,6 +64,28 @@ class Holding(QWidget):
         self.show()
 
 
+class _Content(QWidget):
+    """What scrolls on a page: as high as its texts are at its width, not as they would be at the narrowest."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # QWizard paints its pages on the colour of fields; labels would then take the fields' colour too.
+        self.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setAutoFillBackground(False)
+
+    def minimumSizeHint(self) -> QSize:
+        layout = self.layout()
+        hint = super().minimumSizeHint()
+        if layout is None or not layout.hasHeightForWidth() or self.width() < hint.width():
+            return hint
+        return QSize(hint.width(), layout.totalMinimumHeightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+
 class StepPage(QWizardPage):
     """One page. Subclasses build their fields in `__init__`, fill them in `fill`, and put them into the draft in
     `take`; `rows` are the fields that complaints can name."""
@@ -76,10 +99,11 @@ class StepPage(QWizardPage):
         self.waiting: list[QWidget] = []  # cannot be used while something is asked
         self._asked: Asked | None = None
         self._generation = 0
+        self._focused: QWidget | None = None
         self.news = Banner(Role.ATTENTION)
         self.holding = Holding()
         self.holding.stop.clicked.connect(self.stop)
-        self.content = QWidget()
+        self.content = _Content()
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, 8, 0)
         self.body.setSpacing(16)
@@ -88,7 +112,6 @@ class StepPage(QWizardPage):
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.content)
         scroll.viewport().setAutoFillBackground(False)
-        self.content.setAutoFillBackground(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 0, 0)
         column.setSpacing(8)
@@ -198,6 +221,7 @@ class StepPage(QWizardPage):
                 self.failed(problem)
 
         self.news.clear()
+        self._focused = self.setup.focusWidget()
         self._asked = self.setup.desk.bridge.ask(self, command, answered, refused)
         self.holding.begin(words)
         for widget in self.waiting:
@@ -228,3 +252,6 @@ class StepPage(QWizardPage):
         for widget in self.waiting:
             widget.setEnabled(True)
         self.completeChanged.emit()
+        if self._focused is not None and self.setup.currentPage() is self:
+            self._focused.setFocus()  # what was greyed meanwhile had to let it go
+        self._focused = None

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from alegra_desktop.domain.catalog import Tax
 from alegra_desktop.gui.taxes.dialogs import MakeTax
 from alegra_desktop.gui.taxes.table import TaxesTable
-from alegra_desktop.gui.taxes.warning import accountant_warning
+from alegra_desktop.gui.taxes.warning import AccountantWarning
 from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.labels import muted
 from alegra_desktop.gui.wizard.draft import Step
@@ -38,17 +38,14 @@ class TaxesStep(StepPage):
         actions.addStretch(1)
         self.body.addWidget(self.table, 1)
         self.body.addLayout(actions)
-        self._warning = accountant_warning(setup.formats)
+        self._warning = AccountantWarning(setup.formats)
         self.body.addWidget(self._warning)
         self.body.addWidget(muted(self.tr("Exempt and excluded are not the same: choose which.")))
 
     def fill(self) -> None:
         catalogue = self.draft.facts.catalogue
         self.table.taxes.formats = self.setup.formats
-        fresh = accountant_warning(self.setup.formats)  # in the words of the company's country
-        self.body.replaceWidget(self._warning, fresh)
-        self._warning.deleteLater()
-        self._warning = fresh
+        self._warning.speak(self.setup.formats)
         if catalogue is not None:
             items = Counter(tax for item in catalogue.items for tax in item.taxes)
             self.table.show_taxes(catalogue.taxes, items, self.draft.rules.default_tax)

@@ -162,14 +162,18 @@ class WhenPage(StepPage):
 
     def _since_choice(self) -> QWidget:
         box = QWidget()
-        row = QHBoxLayout(box)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        for widget in (self.today, self.month, self.other, self.day):
-            row.addWidget(widget)
-        row.addStretch(1)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        another = QHBoxLayout()
+        another.setSpacing(8)
+        another.addWidget(self.other)
+        another.addWidget(self.day)
+        another.addStretch(1)
+        column.addWidget(self.today)
+        column.addWidget(self.month)
+        column.addLayout(another)
         self.day.setAccessibleName(self.tr("Invoice sales from"))
-        box.setMaximumWidth(16_777_214)
         return box
 
     def _offer_triggers(self) -> None:
@@ -225,11 +229,11 @@ class WhenPage(StepPage):
         line, combo = QLineEdit(word), AccountCombo()
         line.setPlaceholderText(self.tr("Word of the store, PIX for example"))
         line.setAccessibleName(self.tr("Word of the store"))
-        line.setMaximumWidth(220)
+        line.setFixedWidth(240)
         combo.offer(self._accounts, account, unpaid=False)
         combo.removeItem(combo.findData(_NOWHERE))
         combo.setAccessibleName(self.tr("Account"))
-        combo.setMaximumWidth(220)
+        combo.setFixedWidth(240)
         remove = icon_button("trash-can-outline", self.tr("Remove this equivalence"))
         for widget in (line, combo, remove):
             row.addWidget(widget)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget, QWizard
 
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import words
@@ -267,8 +267,17 @@ class SetupWizard(QWizard):
             return
         self.show_steps()
         first = page.step is Step.START or self.changing
-        self.button(_Button.CancelButton).setVisible(first)
-        self.button(_Button.CustomButton1).setVisible(not first)
-        next_button = self.button(_Button.FinishButton if self.after(page.step) < 0 else _Button.NextButton)
-        if hasattr(next_button, "setDefault"):
-            next_button.setDefault(True)
+        self.setOption(QWizard.WizardOption.NoCancelButton, not first)
+        self.setOption(QWizard.WizardOption.HaveCustomButton1, not first)
+        self.choose_default()
+
+    def choose_default(self) -> None:
+        """One default button on each page: the one that goes on."""
+        page = self.currentPage()
+        last = isinstance(page, StepPage) and self.after(page.step) < 0
+        chosen = _Button.FinishButton if last else _Button.NextButton
+        for kind in (_Button.BackButton, _Button.NextButton, _Button.FinishButton, _Button.CustomButton1):
+            made = self.button(kind)
+            if isinstance(made, QPushButton):
+                made.setAutoDefault(False)
+                made.setDefault(kind is chosen)
