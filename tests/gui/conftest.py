@@ -18,3 +18,10 @@ def practice_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[PracticeDesk]:
     """Bridge, engine, practice servers and desk, running; `practice_desk.set_up()` and `.sync()` fill it."""
     with practice(tmp_path / "desk", qtbot) as made:
         yield made
+
+
+@pytest.fixture
+def idle_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[PracticeDesk]:
+    """The same, with its engine not opened: for tests that open it themselves."""
+    with practice(tmp_path / "desk", qtbot, start=False) as made:
+        yield made

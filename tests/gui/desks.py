@@ -117,11 +117,12 @@ class PracticeDesk:
 
 
 @contextmanager
-def practice(folder: Path, qtbot: QtBot, faults: str = "") -> Iterator[PracticeDesk]:
-    """A running desk, stopped in order at the end."""
+def practice(folder: Path, qtbot: QtBot, faults: str = "", *, start: bool = True) -> Iterator[PracticeDesk]:
+    """A running desk (or one that still is to be started), stopped in order at the end."""
     with PracticeServers(None, limit_per_minute=100_000, faults=faults) as servers:
         made = PracticeDesk(folder, qtbot, servers)
-        made.start()
+        if start:
+            made.start()
         try:
             yield made
         finally:
