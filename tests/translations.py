@@ -48,10 +48,11 @@ def sources() -> list[Path]:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Text:
-    """One text as the code has it. It has plurals if it says `%n`."""
+    """One text as the code has it."""
 
     context: str
     source: str
+    counted: bool = False  # it has plurals: it says `%n`, or a number is given with it
 
 
 def texts_of(tree: ast.Module) -> Iterator[Text]:
@@ -75,12 +76,17 @@ def _said(call: ast.Call, context: str, passing: dict[str, str]) -> Iterator[Tex
     if name == "tr" and isinstance(call.func, ast.Attribute):
         if not (isinstance(call.func.value, ast.Name) and call.func.value.id == "self" and context):
             raise ValueError(f"line {call.lineno}: only self.tr() knows its context")
-        yield from (Text(context, source) for source in _literals(call.args[0]))
+        yield from (_text(context, source, call) for source in _literals(call.args[0]))
     elif name in ("translate", "QT_TRANSLATE_NOOP") and len(call.args) >= 2:
         where = "".join(_literals(call.args[0], strict=False))
-        yield from (Text(where, source) for source in _literals(call.args[1], strict=False) if where)
+        yield from (_text(where, source) for source in _literals(call.args[1], strict=False) if where)
     elif name in passing and call.args:
-        yield from (Text(passing[name], source) for source in _literals(call.args[0], strict=False))
+        yield from (_text(passing[name], source) for source in _literals(call.args[0], strict=False))
+
+
+def _text(context: str, source: str, call: ast.Call | None = None) -> Text:
+    numbered = call is not None and (len(call.args) > 2 or any(given.arg == "n" for given in call.keywords))
+    return Text(context, source, numbered or "%n" in source)
 
 
 def _passed_on(made: ast.FunctionDef) -> Iterator[str]:
@@ -132,7 +138,7 @@ def gather(folder: Path = FOLDER) -> None:
 
 
 def _as_listed(text: Text) -> str:
-    macro = "QT_TRANSLATE_N_NOOP" if "%n" in text.source else "QT_TRANSLATE_NOOP"
+    macro = "QT_TRANSLATE_N_NOOP" if text.counted else "QT_TRANSLATE_NOOP"
     return f"{macro}({_quoted(text.context)}, {_quoted(text.source)});\n"
 
 

@@ -40,10 +40,17 @@ def install(app: QCoreApplication, setting: str = SYSTEM) -> str:
         app.removeTranslator(translator)
     _installed.clear()
     _current = chosen(setting)
+    QLocale.setDefault(_locale(_current))
     # Qt's own words ("Cancel", menus of fields) first, so that ours are asked before them.
     _add(app, _QT.get(_current, f"qtbase_{_current}"), QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     _add(app, f"alegra_desktop_{_current}", str(resource("translations")))
     return _current
+
+
+def _locale(language: str) -> QLocale:
+    """For fields of dates and numbers: the computer's own habits if it speaks this language, else the language's."""
+    system = QLocale.system()
+    return system if system.name()[:2] == language else QLocale(language)
 
 
 def _add(app: QCoreApplication, name: str, folder: str) -> None:

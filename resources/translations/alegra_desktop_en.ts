@@ -76,13 +76,6 @@
 <context>
     <name>Checkup</name>
     <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation>
-            <numerusform>%n number left</numerusform>
-            <numerusform>%n numbers left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>At your pace they last %n day(s)</source>
         <translation>
             <numerusform>At your pace they last %n day</numerusform>
@@ -141,6 +134,13 @@
         <translation>
             <numerusform>%n sale</numerusform>
             <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Select all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -413,10 +413,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) are in this state. Are they to be invoiced? Skipped ones can be sent again.</source>
+        <source>%n sale(s) are in this state. Skipped ones can be sent again from the history.</source>
         <translation>
-            <numerusform>%n sale is in this state. Is it to be invoiced? Skipped ones can be sent again.</numerusform>
-            <numerusform>%n sales are in this state. Are they to be invoiced? Skipped ones can be sent again.</numerusform>
+            <numerusform>%n sale is in this state. Skipped ones can be sent again from the history.</numerusform>
+            <numerusform>%n sales are in this state. Skipped ones can be sent again from the history.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -452,6 +452,58 @@
         <translation>
             <numerusform>{Issue} %n invoice with {the_tax_office}?</numerusform>
             <numerusform>{Issue} %n invoices with {the_tax_office}?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+        <source>%n balance to the cent</source>
+        <translation>
+            <numerusform>%n balances to the cent</numerusform>
+            <numerusform>%n balance to the cent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items were not created: their products are on the Products page.</source>
+        <translation>
+            <numerusform>%n item was not created: its product is on the Products page.</numerusform>
+            <numerusform>%n items were not created: their products are on the Products page.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales wait until they are due.</source>
+        <translation>
+            <numerusform>%n sale waits until it is due.</numerusform>
+            <numerusform>%n sales wait until they are due.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales will need attention.</source>
+        <translation>
+            <numerusform>%n sale will need attention.</numerusform>
+            <numerusform>%n sales will need attention.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a problem</source>
+        <translation>
+            <numerusform>%n with a problem</numerusform>
+            <numerusform>%n with a problem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On activation %n documents will be created.</source>
+        <translation>
+            <numerusform>On activation %n document will be created.</numerusform>
+            <numerusform>On activation %n documents will be created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On activation %n drafts will be created.</source>
+        <translation>
+            <numerusform>On activation %n draft will be created.</numerusform>
+            <numerusform>On activation %n drafts will be created.</numerusform>
         </translation>
     </message>
 </context>
@@ -547,38 +599,31 @@
 <context>
     <name>Tiles</name>
     <message numerus="yes">
-        <source>%n cause(s)</source>
-        <translation>
-            <numerusform>%n cause</numerusform>
-            <numerusform>%n causes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation>
-            <numerusform>%n day left</numerusform>
-            <numerusform>%n days left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n document</numerusform>
-            <numerusform>%n documents</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation>
-            <numerusform>%n number left</numerusform>
-            <numerusform>%n numbers left</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sale(s)</source>
         <translation>
             <numerusform>%n sale</numerusform>
             <numerusform>%n sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>cause(s)</source>
+        <translation>
+            <numerusform>cause</numerusform>
+            <numerusform>causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>document(s)</source>
+        <translation>
+            <numerusform>document</numerusform>
+            <numerusform>documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sale(s)</source>
+        <translation>
+            <numerusform>sale</numerusform>
+            <numerusform>sales</numerusform>
         </translation>
     </message>
 </context>

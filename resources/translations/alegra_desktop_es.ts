@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AccountCombo</name>
+    <message>
+        <source>Choose account…</source>
+        <translation>Elegir cuenta…</translation>
+    </message>
+    <message>
+        <source>Do not record the payment</source>
+        <translation>No registrar el pago</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>&amp;Token</source>
@@ -90,6 +101,13 @@
     <message>
         <source>Your Alegra account</source>
         <translation>Tu cuenta de Alegra</translation>
+    </message>
+</context>
+<context>
+    <name>AccountantWarning</name>
+    <message>
+        <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
+        <translation>Ningún programa puede decidir qué impuesto le corresponde a tu producto. Confírmalo con tu contador antes de {issue}.</translation>
     </message>
 </context>
 <context>
@@ -370,13 +388,6 @@
 <context>
     <name>Checkup</name>
     <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation>
-            <numerusform>Queda %n número</numerusform>
-            <numerusform>Quedan %n números</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>At your pace they last %n day(s)</source>
         <translation>
             <numerusform>A tu ritmo alcanzan %n día</numerusform>
@@ -454,6 +465,10 @@
     <message>
         <source>Numbering: none is chosen, and Alegra has no default</source>
         <translation>Numeración: ninguna elegida, y Alegra no tiene una predeterminada</translation>
+    </message>
+    <message>
+        <source>Numbers left: {count}</source>
+        <translation>Números que quedan: {count}</translation>
     </message>
     <message>
         <source>Sales without ID are held; no number is set to invoice them as</source>
@@ -872,6 +887,10 @@
         <translation>Detalle de la venta</translation>
     </message>
     <message>
+        <source>In Alegra: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Más</translation>
     </message>
@@ -937,6 +956,10 @@
     <message>
         <source>Alegra&apos;s default</source>
         <translation>La predeterminada de Alegra</translation>
+    </message>
+    <message>
+        <source>Alegra&apos;s default: {name}</source>
+        <translation>La predeterminada de Alegra: {name}</translation>
     </message>
     <message>
         <source>C&amp;ost center</source>
@@ -1015,8 +1038,8 @@
         <translation>la numeración</translation>
     </message>
     <message>
-        <source>{final_consumer}; without a number their sales are held.</source>
-        <translation>{final_consumer}; sin documento sus ventas se retienen.</translation>
+        <source>{Final_consumer}; without a number their sales are held.</source>
+        <translation>{Final_consumer}; sin documento sus ventas se retienen.</translation>
     </message>
     <message>
         <source>{name} · expired or used up</source>
@@ -1190,6 +1213,10 @@
         <translation>Quitar &amp;filtros</translation>
     </message>
     <message>
+        <source>Remove filters</source>
+        <translation>Quitar filtros</translation>
+    </message>
+    <message>
         <source>Since {day}</source>
         <translation>Desde el {day}</translation>
     </message>
@@ -1344,6 +1371,13 @@
     <message>
         <source>&amp;Skip</source>
         <translation>&amp;Omitir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Select all %n that match</source>
@@ -1795,6 +1829,33 @@
     <message>
         <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
         <translation>Ningún programa puede decidir qué impuesto le corresponde a tu producto. Confírmalo con tu contador antes de {issue}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringState</name>
+    <message>
+        <source>In practice mode the keys are samples; they are kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the keyring…</source>
+        <translation>Mirando el llavero…</translation>
+    </message>
+    <message>
+        <source>The keys are kept in this computer&apos;s keyring, and nowhere else.</source>
+        <translation>Las claves se guardan en el llavero de este equipo y en ninguna otra parte.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked. Open it with your computer&apos;s password.</source>
+        <translation>El llavero del sistema está bloqueado. Ábrelo con la contraseña de tu equipo.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring does not answer.</source>
+        <translation>El llavero del sistema no responde.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring for secrets.</source>
+        <translation>Este equipo no tiene llavero para guardar claves.</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2820,48 @@
     </message>
 </context>
 <context>
+    <name>Panes</name>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Volver</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>bank transfer</source>
+        <translation>transferencia</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>efectivo</translation>
+    </message>
+    <message>
+        <source>cash on delivery</source>
+        <translation>contraentrega</translation>
+    </message>
+    <message>
+        <source>credit card</source>
+        <translation>tarjeta de crédito</translation>
+    </message>
+    <message>
+        <source>debit card</source>
+        <translation>tarjeta débito</translation>
+    </message>
+    <message>
+        <source>financed instalments</source>
+        <translation>cuotas financiadas</translation>
+    </message>
+    <message>
+        <source>payment slip</source>
+        <translation>boleto</translation>
+    </message>
+    <message>
+        <source>several means</source>
+        <translation>varios medios</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBand</name>
     <message>
         <source>Connect my account</source>
@@ -2771,6 +2874,22 @@
 </context>
 <context>
     <name>Preview</name>
+    <message>
+        <source>Account {name}</source>
+        <translation>Cuenta {name}</translation>
+    </message>
+    <message>
+        <source>Cost center {name}</source>
+        <translation>Centro de costo {name}</translation>
+    </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation>Cliente: {name}</translation>
+    </message>
+    <message>
+        <source>Date {name}</source>
+        <translation>Fecha {name}</translation>
+    </message>
     <message>
         <source>Discount</source>
         <translation>Descuento</translation>
@@ -2804,8 +2923,16 @@
         <translation>No cuadra: diferencia {difference}</translation>
     </message>
     <message>
+        <source>Numbering {name}</source>
+        <translation>Numeración {name}</translation>
+    </message>
+    <message>
         <source>Sale at {store}</source>
         <translation>Venta en {store}</translation>
+    </message>
+    <message>
+        <source>Seller {name}</source>
+        <translation>Vendedor {name}</translation>
     </message>
     <message>
         <source>Subtotal</source>
@@ -2818,6 +2945,10 @@
     <message>
         <source>Taxes</source>
         <translation>Impuestos</translation>
+    </message>
+    <message>
+        <source>Warehouse {name}</source>
+        <translation>Bodega {name}</translation>
     </message>
     <message>
         <source>{item} · new</source>
@@ -3178,10 +3309,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) are in this state. Are they to be invoiced? Skipped ones can be sent again.</source>
+        <source>%n sale(s) are in this state. Skipped ones can be sent again from the history.</source>
         <translation>
-            <numerusform>%n venta está en este estado. ¿Se factura? Las omitidas se pueden enviar otra vez.</numerusform>
-            <numerusform>%n ventas están en este estado. ¿Se facturan? Las omitidas se pueden enviar otra vez.</numerusform>
+            <numerusform>%n venta está en este estado. Las omitidas se pueden enviar otra vez desde el historial.</numerusform>
+            <numerusform>%n ventas están en este estado. Las omitidas se pueden enviar otra vez desde el historial.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3242,12 +3373,12 @@
         <translation>Facturar como {final_consumer}</translation>
     </message>
     <message>
-        <source>Invoice them</source>
-        <translation>Facturarlas</translation>
-    </message>
-    <message>
         <source>Open in Alegra</source>
         <translation>Abrir en Alegra</translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation>Leerlas otra vez</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -3313,6 +3444,157 @@
     <message>
         <source>Today&apos;s data is kept aside. What was created later is recognised in Alegra and not repeated.</source>
         <translation>Los datos de hoy se guardan aparte. Lo creado después se reconoce en Alegra y no se repite.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>In Alegra</source>
+        <translation>En Alegra</translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation>En la tienda</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance to the cent</source>
+        <translation>
+            <numerusform>%n cuadra al centavo</numerusform>
+            <numerusform>%n cuadran al centavo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items were not created: their products are on the Products page.</source>
+        <translation>
+            <numerusform>%n ítem no se creó: su producto está en la página Productos.</numerusform>
+            <numerusform>%n ítems no se crearon: sus productos están en la página Productos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales wait until they are due.</source>
+        <translation>
+            <numerusform>%n venta espera a que le toque.</numerusform>
+            <numerusform>%n ventas esperan a que les toque.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales will need attention.</source>
+        <translation>
+            <numerusform>%n venta quedará por atender.</numerusform>
+            <numerusform>%n ventas quedarán por atender.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a problem</source>
+        <translation>
+            <numerusform>%n con problema</numerusform>
+            <numerusform>%n con problema</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Sync by itself every</source>
+        <translation>&amp;Sincronizar sola cada</translation>
+    </message>
+    <message>
+        <source>Alegra still lacks something for final documents. Complete it or choose Draft.</source>
+        <translation>A Alegra aún le falta algo para documentos definitivos. Complétalo o elige Borrador.</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Cuadra</translation>
+    </message>
+    <message>
+        <source>Draft {id} is in Alegra. It is not created again.</source>
+        <translation>El borrador {id} está en Alegra. No se crea otra vez.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x</source>
+        <translation>Arre&amp;glar</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Arreglar</translation>
+    </message>
+    <message>
+        <source>Minutes between syncs</source>
+        <translation>Minutos entre sincronizaciones</translation>
+    </message>
+    <message numerus="yes">
+        <source>On activation %n documents will be created.</source>
+        <translation>
+            <numerusform>Al activar se creará %n documento.</numerusform>
+            <numerusform>Al activar se crearán %n documentos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On activation %n drafts will be created.</source>
+        <translation>
+            <numerusform>Al activar se creará %n borrador.</numerusform>
+            <numerusform>Al activar se crearán %n borradores.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it in &amp;Alegra</source>
+        <translation>Abrirlo en A&amp;legra</translation>
+    </message>
+    <message>
+        <source>Product not linked</source>
+        <translation>Producto sin vincular</translation>
+    </message>
+    <message>
+        <source>Reading your last sales…</source>
+        <translation>Leyendo tus últimas ventas…</translation>
+    </message>
+    <message>
+        <source>Sales from {day}.</source>
+        <translation>Ventas desde el {day}.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Send &amp;one as a draft to see it in Alegra</source>
+        <translation>Enviar &amp;una como borrador para verla en Alegra</translation>
+    </message>
+    <message>
+        <source>Sending one draft…</source>
+        <translation>Enviando un borrador…</translation>
+    </message>
+    <message>
+        <source>The last sales and their documents</source>
+        <translation>Las últimas ventas y sus documentos</translation>
+    </message>
+    <message>
+        <source>There are no sales to show yet.</source>
+        <translation>Aún no hay ventas para mostrar.</translation>
+    </message>
+    <message>
+        <source>This is how your last 10 sales will look</source>
+        <translation>Así quedarán tus 10 últimas ventas</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>&amp;Ver</translation>
     </message>
 </context>
 <context>
@@ -4050,8 +4332,8 @@
         <translation>¿De dónde vienen tus ventas?</translation>
     </message>
     <message>
-        <source>Where is it? MasterShop › Configuración › Integraciones › API</source>
-        <translation>¿Dónde está? MasterShop › Configuración › Integraciones › API</translation>
+        <source>Where is it? MasterShop › Configuraciones › Integraciones</source>
+        <translation>¿Dónde está? MasterShop › Configuraciones › Integraciones</translation>
     </message>
     <message>
         <source>optional</source>
@@ -4547,13 +4829,6 @@
     </message>
 </context>
 <context>
-    <name>Taxes</name>
-    <message>
-        <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
-        <translation>Ningún programa puede decidir qué impuesto le corresponde a tu producto. Confírmalo con tu contador antes de {issue}.</translation>
-    </message>
-</context>
-<context>
     <name>TaxesModel</name>
     <message>
         <source>By default</source>
@@ -4605,34 +4880,6 @@
 <context>
     <name>Tiles</name>
     <message numerus="yes">
-        <source>%n cause(s)</source>
-        <translation>
-            <numerusform>%n causa</numerusform>
-            <numerusform>%n causas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation>
-            <numerusform>Queda %n día</numerusform>
-            <numerusform>Quedan %n días</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n documento</numerusform>
-            <numerusform>%n documentos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation>
-            <numerusform>Queda %n número</numerusform>
-            <numerusform>Quedan %n números</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sale(s)</source>
         <translation>
             <numerusform>%n venta</numerusform>
@@ -4644,16 +4891,20 @@
         <translation>Revisar ahora</translation>
     </message>
     <message>
+        <source>Days: {count}</source>
+        <translation>Días: {count}</translation>
+    </message>
+    <message>
+        <source>Left: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Por atender</translation>
     </message>
     <message>
         <source>No end in sight</source>
         <translation>No se acaba por ahora</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nada</translation>
     </message>
     <message>
         <source>Numbering</source>
@@ -4671,12 +4922,33 @@
         <source>Under way</source>
         <translation>En curso</translation>
     </message>
+    <message numerus="yes">
+        <source>cause(s)</source>
+        <translation>
+            <numerusform>causa</numerusform>
+            <numerusform>causas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>document(s)</source>
+        <translation>
+            <numerusform>documento</numerusform>
+            <numerusform>documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sale(s)</source>
+        <translation>
+            <numerusform>venta</numerusform>
+            <numerusform>ventas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Toasts</name>
     <message>
-        <source>Close</source>
-        <translation>Cerrar</translation>
+        <source>Close this message</source>
+        <translation>Cerrar este mensaje</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4799,6 +5071,137 @@
     <message>
         <source>Which Alegra warehouse is each one?</source>
         <translation>¿Qué bodega de Alegra es cada una?</translation>
+    </message>
+</context>
+<context>
+    <name>WhenPage</name>
+    <message>
+        <source>&amp;I take cash on delivery</source>
+        <translation>A&amp;cepto contraentrega</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount</source>
+        <translation>C&amp;uenta</translation>
+    </message>
+    <message>
+        <source>Accoun&amp;t</source>
+        <translation>Cu&amp;enta</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Another &amp;day</source>
+        <translation>Otro &amp;día</translation>
+    </message>
+    <message>
+        <source>Another account for one of the store&apos;s own words, PIX for example.</source>
+        <translation>Otra cuenta para una palabra propia de la tienda, por ejemplo PIX.</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Contraentrega</translation>
+    </message>
+    <message>
+        <source>Choose the account, or that the payment is not recorded.</source>
+        <translation>Elige la cuenta, o que el pago no se registre.</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier date.</source>
+        <translation>Elige una fecha de hoy o anterior.</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Recogida</translation>
+    </message>
+    <message>
+        <source>Da&amp;ys to wait</source>
+        <translation>Días de es&amp;pera</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregada</translation>
+    </message>
+    <message>
+        <source>Fi&amp;rst of the month, {day}</source>
+        <translation>P&amp;rimero del mes, {day}</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>En tránsito</translation>
+    </message>
+    <message>
+        <source>Invoice &amp;when</source>
+        <translation>Fac&amp;turar al estar</translation>
+    </message>
+    <message>
+        <source>Invoice sales from</source>
+        <translation>Facturar ventas desde</translation>
+    </message>
+    <message>
+        <source>Invoice w&amp;hen</source>
+        <translation>Facturar al est&amp;ar</translation>
+    </message>
+    <message>
+        <source>New e&amp;quivalence</source>
+        <translation>Nueva e&amp;quivalencia</translation>
+    </message>
+    <message>
+        <source>Nothing before that date is touched.</source>
+        <translation>Antes de esa fecha no se toca nada.</translation>
+    </message>
+    <message>
+        <source>On approval (recommended)</source>
+        <translation>Al aprobarse (recomendado)</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>Anticipado</translation>
+    </message>
+    <message>
+        <source>Recommended: on delivery you have been paid.</source>
+        <translation>Recomendado: al entregarse ya te pagaron.</translation>
+    </message>
+    <message>
+        <source>Recommended: paid already, and leaving the warehouse.</source>
+        <translation>Recomendado: ya está pago y sale de bodega.</translation>
+    </message>
+    <message>
+        <source>Remove this equivalence</source>
+        <translation>Quitar esta equivalencia</translation>
+    </message>
+    <message>
+        <source>T&amp;oday, {day}</source>
+        <translation>H&amp;oy, {day}</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>Por recoger</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>Por preparar</translation>
+    </message>
+    <message>
+        <source>When is it invoiced, and to which account?</source>
+        <translation>¿Cuándo se factura y a qué cuenta entra?</translation>
+    </message>
+    <message>
+        <source>When the warranty ends</source>
+        <translation>Al terminar la garantía</translation>
+    </message>
+    <message>
+        <source>Word of the store</source>
+        <translation>Palabra de la tienda</translation>
+    </message>
+    <message>
+        <source>Word of the store, PIX for example</source>
+        <translation>Palabra de la tienda, por ejemplo PIX</translation>
+    </message>
+    <message>
+        <source>{state} (recommended)</source>
+        <translation>{state} (recomendado)</translation>
     </message>
 </context>
 </TS>

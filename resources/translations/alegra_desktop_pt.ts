@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name>AccountCombo</name>
+    <message>
+        <source>Choose account…</source>
+        <translation>Escolher conta…</translation>
+    </message>
+    <message>
+        <source>Do not record the payment</source>
+        <translation>Não registrar o pagamento</translation>
+    </message>
+</context>
+<context>
     <name>AccountPage</name>
     <message>
         <source>&amp;Token</source>
@@ -90,6 +101,13 @@
     <message>
         <source>Your Alegra account</source>
         <translation>Sua conta do Alegra</translation>
+    </message>
+</context>
+<context>
+    <name>AccountantWarning</name>
+    <message>
+        <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
+        <translation>Nenhum programa pode decidir qual imposto cabe ao seu produto. Confirme com seu contador antes de {issue}.</translation>
     </message>
 </context>
 <context>
@@ -370,13 +388,6 @@
 <context>
     <name>Checkup</name>
     <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation>
-            <numerusform>Resta %n número</numerusform>
-            <numerusform>Restam %n números</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>At your pace they last %n day(s)</source>
         <translation>
             <numerusform>No seu ritmo duram %n dia</numerusform>
@@ -454,6 +465,10 @@
     <message>
         <source>Numbering: none is chosen, and Alegra has no default</source>
         <translation>Numeração: nenhuma escolhida, e o Alegra não tem uma padrão</translation>
+    </message>
+    <message>
+        <source>Numbers left: {count}</source>
+        <translation>Números que restam: {count}</translation>
     </message>
     <message>
         <source>Sales without ID are held; no number is set to invoice them as</source>
@@ -872,6 +887,10 @@
         <translation>Detalhes da venda</translation>
     </message>
     <message>
+        <source>In Alegra: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>More</source>
         <translation>Mais</translation>
     </message>
@@ -937,6 +956,10 @@
     <message>
         <source>Alegra&apos;s default</source>
         <translation>A padrão do Alegra</translation>
+    </message>
+    <message>
+        <source>Alegra&apos;s default: {name}</source>
+        <translation>A padrão do Alegra: {name}</translation>
     </message>
     <message>
         <source>C&amp;ost center</source>
@@ -1015,8 +1038,8 @@
         <translation>a numeração</translation>
     </message>
     <message>
-        <source>{final_consumer}; without a number their sales are held.</source>
-        <translation>{final_consumer}; sem documento suas vendas são retidas.</translation>
+        <source>{Final_consumer}; without a number their sales are held.</source>
+        <translation>{Final_consumer}; sem documento suas vendas são retidas.</translation>
     </message>
     <message>
         <source>{name} · expired or used up</source>
@@ -1190,6 +1213,10 @@
         <translation>Limpar &amp;filtros</translation>
     </message>
     <message>
+        <source>Remove filters</source>
+        <translation>Limpar filtros</translation>
+    </message>
+    <message>
         <source>Since {day}</source>
         <translation>Desde {day}</translation>
     </message>
@@ -1344,6 +1371,13 @@
     <message>
         <source>&amp;Skip</source>
         <translation>&amp;Omitir</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select all %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Select all %n that match</source>
@@ -1795,6 +1829,33 @@
     <message>
         <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
         <translation>Nenhum programa pode decidir qual imposto cabe ao seu produto. Confirme com seu contador antes de {issue}.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyringState</name>
+    <message>
+        <source>In practice mode the keys are samples; they are kept nowhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the keyring…</source>
+        <translation>Olhando o chaveiro…</translation>
+    </message>
+    <message>
+        <source>The keys are kept in this computer&apos;s keyring, and nowhere else.</source>
+        <translation>As chaves ficam no chaveiro deste computador e em nenhum outro lugar.</translation>
+    </message>
+    <message>
+        <source>The system keyring is locked. Open it with your computer&apos;s password.</source>
+        <translation>O chaveiro do sistema está bloqueado. Abra-o com a senha do seu computador.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring does not answer.</source>
+        <translation>O chaveiro do sistema não responde.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring for secrets.</source>
+        <translation>Este computador não tem chaveiro para guardar chaves.</translation>
     </message>
 </context>
 <context>
@@ -2759,6 +2820,48 @@
     </message>
 </context>
 <context>
+    <name>Panes</name>
+    <message>
+        <source>‹ Back</source>
+        <translation>‹ Voltar</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>bank transfer</source>
+        <translation>transferência</translation>
+    </message>
+    <message>
+        <source>cash</source>
+        <translation>dinheiro</translation>
+    </message>
+    <message>
+        <source>cash on delivery</source>
+        <translation>pagamento na entrega</translation>
+    </message>
+    <message>
+        <source>credit card</source>
+        <translation>cartão de crédito</translation>
+    </message>
+    <message>
+        <source>debit card</source>
+        <translation>cartão de débito</translation>
+    </message>
+    <message>
+        <source>financed instalments</source>
+        <translation>parcelas financiadas</translation>
+    </message>
+    <message>
+        <source>payment slip</source>
+        <translation>boleto</translation>
+    </message>
+    <message>
+        <source>several means</source>
+        <translation>vários meios</translation>
+    </message>
+</context>
+<context>
     <name>PracticeBand</name>
     <message>
         <source>Connect my account</source>
@@ -2771,6 +2874,22 @@
 </context>
 <context>
     <name>Preview</name>
+    <message>
+        <source>Account {name}</source>
+        <translation>Conta {name}</translation>
+    </message>
+    <message>
+        <source>Cost center {name}</source>
+        <translation>Centro de custo {name}</translation>
+    </message>
+    <message>
+        <source>Customer: {name}</source>
+        <translation>Cliente: {name}</translation>
+    </message>
+    <message>
+        <source>Date {name}</source>
+        <translation>Data {name}</translation>
+    </message>
     <message>
         <source>Discount</source>
         <translation>Desconto</translation>
@@ -2804,8 +2923,16 @@
         <translation>Não fecha: diferença {difference}</translation>
     </message>
     <message>
+        <source>Numbering {name}</source>
+        <translation>Numeração {name}</translation>
+    </message>
+    <message>
         <source>Sale at {store}</source>
         <translation>Venda na {store}</translation>
+    </message>
+    <message>
+        <source>Seller {name}</source>
+        <translation>Vendedor {name}</translation>
     </message>
     <message>
         <source>Subtotal</source>
@@ -2818,6 +2945,10 @@
     <message>
         <source>Taxes</source>
         <translation>Impostos</translation>
+    </message>
+    <message>
+        <source>Warehouse {name}</source>
+        <translation>Depósito {name}</translation>
     </message>
     <message>
         <source>{item} · new</source>
@@ -3178,10 +3309,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) are in this state. Are they to be invoiced? Skipped ones can be sent again.</source>
+        <source>%n sale(s) are in this state. Skipped ones can be sent again from the history.</source>
         <translation>
-            <numerusform>%n venda está neste estado. Deve ser faturada? As omitidas podem ser enviadas de novo.</numerusform>
-            <numerusform>%n vendas estão neste estado. Devem ser faturadas? As omitidas podem ser enviadas de novo.</numerusform>
+            <numerusform>%n venda está neste estado. As omitidas podem ser enviadas de novo pelo histórico.</numerusform>
+            <numerusform>%n vendas estão neste estado. As omitidas podem ser enviadas de novo pelo histórico.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3242,12 +3373,12 @@
         <translation>Faturar como {final_consumer}</translation>
     </message>
     <message>
-        <source>Invoice them</source>
-        <translation>Faturá-las</translation>
-    </message>
-    <message>
         <source>Open in Alegra</source>
         <translation>Abrir no Alegra</translation>
+    </message>
+    <message>
+        <source>Read them again</source>
+        <translation>Lê-las de novo</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -3313,6 +3444,157 @@
     <message>
         <source>Today&apos;s data is kept aside. What was created later is recognised in Alegra and not repeated.</source>
         <translation>Os dados de hoje ficam guardados à parte. O que foi criado depois é reconhecido no Alegra e não se repete.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewModel</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>In Alegra</source>
+        <translation>No Alegra</translation>
+    </message>
+    <message>
+        <source>In the store</source>
+        <translation>Na loja</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Venda</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPage</name>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balance to the cent</source>
+        <translation>
+            <numerusform>%n fecha até o centavo</numerusform>
+            <numerusform>%n fecham até o centavo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items were not created: their products are on the Products page.</source>
+        <translation>
+            <numerusform>%n item não foi criado: seu produto está na página Produtos.</numerusform>
+            <numerusform>%n itens não foram criados: seus produtos estão na página Produtos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales wait until they are due.</source>
+        <translation>
+            <numerusform>%n venda espera a sua vez.</numerusform>
+            <numerusform>%n vendas esperam a sua vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sales will need attention.</source>
+        <translation>
+            <numerusform>%n venda ficará por resolver.</numerusform>
+            <numerusform>%n vendas ficarão por resolver.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a problem</source>
+        <translation>
+            <numerusform>%n com problema</numerusform>
+            <numerusform>%n com problema</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Sync by itself every</source>
+        <translation>&amp;Sincronizar sozinha a cada</translation>
+    </message>
+    <message>
+        <source>Alegra still lacks something for final documents. Complete it or choose Draft.</source>
+        <translation>Ainda falta algo no Alegra para documentos definitivos. Complete ou escolha Rascunho.</translation>
+    </message>
+    <message>
+        <source>Balances</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Draft {id} is in Alegra. It is not created again.</source>
+        <translation>O rascunho {id} está no Alegra. Não é criado de novo.</translation>
+    </message>
+    <message>
+        <source>Fi&amp;x</source>
+        <translation>Res&amp;olver</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Resolver</translation>
+    </message>
+    <message>
+        <source>Minutes between syncs</source>
+        <translation>Minutos entre sincronizações</translation>
+    </message>
+    <message numerus="yes">
+        <source>On activation %n documents will be created.</source>
+        <translation>
+            <numerusform>Ao ativar será criado %n documento.</numerusform>
+            <numerusform>Ao ativar serão criados %n documentos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On activation %n drafts will be created.</source>
+        <translation>
+            <numerusform>Ao ativar será criado %n rascunho.</numerusform>
+            <numerusform>Ao ativar serão criados %n rascunhos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open it in &amp;Alegra</source>
+        <translation>Abrir no A&amp;legra</translation>
+    </message>
+    <message>
+        <source>Product not linked</source>
+        <translation>Produto sem vínculo</translation>
+    </message>
+    <message>
+        <source>Reading your last sales…</source>
+        <translation>Lendo suas últimas vendas…</translation>
+    </message>
+    <message>
+        <source>Sales from {day}.</source>
+        <translation>Vendas desde {day}.</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Send &amp;one as a draft to see it in Alegra</source>
+        <translation>Enviar &amp;uma como rascunho para vê-la no Alegra</translation>
+    </message>
+    <message>
+        <source>Sending one draft…</source>
+        <translation>Enviando um rascunho…</translation>
+    </message>
+    <message>
+        <source>The last sales and their documents</source>
+        <translation>As últimas vendas e seus documentos</translation>
+    </message>
+    <message>
+        <source>There are no sales to show yet.</source>
+        <translation>Ainda não há vendas para mostrar.</translation>
+    </message>
+    <message>
+        <source>This is how your last 10 sales will look</source>
+        <translation>Assim ficarão suas 10 últimas vendas</translation>
+    </message>
+    <message>
+        <source>Vie&amp;w</source>
+        <translation>&amp;Ver</translation>
     </message>
 </context>
 <context>
@@ -4050,8 +4332,8 @@
         <translation>De onde vêm suas vendas?</translation>
     </message>
     <message>
-        <source>Where is it? MasterShop › Configuración › Integraciones › API</source>
-        <translation>Onde está? MasterShop › Configuración › Integraciones › API</translation>
+        <source>Where is it? MasterShop › Configuraciones › Integraciones</source>
+        <translation>Onde está? MasterShop › Configuraciones › Integraciones</translation>
     </message>
     <message>
         <source>optional</source>
@@ -4547,13 +4829,6 @@
     </message>
 </context>
 <context>
-    <name>Taxes</name>
-    <message>
-        <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
-        <translation>Nenhum programa pode decidir qual imposto cabe ao seu produto. Confirme com seu contador antes de {issue}.</translation>
-    </message>
-</context>
-<context>
     <name>TaxesModel</name>
     <message>
         <source>By default</source>
@@ -4605,34 +4880,6 @@
 <context>
     <name>Tiles</name>
     <message numerus="yes">
-        <source>%n cause(s)</source>
-        <translation>
-            <numerusform>%n causa</numerusform>
-            <numerusform>%n causas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s) left</source>
-        <translation>
-            <numerusform>Resta %n dia</numerusform>
-            <numerusform>Restam %n dias</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n document(s)</source>
-        <translation>
-            <numerusform>%n documento</numerusform>
-            <numerusform>%n documentos</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) left</source>
-        <translation>
-            <numerusform>Resta %n número</numerusform>
-            <numerusform>Restam %n números</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n sale(s)</source>
         <translation>
             <numerusform>%n venda</numerusform>
@@ -4644,16 +4891,20 @@
         <translation>Verificar agora</translation>
     </message>
     <message>
+        <source>Days: {count}</source>
+        <translation>Dias: {count}</translation>
+    </message>
+    <message>
+        <source>Left: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Por resolver</translation>
     </message>
     <message>
         <source>No end in sight</source>
         <translation>Sem fim à vista</translation>
-    </message>
-    <message>
-        <source>Nothing</source>
-        <translation>Nada</translation>
     </message>
     <message>
         <source>Numbering</source>
@@ -4671,12 +4922,33 @@
         <source>Under way</source>
         <translation>Em curso</translation>
     </message>
+    <message numerus="yes">
+        <source>cause(s)</source>
+        <translation>
+            <numerusform>causa</numerusform>
+            <numerusform>causas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>document(s)</source>
+        <translation>
+            <numerusform>documento</numerusform>
+            <numerusform>documentos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>sale(s)</source>
+        <translation>
+            <numerusform>venda</numerusform>
+            <numerusform>vendas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Toasts</name>
     <message>
-        <source>Close</source>
-        <translation>Fechar</translation>
+        <source>Close this message</source>
+        <translation>Fechar esta mensagem</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -4799,6 +5071,137 @@
     <message>
         <source>Which Alegra warehouse is each one?</source>
         <translation>Qual depósito do Alegra é cada um?</translation>
+    </message>
+</context>
+<context>
+    <name>WhenPage</name>
+    <message>
+        <source>&amp;I take cash on delivery</source>
+        <translation>Ace&amp;ito pagamento na entrega</translation>
+    </message>
+    <message>
+        <source>Acc&amp;ount</source>
+        <translation>Con&amp;ta</translation>
+    </message>
+    <message>
+        <source>Accoun&amp;t</source>
+        <translation>C&amp;onta</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Conta</translation>
+    </message>
+    <message>
+        <source>Another &amp;day</source>
+        <translation>Outro &amp;dia</translation>
+    </message>
+    <message>
+        <source>Another account for one of the store&apos;s own words, PIX for example.</source>
+        <translation>Outra conta para uma palavra própria da loja, por exemplo PIX.</translation>
+    </message>
+    <message>
+        <source>Cash on delivery</source>
+        <translation>Pagamento na entrega</translation>
+    </message>
+    <message>
+        <source>Choose the account, or that the payment is not recorded.</source>
+        <translation>Escolha a conta, ou que o pagamento não seja registrado.</translation>
+    </message>
+    <message>
+        <source>Choose today or an earlier date.</source>
+        <translation>Escolha hoje ou uma data anterior.</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Coletada</translation>
+    </message>
+    <message>
+        <source>Da&amp;ys to wait</source>
+        <translation>Dias de es&amp;pera</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregue</translation>
+    </message>
+    <message>
+        <source>Fi&amp;rst of the month, {day}</source>
+        <translation>P&amp;rimeiro do mês, {day}</translation>
+    </message>
+    <message>
+        <source>In transit</source>
+        <translation>Em trânsito</translation>
+    </message>
+    <message>
+        <source>Invoice &amp;when</source>
+        <translation>Faturar &amp;quando</translation>
+    </message>
+    <message>
+        <source>Invoice sales from</source>
+        <translation>Faturar vendas desde</translation>
+    </message>
+    <message>
+        <source>Invoice w&amp;hen</source>
+        <translation>Faturar q&amp;uando</translation>
+    </message>
+    <message>
+        <source>New e&amp;quivalence</source>
+        <translation>Nova equi&amp;valência</translation>
+    </message>
+    <message>
+        <source>Nothing before that date is touched.</source>
+        <translation>Antes dessa data não se toca em nada.</translation>
+    </message>
+    <message>
+        <source>On approval (recommended)</source>
+        <translation>Ao ser aprovada (recomendado)</translation>
+    </message>
+    <message>
+        <source>Prepaid</source>
+        <translation>Pré-pago</translation>
+    </message>
+    <message>
+        <source>Recommended: on delivery you have been paid.</source>
+        <translation>Recomendado: na entrega você já recebeu.</translation>
+    </message>
+    <message>
+        <source>Recommended: paid already, and leaving the warehouse.</source>
+        <translation>Recomendado: já está pago e sai do depósito.</translation>
+    </message>
+    <message>
+        <source>Remove this equivalence</source>
+        <translation>Remover esta equivalência</translation>
+    </message>
+    <message>
+        <source>T&amp;oday, {day}</source>
+        <translation>Ho&amp;je, {day}</translation>
+    </message>
+    <message>
+        <source>To collect</source>
+        <translation>A coletar</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>A preparar</translation>
+    </message>
+    <message>
+        <source>When is it invoiced, and to which account?</source>
+        <translation>Quando se fatura e em que conta entra?</translation>
+    </message>
+    <message>
+        <source>When the warranty ends</source>
+        <translation>Ao terminar a garantia</translation>
+    </message>
+    <message>
+        <source>Word of the store</source>
+        <translation>Palavra da loja</translation>
+    </message>
+    <message>
+        <source>Word of the store, PIX for example</source>
+        <translation>Palavra da loja, por exemplo PIX</translation>
+    </message>
+    <message>
+        <source>{state} (recommended)</source>
+        <translation>{state} (recomendado)</translation>
     </message>
 </context>
 </TS>

@@ -36,18 +36,18 @@ def _english_afterwards(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> 
 
 @TRANSLATED
 def test_every_text_of_the_code_is_translated(language: str) -> None:
-    done = {Text(one.context, one.source) for one in read(language) if one.finished}
+    done = {Text(one.context, one.source, one.numerus) for one in read(language) if one.finished}
     assert sorted(set(all_texts()) - done) == [], "run python -m tests.translations and translate"
 
 
 def test_english_has_its_plurals() -> None:
-    done = {Text(one.context, one.source) for one in read("en") if one.finished}
-    assert sorted({one for one in all_texts() if "%n" in one.source} - done) == []
+    done = {Text(one.context, one.source, one.numerus) for one in read("en") if one.finished}
+    assert sorted({one for one in all_texts() if one.counted} - done) == []
 
 
 @TRANSLATED
 def test_no_translation_outlives_its_text(language: str) -> None:
-    assert sorted({Text(one.context, one.source) for one in read(language)} - set(all_texts())) == []
+    assert sorted({Text(one.context, one.source, one.numerus) for one in read(language)} - set(all_texts())) == []
 
 
 @pytest.mark.parametrize("language", ["es", "pt", "en"])
@@ -121,7 +121,7 @@ def test_the_finder_sees_wrappers_plurals_and_tables() -> None:
     code = """
 class Page:
     def show(self):
-        self.tr("Plain"); self.tr("a" if x else "b"); self.tr("two " "parts")
+        self.tr("Plain"); self.tr("a" if x else "b"); self.tr("two " "parts"); self.tr("sale(s)", "", 2)
         QCoreApplication.translate("Other", "%n sale(s)", "", 3)
 TABLE = {1: QT_TRANSLATE_NOOP("Table", "One")}
 def _say(text, n=-1):
@@ -130,7 +130,8 @@ _say("Through", 2)
 """
     assert set(texts_of(ast.parse(code))) == {
         Text("Page", "Plain"), Text("Page", "a"), Text("Page", "b"), Text("Page", "two parts"),
-        Text("Other", "%n sale(s)"), Text("Table", "One"), Text("Wrapped", "Through"),
+        Text("Other", "%n sale(s)", True), Text("Page", "sale(s)", True), Text("Table", "One"),
+        Text("Wrapped", "Through"),
     }  # fmt: skip
 
 
@@ -216,4 +217,4 @@ def test_the_command_leaves_no_file_behind(tmp_path: Path) -> None:
 
     translations.gather(tmp_path)
     assert {path.name for path in tmp_path.glob("*.*")} == {f"alegra_desktop_{code}.ts" for code in ("es", "pt", "en")}
-    assert {Text(one.context, one.source) for one in read("es", tmp_path)} == set(all_texts())
+    assert {Text(one.context, one.source, one.numerus) for one in read("es", tmp_path)} == set(all_texts())
