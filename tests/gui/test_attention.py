@@ -313,8 +313,8 @@ def test_a_narrow_window_shows_one_after_the_other(page: AttentionPage) -> None:
 
 
 def test_models(page: AttentionPage, qtmodeltester: ModelTester) -> None:
-    qtmodeltester.check(page.causes)
-    qtmodeltester.check(page.story.sales)
+    qtmodeltester.check(page.causes)  # type: ignore[no-untyped-call]
+    qtmodeltester.check(page.story.sales)  # type: ignore[no-untyped-call]
 
 
 def test_a_wrong_token_is_a_line_before_all_others(synced: PracticeDesk, page: AttentionPage, qtbot: QtBot) -> None:

@@ -66,7 +66,7 @@ def test_an_empty_chart_and_a_narrow_one_are_painted(qtbot: QtBot) -> None:
 def test_the_table_has_the_same_figures_the_newest_day_first(qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     model = DayModel()
     model.show_days(DAYS, Formats("es", "colombia"))
-    qtmodeltester.check(model)
+    qtmodeltester.check(model)  # type: ignore[no-untyped-call]
     cells = [[model.index(row, column).data() for column in range(4)] for row in range(3)]
     assert [row[1:] for row in cells] == [["0", "0", "0"], ["4", "0", "3"], ["2", "1", "0"]]
     assert model.headerData(3, Qt.Orientation.Horizontal) == "Held"

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -74,9 +75,9 @@ def _wait(page: CheckupPage, desk: PracticeDesk, qtbot: QtBot) -> None:
 
 def test_the_company_is_checked_and_told(practice_desk: PracticeDesk, page: CheckupPage, qtbot: QtBot) -> None:
     page.load()
-    assert page.check_button.busy
+    busy = [page.check_button.busy]
     _wait(page, practice_desk, qtbot)
-    assert not page.check_button.busy
+    assert [*busy, page.check_button.busy] == [True, False]
     told = _texts(page)
     for part in ("User and token accepted", "Electronic invoicing active", "SETP", "222222222222"):
         assert part in told
@@ -122,7 +123,12 @@ def test_what_is_wrong_leads_to_alegra(
     practice_desk: PracticeDesk, page: CheckupPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: not opened.append(url.toString()))
+
+    def note(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", note)
     [integration] = practice_desk.desk.integrations()
     made = page._check(Check("company", CheckState.WARNING, {"missing": "address"}), integration)
     qtbot.addWidget(made)

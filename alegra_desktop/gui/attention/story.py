@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from alegra_desktop.domain.text import one_line
@@ -21,6 +21,7 @@ from alegra_desktop.gui.widgets.labels import IconLabel, Text, hint, muted, sect
 from alegra_desktop.gui.widgets.table import Table
 
 _SHOWN_ROWS = 8  # of the table, before it scrolls by itself
+_NARROW = 500  # pixels
 
 
 class Story(QScrollArea):
@@ -36,16 +37,16 @@ class Story(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(self.tr("Details of the cause"))
-        inside = QWidget()
-        self._column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(16, 0, 4, 8)
         self._column.setSpacing(8)
         self._build_words()
         self._build_buttons()
         self._build_sales()
         self._column.addStretch(1)
-        self.setWidget(inside)
-        inside.hide()  # until there is something to tell
+        self.setWidget(self._inside)
+        self._inside.hide()  # until there is something to tell
 
     # --- building
 
@@ -97,6 +98,7 @@ class Story(QScrollArea):
         self.all_box.clicked.connect(self._tick_all)
         self.table = Table(self.tr("Affected sales"))
         self.table.setModel(self.sales)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.set_widths(136, 100, 104, 112, stretch=Column.CUSTOMER)
         self.table.entered_row.connect(lambda index: self._open_sale(index.row()))
         self.retry_button = button(self.tr("&Retry"), "sync")
@@ -121,6 +123,11 @@ class Story(QScrollArea):
         part.addLayout(row)
         self._column.addWidget(self._sales_part)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the date gives way: the history has it."""
+        super().resizeEvent(event)
+        self.table.setColumnHidden(Column.DATE, self.viewport().width() < _NARROW)
+
     # --- showing
 
     @property
@@ -133,7 +140,7 @@ class Story(QScrollArea):
             self.sales.show_rows(line.rows, same=True)
             return
         self._line = line
-        self.widget().show()
+        self._inside.show()
         spoken = self._hands.looks.words(self._owner(), line.problem)
         self._icon.show_icon(icons.KINDS[line.kind], colour(line))
         self._title.setText(one_line(spoken.title))

@@ -71,6 +71,13 @@ class Tiles(QWidget):
             self._checkups.look(one.name)
         self._show_numbering()
 
+    def _even_out(self) -> None:
+        """All as high as the one with most to say."""
+        tiles = (self.attention, self.today, self.this_month, self.under_way, self.numbering)
+        high = max(tile.sizeHint().height() for tile in tiles)
+        for tile in tiles:
+            tile.setMinimumHeight(high)
+
     def _show_numbering(self) -> None:
         """The numbering that ends first, of all that are in use."""
         known = [self._checkups.of(one.name) for one in self._desk.chosen()]
@@ -78,6 +85,7 @@ class Tiles(QWidget):
         if not found:
             asking = any(health.asking for health in known)
             self.numbering.show_facts("counter", Role.NEUTRAL, "…" if asking else "—", (self.tr("Check now"),))
+            self._even_out()
             return
         first = min(found, key=_nearness)
         formats = self._desk.formats()
@@ -86,7 +94,7 @@ class Tiles(QWidget):
         )
         lines = []
         if first.left is not None:
-            lines.append(self.tr("Numbers: {count}").format(count=formats.number(first.left)))
+            lines.append(self.tr("Left: {count}").format(count=formats.number(first.left)))
         if first.days is not None:
             lines.append(self.tr("Days: {count}").format(count=formats.number(max(0, first.days))))
         self.numbering.show_facts(
@@ -95,6 +103,7 @@ class Tiles(QWidget):
             one_line(first.template.prefix or first.template.name) or formats.number(0),
             lines or [self.tr("No end in sight")],
         )
+        self._even_out()
 
     def _open_today(self) -> None:
         if self._figures is not None:

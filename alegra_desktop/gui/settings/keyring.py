@@ -43,21 +43,24 @@ class KeyringState(QWidget):
         super().__init__()
         self._icon = IconLabel("lock-outline", Role.NEUTRAL)
         self.words = muted(self.tr("Looking at the keyring…"))
+        self.words.setMaximumWidth(16_777_215)  # its row is as wide as the page
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self._icon)
-        row.addWidget(self.words)
-        row.addStretch(1)
-        desk.bridge.ask(self, _state, self._show, self._fail)
+        row.addWidget(self.words, 1)
+        if desk.practice:
+            self.words.setText(self.tr("In practice mode the keys are samples; they are kept nowhere."))
+        else:
+            desk.bridge.ask(self, _state, self.show_state, self._fail)
 
-    def _show(self, state: VaultState) -> None:
+    def show_state(self, state: VaultState) -> None:
         icon, role, words = _SAID[state]
         self._icon.show_icon(icon, role)
         self.words.setText(QCoreApplication.translate("KeyringState", words))
 
     def _fail(self, problem: Problem) -> None:
-        self._show(VaultState.UNAVAILABLE)
+        self.show_state(VaultState.UNAVAILABLE)
 
 
 async def _state(office: Office) -> VaultState:
