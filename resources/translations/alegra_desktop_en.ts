@@ -138,9 +138,9 @@
     </message>
     <message numerus="yes">
         <source>Select all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Select %n</numerusform>
+            <numerusform>Select all %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -362,6 +362,44 @@
         <translation>
             <numerusform>{integration}: %n cause, {amount}.</numerusform>
             <numerusform>{integration}: %n causes, {amount}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message numerus="yes">
+        <source>%n items created and linked.</source>
+        <translation>
+            <numerusform>%n item created and linked.</numerusform>
+            <numerusform>%n items created and linked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products linked.</source>
+        <translation>
+            <numerusform>%n product linked.</numerusform>
+            <numerusform>%n products linked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products unlinked.</source>
+        <translation>
+            <numerusform>%n product unlinked.</numerusform>
+            <numerusform>%n products unlinked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Creating %n items in Alegra…</source>
+        <translation>
+            <numerusform>Creating %n item in Alegra…</numerusform>
+            <numerusform>Creating %n items in Alegra…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tax assigned to %n products.</source>
+        <translation>
+            <numerusform>Tax assigned to %n product.</numerusform>
+            <numerusform>Tax assigned to %n products.</numerusform>
         </translation>
     </message>
 </context>

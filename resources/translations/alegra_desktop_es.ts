@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>In Alegra: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>En Alegra: {path}</translation>
     </message>
     <message>
         <source>More</source>
@@ -1374,9 +1374,9 @@
     </message>
     <message numerus="yes">
         <source>Select all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seleccionar %n</numerusform>
+            <numerusform>Seleccionar las %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1835,7 +1835,7 @@
     <name>KeyringState</name>
     <message>
         <source>In practice mode the keys are samples; they are kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>En modo práctica las claves son de ejemplo; no se guardan en ninguna parte.</translation>
     </message>
     <message>
         <source>Looking at the keyring…</source>
@@ -3095,6 +3095,68 @@
     <message>
         <source>Will be created</source>
         <translation>Se creará</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message numerus="yes">
+        <source>%n items created and linked.</source>
+        <translation>
+            <numerusform>%n ítem creado y vinculado.</numerusform>
+            <numerusform>%n ítems creados y vinculados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products linked.</source>
+        <translation>
+            <numerusform>%n producto vinculado.</numerusform>
+            <numerusform>%n productos vinculados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products unlinked.</source>
+        <translation>
+            <numerusform>%n producto desvinculado.</numerusform>
+            <numerusform>%n productos desvinculados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring from the store</source>
+        <translation>Traer de la tienda</translation>
+    </message>
+    <message numerus="yes">
+        <source>Creating %n items in Alegra…</source>
+        <translation>
+            <numerusform>Creando %n ítem en Alegra…</numerusform>
+            <numerusform>Creando %n ítems en Alegra…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each store product and its Alegra item.</source>
+        <translation>Cada producto de la tienda y su ítem en Alegra.</translation>
+    </message>
+    <message>
+        <source>Linked: {product} → {item}.</source>
+        <translation>Vinculado: {product} → {item}.</translation>
+    </message>
+    <message>
+        <source>No products yet. Bring them from the store.</source>
+        <translation>Todavía no hay productos. Tráelos de la tienda.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Productos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tax assigned to %n products.</source>
+        <translation>
+            <numerusform>Impuesto asignado a %n producto.</numerusform>
+            <numerusform>Impuesto asignado a %n productos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlinked: {product}.</source>
+        <translation>Desvinculado: {product}.</translation>
     </message>
 </context>
 <context>
@@ -4896,7 +4958,7 @@
     </message>
     <message>
         <source>Left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quedan: {count}</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -5017,6 +5079,37 @@
     </message>
 </context>
 <context>
+    <name>TwoSidesPage</name>
+    <message>
+        <source>Choose integration…</source>
+        <translation>Elegir integración…</translation>
+    </message>
+    <message>
+        <source>Choose one integration: each has its own.</source>
+        <translation>Elige una integración: cada una tiene lo suyo.</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integración</translation>
+    </message>
+    <message>
+        <source>Once a store is connected, it is shown here.</source>
+        <translation>Cuando conectes una tienda, se verá aquí.</translation>
+    </message>
+    <message>
+        <source>Reading the store and Alegra…</source>
+        <translation>Leyendo la tienda y Alegra…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>{title}. {remedy}</source>
+        <translation>{title}. {remedy}</translation>
+    </message>
+</context>
+<context>
     <name>WarehouseLinks</name>
     <message>
         <source>Alegra warehouse of {name}</source>
@@ -5041,6 +5134,49 @@
     <message>
         <source>Warehouse in the store</source>
         <translation>Bodega en la tienda</translation>
+    </message>
+</context>
+<context>
+    <name>WarehousesPage</name>
+    <message>
+        <source>Alegra Mexico calls them almacenes.</source>
+        <translation>Alegra México las llama almacenes.</translation>
+    </message>
+    <message>
+        <source>Each store warehouse and its Alegra warehouse.</source>
+        <translation>Cada bodega de la tienda y su bodega en Alegra.</translation>
+    </message>
+    <message>
+        <source>Hotmart sells digital goods: no warehouses to link.</source>
+        <translation>Hotmart vende productos digitales: no hay bodegas que vincular.</translation>
+    </message>
+    <message>
+        <source>Linked: {warehouse}.</source>
+        <translation>Vinculada: {warehouse}.</translation>
+    </message>
+    <message>
+        <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>
+        <translation>Los pedidos que no dicen bodega van a la principal de Alegra.</translation>
+    </message>
+    <message>
+        <source>Orders that name no warehouse go to Alegra&apos;s main one: {name}.</source>
+        <translation>Los pedidos que no dicen bodega van a la principal de Alegra: {name}.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer otra vez</translation>
+    </message>
+    <message>
+        <source>The store names no warehouses.</source>
+        <translation>La tienda no nombra bodegas.</translation>
+    </message>
+    <message>
+        <source>Unlinked: {warehouse}.</source>
+        <translation>Desvinculada: {warehouse}.</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>Bodegas</translation>
     </message>
 </context>
 <context>

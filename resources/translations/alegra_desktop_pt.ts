@@ -888,7 +888,7 @@
     </message>
     <message>
         <source>In Alegra: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>No Alegra: {path}</translation>
     </message>
     <message>
         <source>More</source>
@@ -1374,9 +1374,9 @@
     </message>
     <message numerus="yes">
         <source>Select all %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Selecionar %n</numerusform>
+            <numerusform>Selecionar as %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1835,7 +1835,7 @@
     <name>KeyringState</name>
     <message>
         <source>In practice mode the keys are samples; they are kept nowhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>No modo de prática as chaves são exemplos; não são guardadas em nenhum lugar.</translation>
     </message>
     <message>
         <source>Looking at the keyring…</source>
@@ -3095,6 +3095,68 @@
     <message>
         <source>Will be created</source>
         <translation>Será criado</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message numerus="yes">
+        <source>%n items created and linked.</source>
+        <translation>
+            <numerusform>%n item criado e vinculado.</numerusform>
+            <numerusform>%n itens criados e vinculados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products linked.</source>
+        <translation>
+            <numerusform>%n produto vinculado.</numerusform>
+            <numerusform>%n produtos vinculados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n products unlinked.</source>
+        <translation>
+            <numerusform>%n produto desvinculado.</numerusform>
+            <numerusform>%n produtos desvinculados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bring from the store</source>
+        <translation>Trazer da loja</translation>
+    </message>
+    <message numerus="yes">
+        <source>Creating %n items in Alegra…</source>
+        <translation>
+            <numerusform>Criando %n item no Alegra…</numerusform>
+            <numerusform>Criando %n itens no Alegra…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Each store product and its Alegra item.</source>
+        <translation>Cada produto da loja e seu item no Alegra.</translation>
+    </message>
+    <message>
+        <source>Linked: {product} → {item}.</source>
+        <translation>Vinculado: {product} → {item}.</translation>
+    </message>
+    <message>
+        <source>No products yet. Bring them from the store.</source>
+        <translation>Ainda não há produtos. Traga-os da loja.</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produtos</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tax assigned to %n products.</source>
+        <translation>
+            <numerusform>Imposto definido para %n produto.</numerusform>
+            <numerusform>Imposto definido para %n produtos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unlinked: {product}.</source>
+        <translation>Desvinculado: {product}.</translation>
     </message>
 </context>
 <context>
@@ -4896,7 +4958,7 @@
     </message>
     <message>
         <source>Left: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restam: {count}</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -5017,6 +5079,37 @@
     </message>
 </context>
 <context>
+    <name>TwoSidesPage</name>
+    <message>
+        <source>Choose integration…</source>
+        <translation>Escolher integração…</translation>
+    </message>
+    <message>
+        <source>Choose one integration: each has its own.</source>
+        <translation>Escolha uma integração: cada uma tem o seu.</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integração</translation>
+    </message>
+    <message>
+        <source>Once a store is connected, it is shown here.</source>
+        <translation>Quando uma loja estiver conectada, ela aparece aqui.</translation>
+    </message>
+    <message>
+        <source>Reading the store and Alegra…</source>
+        <translation>Lendo a loja e o Alegra…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>{title}. {remedy}</source>
+        <translation>{title}. {remedy}</translation>
+    </message>
+</context>
+<context>
     <name>WarehouseLinks</name>
     <message>
         <source>Alegra warehouse of {name}</source>
@@ -5041,6 +5134,49 @@
     <message>
         <source>Warehouse in the store</source>
         <translation>Depósito na loja</translation>
+    </message>
+</context>
+<context>
+    <name>WarehousesPage</name>
+    <message>
+        <source>Alegra Mexico calls them almacenes.</source>
+        <translation>O Alegra México os chama de almacenes.</translation>
+    </message>
+    <message>
+        <source>Each store warehouse and its Alegra warehouse.</source>
+        <translation>Cada depósito da loja e seu depósito no Alegra.</translation>
+    </message>
+    <message>
+        <source>Hotmart sells digital goods: no warehouses to link.</source>
+        <translation>A Hotmart vende produtos digitais: não há depósitos para vincular.</translation>
+    </message>
+    <message>
+        <source>Linked: {warehouse}.</source>
+        <translation>Vinculado: {warehouse}.</translation>
+    </message>
+    <message>
+        <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>
+        <translation>Os pedidos que não dizem o depósito vão para o principal do Alegra.</translation>
+    </message>
+    <message>
+        <source>Orders that name no warehouse go to Alegra&apos;s main one: {name}.</source>
+        <translation>Os pedidos que não dizem o depósito vão para o principal do Alegra: {name}.</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Ler de novo</translation>
+    </message>
+    <message>
+        <source>The store names no warehouses.</source>
+        <translation>A loja não nomeia depósitos.</translation>
+    </message>
+    <message>
+        <source>Unlinked: {warehouse}.</source>
+        <translation>Desvinculado: {warehouse}.</translation>
+    </message>
+    <message>
+        <source>Warehouses</source>
+        <translation>Depósitos</translation>
     </message>
 </context>
 <context>
