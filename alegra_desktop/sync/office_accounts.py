@@ -33,7 +33,9 @@ from alegra_desktop.sync.work import problem_of
 
 T = TypeVar("T")
 
-SOON = 60  # days: a new numbering takes its time to be had
+#: How far back the sales are that a merchant is shown before anything is set up.
+LATELY = timedelta(days=30)
+_SOON = 60  # days: a new numbering takes its time to be had
 _FEW = 100  # numbers, where the pace is not known
 _PACE_DAYS = 30
 _LOOKED_AT = 5  # numberings whose dates are asked for one by one
@@ -183,8 +185,8 @@ def _enough(numbering: tuple[Numbering, ...]) -> Check:
     details = {name: str(value) for name, value in told.items() if value is not None}
     if not one.usable:
         return Check("numbering", CheckState.BAD, details)
-    few = one.left is not None and (one.left < _FEW if one.lasts is None else one.lasts < SOON)
-    soon = one.days is not None and one.days < SOON
+    few = one.left is not None and (one.left < _FEW if one.lasts is None else one.lasts < _SOON)
+    soon = one.days is not None and one.days < _SOON
     return Check("numbering", CheckState.WARNING if few or soon else CheckState.OK, details)
 
 
@@ -214,7 +216,7 @@ async def check_store(
     with store_answers():
         account = await source.check()
         goods = await _goods(source)
-        since = local_day(engine.clock.now(), timezone) - timedelta(days=30)
+        since = local_day(engine.clock.now(), timezone) - LATELY
         pull = await source.pull(since, open_sales=frozenset(), deep=False)
     sales = len({sale.sale_id for sale in pull.sales})
     return StoreCheck(account.id, account.name, goods.products, goods.warehouses, sales, pull.complete)

@@ -6,7 +6,6 @@ import tempfile
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -27,15 +26,12 @@ from alegra_desktop.domain.triggers import judge
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.answers import Catalogue, FirstRun, Preview, PreviewDocument, PreviewLine
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
-from alegra_desktop.sync.office_accounts import alegra_answers, bound_to, catalogue, store_answers, the_company
+from alegra_desktop.sync.office_accounts import LATELY, alegra_answers, bound_to, catalogue, store_answers, the_company
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.run import rehearse
 from alegra_desktop.sync.setup import SetupRequest
 from alegra_desktop.sync.work import Work
 from alegra_desktop.vault import MemoryVault
-
-_LATELY = timedelta(days=30)
-
 
 # --- before anything is saved -----------------------------------------------------------------------------------------
 
@@ -45,7 +41,7 @@ async def preview(engine: Engine, request: SetupRequest, last: int) -> tuple[Pre
     async with _aside(engine, request) as work:
         with alegra_answers():
             known = await catalogue(work.alegra)
-        since = local_day(engine.clock.now(), work.the_company.timezone) - _LATELY
+        since = local_day(engine.clock.now(), work.the_company.timezone) - LATELY
         with store_answers():
             pull = await work.source.pull(since, open_sales=frozenset(), deep=False)
         sales = sorted(pull.sales, key=lambda sale: (sale.ordered_at, sale.sale_id), reverse=True)

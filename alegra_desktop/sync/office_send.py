@@ -15,7 +15,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.sync.answers import Sent
 from alegra_desktop.sync.decide import decide_one
 from alegra_desktop.sync.engine import Engine
-from alegra_desktop.sync.office_accounts import alegra_answers, store_answers, the_company
+from alegra_desktop.sync.office_accounts import LATELY, alegra_answers, store_answers, the_company
 from alegra_desktop.sync.read import load_catalog
 from alegra_desktop.sync.recognise import recognise
 from alegra_desktop.sync.reconcile import follow_created, recover
@@ -68,7 +68,8 @@ async def _fresh(work: Work, sale_id: str) -> Sale:
             raise ProblemError(not_possible("not_listed", sale_id))
         return stored.sale
     with store_answers():
-        pull = await work.source.pull(work.rules.since, open_sales=frozenset({sale_id}), deep=False)
+        since = min(work.rules.since, work.today - LATELY)
+        pull = await work.source.pull(since, open_sales=frozenset({sale_id}), deep=False)
     found = [sale for sale in pull.sales if sale.sale_id == sale_id]
     if not found:
         raise ProblemError(not_possible("not_listed", sale_id))

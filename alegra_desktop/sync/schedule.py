@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from alegra_desktop.domain.ledger import Integration
-from alegra_desktop.domain.problem import Kind
-from alegra_desktop.sync.engine import Engine
+from alegra_desktop.domain.problem import Kind, ProblemError
+from alegra_desktop.domain.states import State
+from alegra_desktop.sync.engine import UNFINISHED, Engine
 from alegra_desktop.sync.read import moment
 from alegra_desktop.sync.report import Report
 
+log = logging.getLogger("alegra_desktop.sync")
+
 #: Of passing problems: the program looks again this soon, whatever the interval.
 _SOON = timedelta(minutes=2)
+_NAP = 60.0  # seconds
 _PASSING = frozenset({Kind.OFFLINE, Kind.THROTTLED, Kind.ALEGRA_DOWN, Kind.STORE_DOWN, Kind.DATABASE_BUSY})
 _PAUSED, _PAUSED_SINCE = "paused_until", "paused_since"
 _FOR_EVER = "9999-12-31T00:00:00+00:00"
@@ -24,7 +29,8 @@ _FOR_EVER = "9999-12-31T00:00:00+00:00"
 class Turn:
     """How things stand with one integration. Times are aware; `next_at` None: only when asked.
 
-    `troubled_since`: since when its runs fail for the same reason.
+    `troubled_since`: since when its runs fail for the same reason. `queued`: it runs as soon as nothing else does.
+    `unfinished`: its set-up was left before the end, so it never runs.
     """
 
     integration: str
@@ -35,6 +41,8 @@ class Turn:
     running: bool = False
     stopping: bool = False
     asked: bool = False  # the present run was asked for; otherwise it was its time
+    queued: bool = False
+    unfinished: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +70,19 @@ class Schedule:
         self._stopping = self._was_asked = False
 
     async def run(self) -> None:
-        """Sleeps until something is due, runs it, and again."""
+        """Sleeps until something is due, runs it, and again. A ledger that cannot be read now is tried again."""
         self.tell()
         while True:
             self._wake.clear()
-            name = self._due()
-            if name:
-                await self._sync(name)
-                continue
-            await self._sleep()
+            try:
+                name = self._due()
+                if name:
+                    await self._sync(name)
+                else:
+                    await self._sleep(self._until_next())
+            except ProblemError as error:
+                log.warning("the schedule could not look into the ledger: %s", error.problem.kind.value)
+                await self._sleep(_NAP)
 
     # --- what may be asked of it
 
@@ -82,12 +94,13 @@ class Schedule:
         self.tell()
 
     def stop(self) -> None:
-        """End the present run and forget what was asked for. What is under way becomes unknown, and is looked for."""
+        """End the present run and forget what was asked for. What is under way is answered first."""
         self._asked.clear()
         if self._task is not None:
             self._stopping = True
-            self.tell()
-            self._task.cancel()
+            if not self._engine.stop():
+                self._task.cancel()  # it is still waiting for its turn
+        self.tell()
 
     def pause(self, name: str, until: datetime | None) -> None:
         """No runs by themselves until then (None: until they are resumed). Kept across restarts."""
@@ -127,14 +140,19 @@ class Schedule:
             running,
             running and self._stopping,
             running and self._was_asked,
+            one.name in self._asked,
+            self._unfinished(one),
         )
+
+    def _unfinished(self, one: Integration) -> bool:
+        return self._engine.ledger.memory(one.id, UNFINISHED) != ""
 
     def _paused_until(self, one: Integration) -> datetime | None:
         until = self._engine.ledger.remembered(one.id, _PAUSED, moment, None)
         return until if until is not None and until > self._engine.clock.now() else None
 
     def _next_at(self, one: Integration) -> datetime | None:
-        if one.rules.interval_minutes <= 0:
+        if one.rules.interval_minutes <= 0 or self._unfinished(one):
             return None
         at = self._next.get(one.name) or self._after_last(one)
         paused = self._paused_until(one)
@@ -150,22 +168,25 @@ class Schedule:
 
     def _due(self) -> str:
         known = {one.name: one for one in self._engine.ledger.integrations()}
-        self._asked = {name: retry for name, retry in self._asked.items() if name in known}
+        can = {name for name, one in known.items() if not self._unfinished(one)}
+        self._asked = {name: retry for name, retry in self._asked.items() if name in can}
         if self._asked:
             return next(iter(self._asked))
         now = self._engine.clock.now()
         waiting = [(at, name) for name, one in known.items() if (at := self._next_at(one)) is not None and at <= now]
         return min(waiting)[1] if waiting else ""
 
-    async def _sleep(self) -> None:
+    def _until_next(self) -> float | None:
+        """Seconds; a long sleep is cut in pieces, so that a computer that slept, or whose clock was set, is noticed.
+        None: nothing is due before somebody asks."""
         now = self._engine.clock.now()
         ends = [at for one in self._engine.ledger.integrations() if (at := self._next_at(one)) is not None]
-        seconds = max(0.0, (min(ends) - now).total_seconds()) if ends else None
-        # A long sleep is cut in pieces: a computer that slept, or whose clock was set, is noticed.
-        naps = min(seconds, 60.0) if seconds is not None else None
+        return min(_NAP, max(0.0, (min(ends) - now).total_seconds())) if ends else None
+
+    async def _sleep(self, seconds: float | None) -> None:
         woken = asyncio.ensure_future(self._wake.wait())
         try:
-            await asyncio.wait([woken], timeout=naps)
+            await asyncio.wait([woken], timeout=seconds)
         finally:
             woken.cancel()
 
@@ -195,7 +216,16 @@ class Schedule:
         pause = timedelta(minutes=one.rules.interval_minutes)
         if any(report.error is not None and report.error.kind in _PASSING for report in reports):
             pause = min(pause, _SOON)
+        elif any(report.unknown for report in reports):
+            pause = min(pause, self._rest(one))
         self._next[name] = self._engine.clock.now() + pause
+
+    def _rest(self, one: Integration) -> timedelta:
+        """Until unanswered creations may be looked for: nobody wants to wait an interval to know."""
+        rows = self._engine.ledger.rows(integration_id=one.id, states=(State.UNKNOWN,))
+        unit = one.rules.unknown_wait_seconds
+        rests = [self._engine.waits.rest(row.id, row.kind, unit) for row in rows]
+        return timedelta(seconds=max(unit / 10, min(rests, default=unit)))
 
     def _note_trouble(self, name: str, reports: list[Report]) -> None:
         kinds = [report.error.kind for report in reports if report.error is not None]
