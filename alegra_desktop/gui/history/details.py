@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QScrollAr
 
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import theme
+from alegra_desktop.gui.attention.fixes import PLACES
 from alegra_desktop.gui.history.facts import Facts
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.widgets.buttons import button, icon_button, link_button
@@ -107,10 +108,13 @@ class DetailsPane(QScrollArea):
             column.addSpacing(4)
 
     def _buttons(self, column: QVBoxLayout, facts: Facts) -> None:
-        for place, caption in enumerate(facts.words.actions if facts.words is not None else ()):
-            acting = button(one_line(caption), default=place == 0)
-            acting.clicked.connect(lambda _=False, place=place: self.repair.emit(facts, place))
+        for number, caption in enumerate(facts.words.actions if facts.words is not None else ()):
+            acting = button(one_line(caption), default=number == 0)
+            acting.clicked.connect(lambda _=False, number=number: self.repair.emit(facts, number))
             column.addWidget(acting)
+        place = PLACES.get(facts.problem.kind, "") if facts.problem is not None else ""
+        if place:
+            column.addWidget(hint(self.tr("In Alegra: {path}").format(path=place)))
         row = QHBoxLayout()
         row.setSpacing(8)
         if facts.row.alegra_id:

@@ -41,7 +41,8 @@ class Facts:
         moment = self.formats.day(self.line.sold_on)
         if self.line.ordered_at is not None:
             moment = f"{moment} {self.formats.time(self.line.ordered_at)}"
-        return one_line(" · ".join(part for part in (self.line.sale_id, self.line.customer, moment) if part))
+        parts = (one_line(self.line.sale_id), one_line(self.line.customer), moment)
+        return " · ".join(part for part in parts if part)
 
     def amount(self, amount: Decimal | None) -> str:
         return self.formats.money(amount, self.line.currency)

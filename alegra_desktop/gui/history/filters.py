@@ -22,6 +22,7 @@ from alegra_desktop.gui.words import GROUPS, group_word, kind_word, state_word
 #: In the order in which people look for them; `CREATED` lasts moments and goes with what is under way.
 _STATES = tuple(state for _, states in GROUPS.values() for state in states if state is not State.CREATED)
 _NARROW = 900  # pixels; below it a button keeps its icon only
+_SEARCH = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,7 @@ class FilterBar(QWidget):
         self._formats = Formats()
         self.search = SearchBox(self.tr("Customer, sale, document or problem"), self)
         self.search.searched.connect(lambda text: self.changed.emit())
+        self.search.setMinimumWidth(_SEARCH)
         self.states = self._combo(self.tr("State"))
         self.kinds = self._combo(self.tr("Document"))
         self.stores = self._combo(self.tr("Store"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from alegra_desktop.gui import theme
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.widgets.buttons import button, link_button
 from alegra_desktop.gui.widgets.labels import Text
+
+_NARROW = 760  # pixels
 
 
 class Footer(QWidget):
@@ -19,6 +22,7 @@ class Footer(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._formats = Formats()
+        self._total = 0
         self.count = Text(wrap=False)
         self.amount = Text(font=theme.tabular(theme.font()), wrap=False)
         self.all = link_button("")
@@ -56,8 +60,19 @@ class Footer(QWidget):
         else:
             self.count.setText(self._grouped(self.tr("%n sale(s)", "", total), total))
         self.amount.setText("")
-        self.all.setText(self._grouped(self.tr("Select all %n that match", "", total), total))
+        self._offer_all(total)
         self.all.setVisible(0 < chosen < total)
+
+    def _offer_all(self, total: int) -> None:
+        """In a few words where there is no room for all of them."""
+        self._total = total
+        long = self.tr("Select all %n that match", "", total)
+        short = self.tr("Select all %n", "", total)
+        self.all.setText(self._grouped(short if self.width() < _NARROW else long, total))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._offer_all(self._total)
 
     def _grouped(self, sentence: str, number: int) -> str:
         """Qt wrote the number with its own separators, that is none."""

@@ -99,6 +99,7 @@ class HistoryPage(Page):
         if not self.model.refresh(rows) or not rows:
             self._soon.start()  # some are new: they come with the next reading, a little later
         if not rows or self.view.current_id in rows:
+            self._update_actions()
             self._show_details()
 
     def show_what(self, what: dict[str, object]) -> None:
@@ -200,13 +201,16 @@ class HistoryPage(Page):
     def _chosen_changed(self) -> None:
         ids = self.view.chosen_ids()
         self.footer.show_chosen(len(ids), len(self.model.ids))
-        self.acts.choose(ids, self._line())
-        self.footer.allow(self.acts.retry.isEnabled(), self.acts.skip.isEnabled())
+        self._update_actions()
         self._show_details()
         if len(ids) == 1 and (line := self._line()) is not None:
             self.footer.show_sum(self._looks.total(line))
         elif ids:
             self.acts.add_up(ids, self._show_sum)
+
+    def _update_actions(self) -> None:
+        self.acts.choose(self.view.chosen_ids(), self._line())
+        self.footer.allow(self.acts.retry.isEnabled(), self.acts.skip.isEnabled())
 
     def _show_sum(self, ids: array[int], sums: dict[str, Decimal]) -> None:
         if ids == self.view.chosen_ids():

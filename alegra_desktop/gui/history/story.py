@@ -146,7 +146,7 @@ def story(
         table = _TABLES.get(roles.get(event.row_id, DOCUMENT), _DOCUMENT)
         if event.name in _SILENT or (table is not _DOCUMENT and event.name not in table):
             continue
-        text = one_line(_sentence(event, table, formats))
+        text = _sentence(event, table, formats)
         if text != before:
             lines.append(Sentence(event.at, text))
         before = text
@@ -174,13 +174,13 @@ def _sentence(event: Event, table: Mapping[str, str], formats: Formats) -> str:
 def _decided(event: Event, formats: Formats) -> str:
     problem = _problem(event)
     if problem is not None:
-        title = words(problem, formats.language, formats.country).title
+        title = one_line(words(problem, formats.language, formats.country).title)
         return QCoreApplication.translate("Story", "Held: {problem}").format(problem=title)
     reason = reason_words(event.details.get("reason", ""))
     if reason and event.state in (State.WAITING, State.SKIPPED, State.CANCELLED):
         return reason
     if event.state not in tuple(State):
-        return event.name
+        return one_line(event.name)
     return formats.say(QCoreApplication.translate("Story", _STATES[State(event.state)]))
 
 
@@ -193,7 +193,7 @@ def _problem(event: Event) -> Problem | None:
 
 def _shown(event: Event, formats: Formats) -> dict[str, str]:
     """An event's details as a person reads them."""
-    shown = {"words": "…", "date": "…"} | event.details
+    shown = {"words": "…", "date": "…"} | {name: one_line(value) for name, value in event.details.items()}
     with suppress(ValueError):
         shown["date"] = formats.day(date.fromisoformat(shown["date"]))
     return shown

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
+from alegra_desktop.domain.catalog import Tax
 from alegra_desktop.domain.sale import SaleLine
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.formats import Formats
@@ -60,10 +61,11 @@ def sale_side(preview: Preview, formats: Formats) -> Side:
     entries.append(_total(money(sale.total), preview))
     buyer = sale.buyer
     number = f"{buyer.number_type} {buyer.number}".strip()
+    paid = one_line(payment_words(sale.payment_word))
     moment = f"{formats.day(sale.ordered_at)} {formats.time(sale.ordered_at)}"
     return Side(
         QCoreApplication.translate("Preview", "Sale at {store}").format(store=STORES[sale.store]),
-        (_joined(buyer.name or buyer.email, number), _joined(moment, payment_words(sale.payment_word), sale.currency)),
+        (_joined(one_line(buyer.name or buyer.email), one_line(number)), _joined(moment, paid, sale.currency)),
         tuple(entries),
     )
 
@@ -132,15 +134,15 @@ def _document_facts(document: PreviewDocument, formats: Formats) -> tuple[str, .
     number = f"{customer.number_type} {customer.number}".strip()
     named = (
         (QCoreApplication.translate("Preview", "Date {name}"), formats.day(document.day)),
-        (QCoreApplication.translate("Preview", "Numbering {name}"), document.numbering),
-        (QCoreApplication.translate("Preview", "Warehouse {name}"), document.warehouse),
-        (QCoreApplication.translate("Preview", "Account {name}"), document.account),
-        (QCoreApplication.translate("Preview", "Seller {name}"), document.seller),
-        (QCoreApplication.translate("Preview", "Cost center {name}"), document.cost_center),
+        (QCoreApplication.translate("Preview", "Numbering {name}"), one_line(document.numbering)),
+        (QCoreApplication.translate("Preview", "Warehouse {name}"), one_line(document.warehouse)),
+        (QCoreApplication.translate("Preview", "Account {name}"), one_line(document.account)),
+        (QCoreApplication.translate("Preview", "Seller {name}"), one_line(document.seller)),
+        (QCoreApplication.translate("Preview", "Cost center {name}"), one_line(document.cost_center)),
     )
     facts = [text.format(name=name) for text, name in named if name]
-    name = QCoreApplication.translate("Preview", "Customer: {name}").format(name=customer.name)
-    return (_joined(name, number), _joined(*facts))
+    name = QCoreApplication.translate("Preview", "Customer: {name}").format(name=one_line(customer.name))
+    return (_joined(name, one_line(number)), _joined(*facts))
 
 
 def _item(line: PreviewLine) -> str:
@@ -153,10 +155,16 @@ def _item(line: PreviewLine) -> str:
 def _taxed(line: PreviewLine, formats: Formats, currency: str) -> str:
     """How the amount comes about: net + IVA 19 % 19.000,00."""
     net = formats.money(line.net, currency)
-    taxes = " + ".join(f"{one_line(tax.name)} {formats.percent(tax.percentage)}" for tax in line.taxes)
+    taxes = " + ".join(_tax(tax, formats) for tax in line.taxes)
     if not taxes:
         return QCoreApplication.translate("Preview", "{net}, no tax").format(net=net)
     return f"{net} + {taxes} {formats.money(line.tax_amount, currency)}"
+
+
+def _tax(tax: Tax, formats: Formats) -> str:
+    """Its name and percentage; many names say the percentage already."""
+    name = one_line(tax.name)
+    return name if formats.number(tax.percentage) in name else f"{name} {formats.percent(tax.percentage)}"
 
 
 def _discount_of(line: SaleLine, formats: Formats, currency: str) -> str:
@@ -190,4 +198,4 @@ def _money(formats: Formats, currency: str) -> Callable[[Decimal], str]:
 
 
 def _joined(*parts: str) -> str:
-    return one_line(" · ".join(part for part in parts if part))
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,235 @@
+"""The details of one sale: what happened, why, what to do, and its whole story, before a real ledger and engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from alegra_desktop.domain.ledger import Event
+from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.problems import words
+from alegra_desktop.domain.states import State
+from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.history.facts import read_facts
+from alegra_desktop.gui.history.looks import Looks
+from alegra_desktop.gui.history.page import HistoryPage
+from alegra_desktop.gui.history.payments import payment_words
+from alegra_desktop.gui.history.story import reason_words, story
+from tests.gui.desks import HOTMART_NAME, PracticeDesk
+
+PATIENCE = 30_000
+
+
+@pytest.fixture
+def page(practice_desk: PracticeDesk, qtbot: QtBot) -> HistoryPage:
+    practice_desk.set_up(HOTMART_NAME)
+    practice_desk.sync()
+    made = HistoryPage(practice_desk.desk)
+    qtbot.addWidget(made)
+    made.resize(1100, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.load()
+    qtbot.waitUntil(lambda: made.model.rowCount() > 0, timeout=PATIENCE)
+    practice_desk.bridge.changed.connect(made.refresh)
+    return made
+
+
+def choose(page: HistoryPage, state: State, kind: Kind | None = None) -> int:
+    """The first row in that state."""
+    for place in range(page.model.rowCount()):
+        line = page.model.line(place)
+        if line is not None and line.state is state and (kind is None or (line.problem and line.problem.kind is kind)):
+            page.view.choose(line.row_id)
+            return line.row_id
+    raise AssertionError(f"no row is {state}")
+
+
+def said(page: HistoryPage) -> list[str]:
+    body = page.details.widget()
+    assert body is not None
+    return [label.text() for label in body.findChildren(QLabel)]
+
+
+def buttons(page: HistoryPage) -> dict[str, QPushButton]:
+    body = page.details.widget()
+    assert body is not None
+    return {one.text().replace("&", ""): one for one in body.findChildren(QPushButton)}
+
+
+def state_of(page: HistoryPage, row_id: int) -> State:
+    line = page.model.line(page.model.row_of(row_id))
+    assert line is not None
+    return line.state
+
+
+def test_a_held_sale_says_what_why_and_what_to_do(page: HistoryPage) -> None:
+    row_id = choose(page, State.HELD)
+    facts = page.details.facts
+    assert facts is not None
+    assert facts.problem is not None
+    assert facts.words is not None
+    for text in (facts.words.title, facts.words.cause, facts.words.remedy):
+        assert text in said(page)
+    assert facts.words.actions[0] in buttons(page)
+    assert facts.row.id == row_id
+    assert page.acts.skip.isEnabled()
+    assert not page.acts.browse.isEnabled()
+    assert "Not in Alegra yet." in page.acts.browse.toolTip()
+
+
+def test_the_problems_button_leads_to_its_repair(page: HistoryPage, practice_desk: PracticeDesk) -> None:
+    choose(page, State.HELD, Kind.PRODUCT_INACTIVE)
+    asked: list[tuple[str, dict[str, object]]] = []
+    practice_desk.desk.wanted.connect(lambda key, what: asked.append((key, what)))
+    facts = page.details.facts
+    assert facts is not None
+    assert facts.words is not None
+    assert facts.problem is not None
+    buttons(page)[facts.words.actions[0]].click()
+    assert [key for key, _ in asked] == ["products"]
+    assert asked[0][1]["item"] == facts.problem.subject
+
+
+def test_a_draft_shows_its_sale_and_its_story(page: HistoryPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    choose(page, State.DRAFT)
+    facts = page.details.facts
+    assert facts is not None
+    assert facts.sale is not None
+    texts = [sentence.text for sentence in facts.story]
+    assert {"Created in Alegra", "Sent to Alegra", "Read from Hotmart"} <= set(texts)
+    assert texts.index("Created in Alegra") < texts.index("Sent to Alegra") < texts.index("Read from Hotmart")
+    assert facts.sold()[-1][1] == facts.amount(facts.sale.total)
+    opened: list[str] = []
+
+    def browse(url: QUrl) -> bool:
+        opened.append(url.toString())
+        return True
+
+    monkeypatch.setattr("alegra_desktop.gui.attention.hands.QDesktopServices.openUrl", browse)
+    buttons(page)[page.details.tr("Open in Alegra")].click()
+    assert opened == [f"https://app.alegra.com/invoice/view/id/{facts.row.alegra_id}"]
+    assert not page.acts.skip.isEnabled()
+
+
+def test_copying_the_details(page: HistoryPage) -> None:
+    choose(page, State.HELD)
+    facts = page.details.facts
+    assert facts is not None
+    assert facts.words is not None
+    page.details.copy()
+    text = QGuiApplication.clipboard().text()
+    for part in (facts.line.sale_id, facts.words.cause, "Hotmart", facts.story[-1].text):
+        assert part in text
+
+
+def test_nothing_is_built_again_while_nothing_changes(page: HistoryPage) -> None:
+    choose(page, State.DRAFT)
+    before = page.details.widget()
+    page.refresh(frozenset())
+    assert page.details.widget() is before
+
+
+def test_skipping_and_taking_it_back(page: HistoryPage, practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    row_id = choose(page, State.HELD)
+    undos: list[Callable[[], None]] = []
+    practice_desk.desk.told.connect(lambda text, undo: undos.append(undo) if undo else None)
+    page.footer.skip.click()
+    qtbot.waitUntil(lambda: state_of(page, row_id) is State.SKIPPED, timeout=PATIENCE)
+    qtbot.waitUntil(lambda: bool(undos), timeout=PATIENCE)
+    facts = page.details.facts
+    assert facts is not None
+    assert facts.standing == f"{reason_words('by_merchant')}."
+    undos[0]()
+    qtbot.waitUntil(lambda: state_of(page, row_id) is not State.SKIPPED, timeout=PATIENCE)
+
+
+def test_what_was_skipped_is_sent_again(page: HistoryPage, qtbot: QtBot) -> None:
+    row_id = choose(page, State.HELD)
+    page.acts.skip.trigger()
+    qtbot.waitUntil(lambda: state_of(page, row_id) is State.SKIPPED, timeout=PATIENCE)
+    qtbot.waitUntil(page.acts.again.isEnabled, timeout=PATIENCE)
+    page.acts.again.trigger()
+    qtbot.waitUntil(lambda: state_of(page, row_id) is not State.SKIPPED, timeout=PATIENCE)
+
+
+def test_a_live_change_is_seen(page: HistoryPage, practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    """Another part of the window skips a sale; the history shows it where it stands."""
+    row_id = choose(page, State.HELD)
+    top = page.view.rowAt(0)
+
+    async def skip(office: Any) -> Any:
+        return await office.skip([row_id])
+
+    practice_desk.ask(skip)
+    qtbot.waitUntil(lambda: state_of(page, row_id) is State.SKIPPED, timeout=PATIENCE)
+    assert page.view.current_id == row_id
+    assert page.view.rowAt(0) == top
+
+
+# --- sentences --------------------------------------------------------------------------------------------------------
+
+
+def event(name: str, state: str = "ready", row_id: int = 1, **details: str) -> Event:
+    at = datetime(2026, 10, 8, 20, 0, tzinfo=UTC)
+    return Event(1, at, 1, row_id, "HP1", name, state, details)
+
+
+def tell(*events: Event, country: str = "colombia", language: str = "en", **roles: int) -> list[str]:
+    formats = Formats(language, country)
+    known = {number: role for role, number in roles.items()}
+    return [line.text for line in story(events, known, None, formats)]
+
+
+def test_events_become_sentences() -> None:
+    held = event("decided", "held", problem="product_not_linked", product="Curso Excel")
+    assert tell(held) == ["Held: “Curso Excel” is not linked to an Alegra item"]
+    assert tell(event("decided", "skipped", reason="not_own")) == [reason_words("not_own")]
+    assert tell(event("refused", "rejected", words="falta el NIT")) == ["Alegra said no: “falta el NIT”"]
+    assert tell(event("dated", date="2026-10-09")) == ["Dated 9\xa0Oct\xa02026, the day it is issued"]
+    assert tell(event("dated", date="2026-10-09"), country="mexico")[0].endswith("stamped")
+    assert tell(event("not stamped"))[0].startswith("DIAN")
+    assert tell(event("a new one", "voided")) == ["Voided in Alegra"]
+    assert tell(event("a new one", "nobody knows")) == ["a new one"]
+
+
+def test_payments_customers_and_items_have_sentences_of_their_own() -> None:
+    assert tell(event("created", row_id=2), payment=2) == ["Payment recorded in Alegra"]
+    assert tell(event("created", row_id=3), contact=3) == ["Customer created in Alegra"]
+    assert tell(event("created", row_id=4), item=4) == ["Item created in Alegra"]
+    assert tell(event("needed", row_id=3), contact=3) == []
+    assert tell(event("kept"), event("claimed"), event("claimed")) == ["Sent to Alegra"]
+
+
+def test_a_foreign_word_cannot_forge_a_line() -> None:
+    assert tell(event("refused", words="no\nyes")) == ["Alegra said no: “no yes”"]
+
+
+def test_every_reason_and_payment_reads_well() -> None:
+    for reason in ("by_merchant", "before_since", "zero_total", "missing:whatever", "cod_disabled", "delivered_wait"):
+        assert reason_words(reason)
+    assert reason_words("due") == ""
+    assert payment_words("CREDIT_CARD") == "credit card"
+    assert payment_words("PIX") == "Pix"
+    assert payment_words("SOMETHING") == "SOMETHING"
+
+
+def test_a_row_that_is_not_there(practice_desk: PracticeDesk) -> None:
+    reader = practice_desk.desk.reader
+    assert reader is not None
+    assert read_facts(reader, 4711, Looks(practice_desk.desk.formats)) is None
+
+
+def test_the_words_are_those_of_the_problem(page: HistoryPage) -> None:
+    choose(page, State.HELD)
+    facts = page.details.facts
+    assert facts is not None
+    assert facts.problem is not None
+    assert facts.words == words(facts.problem, facts.formats.language, facts.formats.country)
