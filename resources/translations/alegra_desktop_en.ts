@@ -635,6 +635,16 @@
     </message>
 </context>
 <context>
+    <name>TaxesPage</name>
+    <message numerus="yes">
+        <source>Tax assigned to %n products.</source>
+        <translation>
+            <numerusform>Tax assigned to %n product.</numerusform>
+            <numerusform>Tax assigned to %n products.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tiles</name>
     <message numerus="yes">
         <source>%n sale(s)</source>

@@ -1256,60 +1256,8 @@
         <translation>Colombia</translation>
     </message>
     <message>
-        <source>Company data</source>
-        <translation>Datos de la empresa</translation>
-    </message>
-    <message>
-        <source>Company data complete</source>
-        <translation>Empresa: datos completos</translation>
-    </message>
-    <message>
-        <source>Company data incomplete in Alegra: {missing}</source>
-        <translation>Empresa: faltan datos en Alegra: {missing}</translation>
-    </message>
-    <message>
-        <source>Contact “{name}” ({number})</source>
-        <translation>Contacto «{name}» ({number})</translation>
-    </message>
-    <message>
-        <source>Contact “{name}” ({number}) is created with its first sale</source>
-        <translation>El contacto «{name}» ({number}) se crea con su primera venta</translation>
-    </message>
-    <message>
-        <source>Contact “{name}” ({number}) is inactive in Alegra</source>
-        <translation>El contacto «{name}» ({number}) está inactivo en Alegra</translation>
-    </message>
-    <message>
-        <source>Customer without ID</source>
-        <translation>Cliente sin documento</translation>
-    </message>
-    <message>
-        <source>Electronic invoicing</source>
-        <translation>Facturación electrónica</translation>
-    </message>
-    <message>
-        <source>Electronic invoicing active</source>
-        <translation>Facturación electrónica activa</translation>
-    </message>
-    <message>
-        <source>Electronic invoicing is not active yet: drafts only</source>
-        <translation>La facturación electrónica aún no está activa: solo borradores</translation>
-    </message>
-    <message>
         <source>Mexico</source>
         <translation>México</translation>
-    </message>
-    <message>
-        <source>No numbering for invoices can be used. In Alegra: Configuración › Facturación › Numeraciones</source>
-        <translation>Ninguna numeración de facturas se puede usar. En Alegra: Configuración › Facturación › Numeraciones</translation>
-    </message>
-    <message>
-        <source>Numbering</source>
-        <translation>Numeración</translation>
-    </message>
-    <message>
-        <source>Numbering {name}</source>
-        <translation>Numeración {name}</translation>
     </message>
     <message>
         <source>Numbering {name}: {numbers} numbers left</source>
@@ -1320,32 +1268,12 @@
         <translation>Numeración {name}: quedan {numbers} números y {days} días</translation>
     </message>
     <message>
-        <source>User and token</source>
-        <translation>Usuario y token</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>dirección</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>correo</translation>
-    </message>
-    <message>
-        <source>identification</source>
-        <translation>identificación</translation>
-    </message>
-    <message>
-        <source>without prefix</source>
-        <translation>sin prefijo</translation>
-    </message>
-    <message>
         <source>{company} · {country} · {user}</source>
         <translation>{company} · {country} · {user}</translation>
     </message>
     <message>
-        <source>{subject}: could not be checked</source>
-        <translation>{subject}: no se pudo revisar</translation>
+        <source>{words}. In Alegra: {place}</source>
+        <translation>{words}. En Alegra: {place}</translation>
     </message>
 </context>
 <context>
@@ -2206,7 +2134,7 @@
     </message>
     <message>
         <source>&amp;Help on this page</source>
-        <translation>&amp;Ayuda de esta página</translation>
+        <translation>Ayuda de esta &amp;página</translation>
     </message>
     <message>
         <source>&amp;Import file…</source>
@@ -2278,7 +2206,7 @@
     </message>
     <message>
         <source>Next &amp;pane</source>
-        <translation>Panel siguien&amp;te</translation>
+        <translation>Pane&amp;l siguiente</translation>
     </message>
     <message>
         <source>Next integrat&amp;ion</source>
@@ -2306,7 +2234,7 @@
     </message>
     <message>
         <source>Rena&amp;me…</source>
-        <translation>Ren&amp;ombrar…</translation>
+        <translation>Renom&amp;brar…</translation>
     </message>
     <message>
         <source>Save &amp;report…</source>
@@ -2314,7 +2242,7 @@
     </message>
     <message>
         <source>Simulate &amp;without writing</source>
-        <translation>Si&amp;mular sin escribir</translation>
+        <translation>Sim&amp;ular sin escribir</translation>
     </message>
 </context>
 <context>
@@ -4271,6 +4199,13 @@
     </message>
 </context>
 <context>
+    <name>StepPage</name>
+    <message>
+        <source>PRACTICE MODE · Nothing here is real: Alegra and the store are samples on this computer.</source>
+        <translation>MODO PRÁCTICA · Nada de esto es real: Alegra y la tienda son de ejemplo en este equipo.</translation>
+    </message>
+</context>
+<context>
     <name>StorePage</name>
     <message numerus="yes">
         <source>%n products</source>
@@ -4915,6 +4850,68 @@
     <message>
         <source>Use by default</source>
         <translation>Usar por defecto</translation>
+    </message>
+</context>
+<context>
+    <name>TaxesPage</name>
+    <message>
+        <source>Alegra&apos;s taxes, and the one for products without their own.</source>
+        <translation>Los impuestos de Alegra y el de los productos que no tienen el suyo.</translation>
+    </message>
+    <message>
+        <source>Assign &amp;tax…</source>
+        <translation>Asignar &amp;impuesto…</translation>
+    </message>
+    <message>
+        <source>Assign to &amp;all…</source>
+        <translation>Asignar a &amp;todos…</translation>
+    </message>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>Elige al menos una fila.</translation>
+    </message>
+    <message>
+        <source>Default tax: {tax}.</source>
+        <translation>Impuesto por defecto: {tax}.</translation>
+    </message>
+    <message>
+        <source>Every linked product has its tax.</source>
+        <translation>Cada producto vinculado tiene su impuesto.</translation>
+    </message>
+    <message>
+        <source>Exempt and excluded are not the same: choose which.</source>
+        <translation>Exento y excluido no son lo mismo: elige cuál.</translation>
+    </message>
+    <message>
+        <source>New ta&amp;x…</source>
+        <translation>Nuevo im&amp;puesto…</translation>
+    </message>
+    <message>
+        <source>No default tax: such sales are held.</source>
+        <translation>Sin impuesto por defecto: esas ventas se retienen.</translation>
+    </message>
+    <message>
+        <source>Products without tax</source>
+        <translation>Productos sin impuesto</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer otra vez</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tax assigned to %n products.</source>
+        <translation>
+            <numerusform>Impuesto asignado a %n producto.</numerusform>
+            <numerusform>Impuesto asignado a %n productos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tax created in Alegra: {tax}.</source>
+        <translation>Impuesto creado en Alegra: {tax}.</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Impuestos</translation>
     </message>
 </context>
 <context>

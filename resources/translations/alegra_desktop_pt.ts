@@ -1256,60 +1256,8 @@
         <translation>Colômbia</translation>
     </message>
     <message>
-        <source>Company data</source>
-        <translation>Dados da empresa</translation>
-    </message>
-    <message>
-        <source>Company data complete</source>
-        <translation>Empresa: dados completos</translation>
-    </message>
-    <message>
-        <source>Company data incomplete in Alegra: {missing}</source>
-        <translation>Empresa: faltam dados no Alegra: {missing}</translation>
-    </message>
-    <message>
-        <source>Contact “{name}” ({number})</source>
-        <translation>Contato “{name}” ({number})</translation>
-    </message>
-    <message>
-        <source>Contact “{name}” ({number}) is created with its first sale</source>
-        <translation>O contato “{name}” ({number}) é criado com sua primeira venda</translation>
-    </message>
-    <message>
-        <source>Contact “{name}” ({number}) is inactive in Alegra</source>
-        <translation>O contato “{name}” ({number}) está inativo no Alegra</translation>
-    </message>
-    <message>
-        <source>Customer without ID</source>
-        <translation>Cliente sem documento</translation>
-    </message>
-    <message>
-        <source>Electronic invoicing</source>
-        <translation>Faturamento eletrônico</translation>
-    </message>
-    <message>
-        <source>Electronic invoicing active</source>
-        <translation>Faturamento eletrônico ativo</translation>
-    </message>
-    <message>
-        <source>Electronic invoicing is not active yet: drafts only</source>
-        <translation>O faturamento eletrônico ainda não está ativo: só rascunhos</translation>
-    </message>
-    <message>
         <source>Mexico</source>
         <translation>México</translation>
-    </message>
-    <message>
-        <source>No numbering for invoices can be used. In Alegra: Configuración › Facturación › Numeraciones</source>
-        <translation>Nenhuma numeração de faturas pode ser usada. No Alegra: Configuración › Facturación › Numeraciones</translation>
-    </message>
-    <message>
-        <source>Numbering</source>
-        <translation>Numeração</translation>
-    </message>
-    <message>
-        <source>Numbering {name}</source>
-        <translation>Numeração {name}</translation>
     </message>
     <message>
         <source>Numbering {name}: {numbers} numbers left</source>
@@ -1320,32 +1268,12 @@
         <translation>Numeração {name}: restam {numbers} números e {days} dias</translation>
     </message>
     <message>
-        <source>User and token</source>
-        <translation>Usuário e token</translation>
-    </message>
-    <message>
-        <source>address</source>
-        <translation>endereço</translation>
-    </message>
-    <message>
-        <source>e-mail</source>
-        <translation>e-mail</translation>
-    </message>
-    <message>
-        <source>identification</source>
-        <translation>identificação</translation>
-    </message>
-    <message>
-        <source>without prefix</source>
-        <translation>sem prefixo</translation>
-    </message>
-    <message>
         <source>{company} · {country} · {user}</source>
         <translation>{company} · {country} · {user}</translation>
     </message>
     <message>
-        <source>{subject}: could not be checked</source>
-        <translation>{subject}: não foi possível verificar</translation>
+        <source>{words}. In Alegra: {place}</source>
+        <translation>{words}. No Alegra: {place}</translation>
     </message>
 </context>
 <context>
@@ -2174,7 +2102,7 @@
     </message>
     <message>
         <source>&amp;Back up…</source>
-        <translation>Cópia de &amp;segurança…</translation>
+        <translation>&amp;Cópia de segurança…</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -2206,7 +2134,7 @@
     </message>
     <message>
         <source>&amp;Help on this page</source>
-        <translation>&amp;Ajuda desta página</translation>
+        <translation>A&amp;juda desta página</translation>
     </message>
     <message>
         <source>&amp;Import file…</source>
@@ -2234,7 +2162,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>Sa&amp;ir</translation>
+        <translation>&amp;Sair</translation>
     </message>
     <message>
         <source>&amp;Restore backup…</source>
@@ -2282,7 +2210,7 @@
     </message>
     <message>
         <source>Next integrat&amp;ion</source>
-        <translation>Próxima integ&amp;ração</translation>
+        <translation>Próxima inte&amp;gração</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2306,7 +2234,7 @@
     </message>
     <message>
         <source>Rena&amp;me…</source>
-        <translation>Re&amp;nomear…</translation>
+        <translation>Renome&amp;ar…</translation>
     </message>
     <message>
         <source>Save &amp;report…</source>
@@ -4271,6 +4199,13 @@
     </message>
 </context>
 <context>
+    <name>StepPage</name>
+    <message>
+        <source>PRACTICE MODE · Nothing here is real: Alegra and the store are samples on this computer.</source>
+        <translation>MODO DE PRÁTICA · Nada aqui é real: o Alegra e a loja são exemplos neste computador.</translation>
+    </message>
+</context>
+<context>
     <name>StorePage</name>
     <message numerus="yes">
         <source>%n products</source>
@@ -4915,6 +4850,68 @@
     <message>
         <source>Use by default</source>
         <translation>Usar por padrão</translation>
+    </message>
+</context>
+<context>
+    <name>TaxesPage</name>
+    <message>
+        <source>Alegra&apos;s taxes, and the one for products without their own.</source>
+        <translation>Os impostos do Alegra e o dos produtos que não têm o seu.</translation>
+    </message>
+    <message>
+        <source>Assign &amp;tax…</source>
+        <translation>Definir &amp;imposto…</translation>
+    </message>
+    <message>
+        <source>Assign to &amp;all…</source>
+        <translation>Definir para &amp;todos…</translation>
+    </message>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>Escolha pelo menos uma linha.</translation>
+    </message>
+    <message>
+        <source>Default tax: {tax}.</source>
+        <translation>Imposto padrão: {tax}.</translation>
+    </message>
+    <message>
+        <source>Every linked product has its tax.</source>
+        <translation>Cada produto vinculado tem seu imposto.</translation>
+    </message>
+    <message>
+        <source>Exempt and excluded are not the same: choose which.</source>
+        <translation>Isento e excluído não são a mesma coisa: escolha qual.</translation>
+    </message>
+    <message>
+        <source>New ta&amp;x…</source>
+        <translation>Novo im&amp;posto…</translation>
+    </message>
+    <message>
+        <source>No default tax: such sales are held.</source>
+        <translation>Sem imposto padrão: essas vendas são retidas.</translation>
+    </message>
+    <message>
+        <source>Products without tax</source>
+        <translation>Produtos sem imposto</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Ler de novo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tax assigned to %n products.</source>
+        <translation>
+            <numerusform>Imposto definido para %n produto.</numerusform>
+            <numerusform>Imposto definido para %n produtos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tax created in Alegra: {tax}.</source>
+        <translation>Imposto criado no Alegra: {tax}.</translation>
+    </message>
+    <message>
+        <source>Taxes</source>
+        <translation>Impostos</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+
+from alegra_desktop.gui import languages, theme
+from alegra_desktop.gui.watchdog import Watchdog
 
 pytest.register_assert_rewrite("tests.gui.desks")
 
 from tests.gui.desks import PracticeDesk, practice  # noqa: E402
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was(qapp: QApplication) -> Iterator[None]:
+    """A test that chooses a language or a theme chooses it for itself."""
+    yield
+    if languages._installed:
+        for translator in languages._installed:
+            qapp.removeTranslator(translator)
+        languages._installed.clear()
+        languages._current = languages.DEFAULT
+    if theme._theme is not None:
+        theme._theme.choose(theme.Choice.SYSTEM)
+
+
+Responsive = Callable[[], AbstractContextManager[None]]
+_LIMIT = 0.1  # seconds
 
 
 @pytest.fixture
@@ -25,3 +47,17 @@ def idle_desk(tmp_path: Path, qtbot: QtBot) -> Iterator[PracticeDesk]:
     """The same, with its engine not opened: for tests that open it themselves."""
     with practice(tmp_path / "desk", qtbot, start=False) as made:
         yield made
+
+
+@pytest.fixture
+def responsive(qtbot: QtBot) -> Responsive:
+    """`with responsive(): ...` fails if the window hangs meanwhile. What happens inside must run in Qt's loop."""
+
+    @contextmanager
+    def watched() -> Iterator[None]:
+        late: list[str] = []
+        with Watchdog(_LIMIT, late.append):
+            yield
+        assert not late, f"the window hung for more than {_LIMIT} s:\n{late[0]}"
+
+    return watched

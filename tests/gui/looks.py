@@ -36,7 +36,11 @@ def pseudo_text(text: str) -> str:
 
 
 class Pseudo(QTranslator):
-    """Translates everything into the language nobody speaks."""
+    """Translates everything into the language nobody speaks, and notes what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[tuple[str, str]] = set()
 
     def isEmpty(self) -> bool:
         return False
@@ -45,18 +49,19 @@ class Pseudo(QTranslator):
         self, context: bytes | str, source: bytes | str, comment: bytes | str | None = None, n: int = -1
     ) -> str:
         text = source.decode() if isinstance(source, bytes) else source
+        self.asked.add((context.decode() if isinstance(context, bytes) else context, text))
         return pseudo_text(text) if text else ""
 
 
 @contextmanager
-def pseudo_language() -> Iterator[None]:
+def pseudo_language() -> Iterator[Pseudo]:
     """Windows made inside speak it."""
     app = QCoreApplication.instance()
     assert app is not None
     translator = Pseudo()
     app.installTranslator(translator)
     try:
-        yield
+        yield translator
     finally:
         app.removeTranslator(translator)
 
@@ -88,8 +93,7 @@ def _cut(widget: QWidget) -> list[str]:
 
 def _label_is_cut(label: QLabel) -> bool:
     if label.wordWrap():
-        longest = max(label.text().split(), key=len)
-        too_wide = label.fontMetrics().horizontalAdvance(longest) > label.width()
+        too_wide = label.minimumSizeHint().width() > label.width() + 1  # a word without a place to break it
         return too_wide or label.heightForWidth(label.width()) > label.height() + 1
     return label.sizeHint().width() > label.width() + 1 or label.fontMetrics().height() > label.height() + 1
 

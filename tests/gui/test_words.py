@@ -200,7 +200,7 @@ def test_the_language_nobody_speaks_is_longer_and_keeps_placeholders() -> None:
 def test_cut_texts_are_found_and_whole_ones_are_not(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    label, button = QLabel("A sentence that needs its room", window), QPushButton("Press here", window)
+    label, button = QLabel("A sentence that needs its room", window), QPushButton("Press here to send them all at once", window)
     label.resize(label.sizeHint())
     button.resize(button.sizeHint())
     button.move(0, 60)
@@ -208,8 +208,8 @@ def test_cut_texts_are_found_and_whole_ones_are_not(qtbot: QtBot) -> None:
     window.show()
     assert_nothing_cut(window)
     label.resize(40, label.height())
-    button.resize(20, button.height())
-    assert cut_texts(window) == ["label: A sentence that needs its room", "button: Press here"]
+    button.resize(100, button.height())
+    assert cut_texts(window) == ["label: A sentence that needs its room", "button: Press here to send them all at once"]
 
 
 def test_the_command_leaves_no_file_behind(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from alegra_desktop.gui import icons
 from alegra_desktop.gui.theme import Role
@@ -30,15 +30,21 @@ class EmptyState(QWidget):
         self._icon = IconLabel(icon, Role.NEUTRAL, icons.LARGE)
         self._sentence = muted()
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setFixedWidth(_WIDTH)
+        self._sentence.setMaximumWidth(_WIDTH)
         self.button = button("")
         self.button.clicked.connect(self._act)
         self._action = action
         column = QVBoxLayout(self)
         column.setSpacing(16)
+        # Between stretches, not aligned: what a layout aligns loses the height that its lines need.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 100)
+        middle.addStretch(1)
         column.addStretch(2)
-        for part in (self._icon, self._sentence, self.button):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.say(icon, sentence, action_text, action)
 
