@@ -2785,6 +2785,10 @@
         <translation>boleto</translation>
     </message>
     <message>
+        <source>prepaid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>several means</source>
         <translation>vários meios</translation>
     </message>

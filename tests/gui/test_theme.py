@@ -107,13 +107,13 @@ def test_controls_have_the_promised_sizes(qapp: QApplication, qtbot: QtBot) -> N
     theme.install(qapp, Choice.DARK)
     window = QWidget()
     qtbot.addWidget(window)
-    button = QPushButton("Ok", window)
+    plain = QPushButton("Ok", window)
     fields = [QLineEdit(window), QComboBox(window), QSpinBox(window)]
-    button.ensurePolished()
+    plain.ensurePolished()
     for field in fields:
         field.ensurePolished()
-    assert button.sizeHint().height() >= 32
-    assert button.sizeHint().width() >= 96
+    assert plain.sizeHint().height() >= 32
+    assert plain.minimumWidth() == 0  # a fixed one would let layouts cut longer words
     assert {field.sizeHint().height() for field in fields} == {fields[0].sizeHint().height()}
     assert fields[0].sizeHint().height() >= 28
 

@@ -16,10 +16,19 @@ _TURN = 80
 _STEPS = 12
 
 
+class _Button(QPushButton):
+    """At least 96 × 32, and never narrower than its word (a fixed smallest size would allow that)."""
+
+    def sizeHint(self) -> QSize:
+        return super().sizeHint().expandedTo(QSize(WIDTH, HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint().expandedTo(QSize(WIDTH, HEIGHT))
+
+
 def button(text: str, icon: str = "", *, default: bool = False) -> QPushButton:
     """A button with a verb. One per page is the default: Enter presses it."""
-    made = QPushButton(text)
-    made.setMinimumSize(WIDTH, HEIGHT)
+    made = _Button(text)
     made.setAutoDefault(default)
     made.setDefault(default)
     if icon:
@@ -51,7 +60,7 @@ class LinkButton(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setStyleSheet(
-            "QPushButton { border: 1px solid transparent; padding: 2px 0px; min-width: 0; min-height: 0;"
+            "QPushButton { border: 1px solid transparent; padding: 2px 0px; min-height: 0;"
             " color: palette(link); text-align: left; background: transparent; }"
             "QPushButton:hover, QPushButton:focus { text-decoration: underline; }"
             "QPushButton:focus { border-color: palette(highlight); }"
