@@ -39,7 +39,6 @@ class MainWindow(QMainWindow):
     again_wanted = Signal()
     look_wanted = Signal(str, str)
     wizard_wanted = Signal(str)  # the integration to go through again, "" for a new one
-    sync_wanted = Signal()
     simulation_wanted = Signal()
 
     def __init__(self, desk: Desk, standings: Standings) -> None:
@@ -152,7 +151,9 @@ class MainWindow(QMainWindow):
         self.pages.show_page(key, what)
 
     def sync_now(self) -> None:
-        self.sync_wanted.emit()
+        names = [one.name for one in self.desk.chosen()]
+        if names:
+            self.desk.bridge.order(lambda schedule: schedule.sync_now(names))
 
     def simulate(self) -> None:
         self.simulation_wanted.emit()
@@ -208,10 +209,10 @@ class MainWindow(QMainWindow):
         return [self.top, self.sidebar, *(panes.parts(page) if page is not None else [])]
 
     def help_on_page(self) -> None:
-        HelpDialog(self, (self.sidebar.key() or "overview",), whole=False).open()
+        HelpDialog(self, (self.sidebar.key() or "overview",), whole=False).show()
 
     def list_shortcuts(self) -> None:
-        HelpDialog(self, tuple(entry.key for entry in self._entries), whole=True).open()
+        HelpDialog(self, tuple(entry.key for entry in self._entries), whole=True).show()
 
     def change_mode(self) -> None:
         self.mode_wanted.emit(not self.desk.practice)

@@ -112,7 +112,8 @@ class Notices(QObject):
 
     def _causes(self, one: Known, fresh: list[Cause], formats: Formats) -> Notice:
         amounts = add_up(cause.amounts for cause in fresh)
-        money = " + ".join(formats.money(amount, currency) for currency, amount in sorted(amounts.money.items()))
+        known = sorted(amounts.money.items(), key=lambda pair: (pair[0] != formats.currency, pair[0]))
+        money = " + ".join(formats.money(amount, currency) for currency, amount in known)
         title = self.tr("%n sales need you", "", max(1, amounts.count))
         body = self.tr("{integration}: %n causes, {amount}.", "", len(fresh))
         what: dict[str, object] = {"integration": one.integration.name}

@@ -8,9 +8,11 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from functools import cache
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
+from shiboken6 import isValid
 
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.storage.ledger import Ledger
@@ -25,6 +27,32 @@ class Cancelled(Exception):
     """The job was told to stop; nobody waits for it."""
 
 
+class _Post(QObject):
+    """Carries what the reading threads say into the window's thread.
+
+    It is never deleted. A task may be, by the window, at the very moment its thread wants to say something: nothing is
+    ever emitted through it from there.
+    """
+
+    arrived = Signal(object, object, object)  # Task, its signal, the value
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived.connect(_deliver, Qt.ConnectionType.QueuedConnection)
+
+
+def _deliver(task: QObject, signal: SignalInstance, value: object) -> None:
+    """In the window's thread: to who asked, unless that one is gone."""
+    if isValid(task):
+        signal.emit(value)
+
+
+@cache
+def _post() -> _Post:
+    """Made by the first task, so in the window's thread."""
+    return _Post()
+
+
 class Task(QObject, Generic[T]):
     """One job. Its signals arrive in the window's thread; after `cancel` none does."""
 
@@ -35,6 +63,7 @@ class Task(QObject, Generic[T]):
     def __init__(self, parent: QObject, job: Callable[[Ledger, Task[T]], T]) -> None:
         super().__init__(parent)
         self._job = job
+        self._post = _post()
         self._stop = threading.Event()
         self._since = time.monotonic()
 
@@ -55,7 +84,7 @@ class Task(QObject, Generic[T]):
         if time.monotonic() - self._since < _TURN:
             return
         if count:
-            self.progressed.emit(count)
+            self._tell(self.progressed, count)
         time.sleep(_TURN)
         self._since = time.monotonic()
 
@@ -63,7 +92,7 @@ class Task(QObject, Generic[T]):
         """In the reading thread."""
         if self._stop.is_set():
             return
-        with suppress(Cancelled, RuntimeError):  # who asked is gone, and this object with it
+        with suppress(Cancelled):
             self._say(open_reader)
 
     def _say(self, open_reader: Callable[[], Ledger]) -> None:
@@ -71,14 +100,17 @@ class Task(QObject, Generic[T]):
             with open_reader() as ledger:
                 answer = self._job(ledger, self)
         except ProblemError as error:
-            self.failed.emit(error.problem)
+            self._tell(self.failed, error.problem)
         except Cancelled:
             raise
         except Exception as mistake:
             log.exception("reading the ledger broke off")
-            self.failed.emit(Problem(Kind.INTERNAL, details={"words": type(mistake).__name__}))
+            self._tell(self.failed, Problem(Kind.INTERNAL, details={"words": type(mistake).__name__}))
         else:
-            self.done.emit(answer)
+            self._tell(self.done, answer)
+
+    def _tell(self, signal: SignalInstance, value: object) -> None:
+        self._post.arrived.emit(self, signal, value)
 
 
 class Reading(QObject):
@@ -93,7 +125,7 @@ class Reading(QObject):
         self._stops = stops
 
         def end() -> None:
-            for stop in stops:
+            for stop in tuple(stops):
                 stop.set()
             pool.shutdown(wait=False, cancel_futures=True)
 

@@ -28,6 +28,9 @@ from alegra_desktop.gui.tray import Mood, Tray, mood_icon
 from alegra_desktop.storage.ledger import Ledger
 
 NAME = "alegra_desktop"
+#: Seconds after which Python lets another thread go on. Painting asks for its turn at every call into Qt: with the
+#: usual five milliseconds a busy engine would make the window crawl.
+SWITCH = 0.001
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,6 @@ class Shell(QObject):
         window.again_wanted.connect(self._again)
         window.look_wanted.connect(self._change_look)
         window.wizard_wanted.connect(lambda name: self.guide.open(self.window, name))
-        window.sync_wanted.connect(self.sync_now)
         window.simulation_wanted.connect(self._simulate)
         return window
 
@@ -144,14 +146,8 @@ class Shell(QObject):
 
     # --- commands
 
-    def sync_now(self) -> None:
-        """Sync what the pages speak of, because a person said so."""
-        self._sync([one.name for one in self.desk.chosen()])
-
     def _sync_all(self) -> None:
-        self._sync([one.name for one in self.desk.integrations()])
-
-    def _sync(self, names: list[str]) -> None:
+        names = [one.name for one in self.desk.integrations()]
         if names:
             self.bridge.order(lambda schedule: schedule.sync_now(names))
 
@@ -273,6 +269,7 @@ class Shell(QObject):
 
 def run(plan: Plan) -> int:
     """The program until it is quit; returns its exit code."""
+    sys.setswitchinterval(SWITCH)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName(NAME)

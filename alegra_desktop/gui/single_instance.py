@@ -49,7 +49,10 @@ class SingleInstance(QObject):
         if not socket.waitForConnected(_WAIT):
             return False
         socket.write(_RAISE)
-        answered = socket.waitForBytesWritten(_WAIT) and socket.waitForDisconnected(_WAIT)
+        socket.flush()
+        # The first one hangs up when it has heard; it may have done so already.
+        gone = QLocalSocket.LocalSocketState.UnconnectedState
+        answered = socket.state() is gone or socket.waitForDisconnected(_WAIT)
         socket.abort()
         return answered
 

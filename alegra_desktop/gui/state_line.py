@@ -162,8 +162,8 @@ def together(lines: Sequence[Line]) -> Line:
     """One line for several integrations: the most urgent, except that one in pause or new does not hide the others."""
     if not lines:
         return Line(Standing.NOTHING)
-    quiet = (Standing.PAUSED, Standing.NEVER)
-    loud = [line for line in lines if line.standing not in quiet] or list(lines)
+    awake = [line for line in lines if line.standing is not Standing.PAUSED] or list(lines)
+    loud = [line for line in awake if line.standing is not Standing.NEVER] or awake
     first = min(loud, key=lambda line: _ORDER[line.standing])
     same = [line for line in loud if line.standing is first.standing]
     nexts = [line.next_at for line in same if line.next_at is not None]

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from alegra_desktop.gui import icons, theme
+from alegra_desktop.gui import theme
+from alegra_desktop.gui.widgets.buttons import button, icon_button
 
 SECONDS = 8
 _ANNOUNCE_EVERY = 5000
@@ -25,12 +26,9 @@ class Toasts(QWidget):
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
-        self._button = QPushButton()
-        self._button.setFlat(True)
+        self._button = button("")
         self._button.clicked.connect(self._press)
-        self._close = QPushButton(icons.icon("close"), "")
-        self._close.setFlat(True)
-        self._close.setAccessibleName(self.tr("Close"))
+        self._close = icon_button("close", self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
@@ -76,8 +74,8 @@ class Toasts(QWidget):
     def _place(self) -> None:
         room = self._window.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
         text = self._label.fontMetrics().horizontalAdvance(self._label.text())
-        beside = self._close.sizeHint().width() + 56
-        beside += self._button.sizeHint().width() if self._undo is not None else 0
+        beside = self._close.sizeHint().width() + 48
+        beside += self._button.sizeHint().width() + 8 if self._undo is not None else 0
         width = min(room.width(), 640, text + beside)
         self.setFixedWidth(width)
         height = max(48, self._row.heightForWidth(width))

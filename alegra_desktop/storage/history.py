@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from enum import StrEnum
+from itertools import chain
 from typing import Any
 
 from alegra_desktop.domain.ledger import DOCUMENT, HistoryLine
@@ -186,6 +187,7 @@ class History(Room):
         adopted: bool | None = None,
         ids: Iterable[int] | None = None,
         text: str | None = None,
+        also: Iterable[str] = (),
         sort: Sort = Sort.DAY,
         descending: bool = True,
         limit: int | None = None,
@@ -195,7 +197,8 @@ class History(Room):
         """The row ids of the same lines in the same order: eight bytes each, for a table that fetches what it shows.
 
         Besides: several integrations, states, kinds or stores; `until`, that day included (or before that moment);
-        with or without a notice; recognised in Alegra or not; only of these `ids`.
+        with or without a notice; recognised in Alegra or not; only of these `ids`. `also`: what counts as a hit of the
+        text too, as the names of problems whose words hold it.
         """
         filters = Filters(
             integration_ids if integration_id is None else (integration_id,),
@@ -203,28 +206,30 @@ class History(Room):
             kinds, stores, since, until, noticed, adopted, ids,
         )  # fmt: skip
         tables, order = _order(sort, descending)
-        source, where = self._found_by(text, _conditions(filters, zone))
+        source, where = self._found_by(text, also, _conditions(filters, zone))
         sql = f"SELECT o.id FROM {source}{tables}{where}{order} LIMIT ? OFFSET ?"
         found = self._database.walk(sql, (*where.values, -1 if limit is None else limit, offset))
-        return array("q", (one[0] for one in found))
+        return array("q", chain.from_iterable(found))
 
     def history_count(self, filters: Filters, text: str | None = None, *, zone: tzinfo = UTC) -> int:
         """How many lines meet every condition."""
-        source, where = self._found_by(text, _conditions(filters, zone))
+        source, where = self._found_by(text, (), _conditions(filters, zone))
         found = self._database.one(f"SELECT count(*) FROM {source}{where}", where.values)
         return int(found[0]) if found else 0
 
-    def _found_by(self, text: str | None, where: Where) -> tuple[str, Where]:
-        """Where to look for a text, with its conditions added to the others."""
+    def _found_by(self, text: str | None, also: Iterable[str], where: Where) -> tuple[str, Where]:
+        """Where to look for a text (or one of the others), with its conditions added to those there are."""
         words = sorted(coding.fold(text or "").split(), key=len, reverse=True)
         if not words:
             return "outbox o", where
-        few = self._few_hits(words)
-        if few is not None:
-            where.among("o.id", few)
+        ways = [words, *([coding.fold(one)] for one in also)]
+        hits = [self._few_hits(way) for way in ways]
+        few = [hit for hit in hits if hit is not None]
+        if len(few) == len(ways):
+            where.among("o.id", sorted({row_id for hit in few for row_id in hit}))
             return "outbox o", where
-        for word in words:
-            where.add("instr(f.body, ?)", word)
+        terms = " OR ".join(f"({' AND '.join('instr(f.body, ?)' for _ in way)})" for way in ways)
+        where.add(f"({terms})", *(word for way in ways for word in way))
         return "outbox o CROSS JOIN search_text f ON f.id = o.id", where  # CROSS keeps this order of reading
 
     def _few_hits(self, words: Sequence[str]) -> list[int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.gui import languages, theme
+from alegra_desktop.gui.shell import SWITCH
 from alegra_desktop.gui.watchdog import Watchdog
 
 pytest.register_assert_rewrite("tests.gui.desks")
@@ -22,6 +24,8 @@ from tests.gui.desks import PracticeDesk, practice  # noqa: E402
 def _as_it_was(qapp: QApplication) -> Iterator[None]:
     """A test that chooses a language or a theme chooses it for itself."""
     yield
+    for left in qapp.topLevelWidgets():  # one that stays open would take the keys of the next test
+        left.hide()
     if languages._installed:
         for translator in languages._installed:
             qapp.removeTranslator(translator)
@@ -56,8 +60,13 @@ def responsive(qtbot: QtBot) -> Responsive:
     @contextmanager
     def watched() -> Iterator[None]:
         late: list[str] = []
-        with Watchdog(_LIMIT, late.append):
-            yield
+        usual = sys.getswitchinterval()
+        sys.setswitchinterval(SWITCH)
+        try:
+            with Watchdog(_LIMIT, late.append):
+                yield
+        finally:
+            sys.setswitchinterval(usual)
         assert not late, f"the window hung for more than {_LIMIT} s:\n{late[0]}"
 
     return watched

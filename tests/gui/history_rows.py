@@ -42,7 +42,8 @@ def many(folder: Path, count: int, *, currency: str = "COP") -> Integration:
             rows.append((n + 1, integration.id, INTEGRATION.company, "hotmart", INTEGRATION.account, sale, state,
                          number, f"SETP{number}" if state == "issued" else "", held if state == "held" else None,
                          moment, when))  # fmt: skip
-            texts.append((n + 1, coding.for_search([name, sale, number])))
+            problem = ["product_not_linked", "4081003", "Curso Excel"] if state == "held" else []
+            texts.append((n + 1, coding.for_search([name, sale, number, *problem])))
         connection.executemany(
             "INSERT INTO sale (integration_id, sale_id, stage, ordered_at, customer, currency, total, body, first_seen,"
             " last_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", sales,

@@ -325,6 +325,16 @@ def test_a_wrong_token_is_a_line_before_all_others(synced: PracticeDesk, page: A
     assert page.list.accessibleName()
 
 
+def test_a_page_that_is_gone_hears_nothing_more(synced: PracticeDesk, qtbot: QtBot) -> None:
+    """Another language makes every page anew while the engine goes on."""
+    gone = AttentionPage(synced.desk)
+    gone.load()
+    with qtbot.waitSignal(gone.destroyed, timeout=_PATIENCE):
+        gone.deleteLater()
+    with qtbot.waitSignal(synced.bridge.run_ended, timeout=_PATIENCE):
+        synced.sync()
+
+
 def test_every_row_kind_is_known_to_the_fixes() -> None:
     assert set(FIXES) == set(Kind)
     assert fixes.may_skip(Line(Tab.MINE, Problem(Kind.TAX_MISSING), ("a",), (1,), (1,)))

@@ -198,13 +198,17 @@ def test_events_become_sentences() -> None:
     assert tell(event("not stamped"))[0].startswith("DIAN")
     assert tell(event("a new one", "voided")) == ["Voided in Alegra"]
     assert tell(event("a new one", "nobody knows")) == ["a new one"]
+    remission = story([event("read", "issued")], {}, None, Formats("en"), "remission")
+    assert [line.text for line in remission] == ["Created in Alegra"]
 
 
 def test_payments_customers_and_items_have_sentences_of_their_own() -> None:
     assert tell(event("created", row_id=2), payment=2) == ["Payment recorded in Alegra"]
-    assert tell(event("created", row_id=3), contact=3) == ["Customer created in Alegra"]
-    assert tell(event("created", row_id=4), item=4) == ["Item created in Alegra"]
-    assert tell(event("needed", row_id=3), contact=3) == []
+    sent = event("claimed")
+    assert tell(sent, event("created", row_id=3), contact=3)[1] == "Customer created in Alegra"
+    assert tell(sent, event("created", row_id=4), item=4)[1] == "Item created in Alegra"
+    assert tell(sent, event("needed", row_id=3), contact=3) == ["Sent to Alegra"]
+    assert tell(event("decided"), event("created", row_id=3), contact=3) == tell(event("decided")), "of another sale"
     assert tell(event("kept"), event("claimed"), event("claimed")) == ["Sent to Alegra"]
 
 

@@ -70,6 +70,17 @@ def _followed(desk: PracticeDesk) -> list[tuple[str, dict[str, Any]]]:
     return seen
 
 
+def test_a_page_that_is_gone_hears_nothing_more(practice_desk: PracticeDesk, page: OverviewPage, qtbot: QtBot) -> None:
+    """Another language makes every page anew while the engine goes on."""
+    practice_desk.set_up(HOTMART_NAME)
+    _wait(page, qtbot)
+    page.load()
+    with qtbot.waitSignal(page.destroyed, timeout=_PATIENCE):
+        page.deleteLater()
+    with qtbot.waitSignal(practice_desk.bridge.run_ended, timeout=_PATIENCE):
+        practice_desk.sync()
+
+
 def test_without_an_integration_it_offers_the_set_up(practice_desk: PracticeDesk, page: OverviewPage) -> None:
     seen = _followed(practice_desk)
     page.load()

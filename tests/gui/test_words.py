@@ -200,7 +200,10 @@ def test_the_language_nobody_speaks_is_longer_and_keeps_placeholders() -> None:
 def test_cut_texts_are_found_and_whole_ones_are_not(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    label, button = QLabel("A sentence that needs its room", window), QPushButton("Press here to send them all at once", window)
+    label, button = (
+        QLabel("A sentence that needs its room", window),
+        QPushButton("Press here to send them all at once", window),
+    )
     label.resize(label.sizeHint())
     button.resize(button.sizeHint())
     button.move(0, 60)

@@ -246,3 +246,17 @@ def test_totals_add_up_to_the_cent_by_currency(ledger: Ledger, told: Integration
         "": Decimal("0.30"),
     }
     assert ledger.history_sums([]) == {}
+
+
+@pytest.mark.parametrize("few", [20_000, 0])
+def test_other_words_may_count_as_hits(
+    ledger: Ledger, told: Integration, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(history, "_FEW", few)
+    row = ledger.find(key("HP2"))
+    assert row is not None
+    ledger.move(row, State.HELD, "decided", problem=Problem(Kind.TAX_MISSING))
+    found = ledger.history_lines(ledger.history_ids(text="ANA", also=["tax_missing", "no_stock"]))
+    assert [line.sale_id for line in found] == ["HP4", "HP2"]
+    assert not ledger.history_ids(text="nobody", also=["no_stock"])
+    assert len(ledger.history_ids(text="", also=["no_stock"])) == 5

@@ -79,7 +79,7 @@ class CauseModel(QAbstractListModel):
 
     def counts(self, line: Line) -> str:
         """How many sales and how much; for a cause of the whole integration, what stands still."""
-        parts = [", ".join(one_line(name) for name in line.integrations)] if self._several else []
+        parts = []
         if line.rows:
             money = self._looks.formats(_owner(line))
             parts.append(self.tr("%n sale(s)", "", len(line.rows)))
@@ -88,6 +88,8 @@ class CauseModel(QAbstractListModel):
             parts.append(self.tr("Nothing is sent meanwhile"))
         else:
             parts.append(self.tr("The whole integration"))
+        if self._several:
+            parts.append(", ".join(one_line(name) for name in line.integrations))
         return " · ".join(parts)
 
     def who(self, line: Line) -> str:

@@ -62,8 +62,9 @@ class AttentionPage(Page):
         self.hands.worked.connect(self._soon.start)
         self._build()
         self._bind_keys()
-        desk.bridge.run_ended.connect(lambda report: self._soon.start())
-        desk.bridge.stopped.connect(lambda name, problem: self._soon.start())
+        # Methods and not lambdas: these end with the page, which the window makes anew in another language.
+        desk.bridge.run_ended.connect(self._something)
+        desk.bridge.stopped.connect(self._something)
         desk.integrations_changed.connect(self._forget)
 
     def title(self) -> str:
@@ -147,6 +148,9 @@ class AttentionPage(Page):
         self._asked_for = dict(what)
         if self._found is not None:
             self._go_where_asked()
+
+    def _something(self, *_: object) -> None:
+        self._soon.start()
 
     def _forget(self) -> None:
         self._looks.forget()

@@ -38,11 +38,12 @@ class Question(QDialog):
         cancel.setDefault(True)
         cancel.setFocus(Qt.FocusReason.OtherFocusReason)
         self.buttons.rejected.connect(self.reject)
+        self.body.addStretch(1)
         self.body.addWidget(self.buttons)
 
     def insert(self, widget: QWidget) -> None:
         """Something to look at or fill in, between the words and the buttons."""
-        self.body.insertWidget(self.body.count() - 1, widget)
+        self.body.insertWidget(self.body.count() - 2, widget)
 
     def acting(self) -> list[QPushButton]:
         """The buttons that change something."""
@@ -53,6 +54,8 @@ class Question(QDialog):
     def _add(self, caption: str, act: Callable[[], None]) -> None:
         button = self.buttons.addButton(caption, QDialogButtonBox.ButtonRole.ActionRole)
         button.setAutoDefault(False)
+        button.ensurePolished()
+        button.setMinimumWidth(button.sizeHint().width())  # the style's own least width would cut the words
 
         def chosen() -> None:
             self.accept()

@@ -115,6 +115,6 @@ def read_facts(reader: Ledger, row_id: int, looks: Looks) -> Facts | None:
         standing=standing(row, sale, owner.rules if owner is not None else None, formats),
         problem=problem,
         words=looks.words(lines[0].integration, problem) if problem is not None else None,
-        story=tuple(story(events, roles, stored, formats)),
+        story=tuple(story(events, roles, stored, formats, row.kind)),
         formats=formats,
     )

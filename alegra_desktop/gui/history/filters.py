@@ -5,15 +5,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.states import State
+from alegra_desktop.domain.text import fold
+from alegra_desktop.gui import languages
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.widgets.buttons import HEIGHT, WIDTH, button
 from alegra_desktop.gui.widgets.search import SearchBox
@@ -23,6 +28,7 @@ from alegra_desktop.gui.words import GROUPS, group_word, kind_word, state_word
 _STATES = tuple(state for _, states in GROUPS.values() for state in states if state is not State.CREATED)
 _NARROW = 900  # pixels; below it a button keeps its icon only
 _SEARCH = 120
+_WORD = 4  # letters; shorter words are in every other title
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +58,24 @@ class Wanted:
             "since": self.since,
             "until": self.until,
             "text": self.text,
+            "also": problems_called(self.text, languages.current()),
             "ids": self.rows,
             "noticed": self.noticed,
             "adopted": self.adopted,
         }
+
+
+def problems_called(text: str, language: str) -> tuple[str, ...]:
+    """Names of the problems whose title holds these words: the ledger keeps the names, people know the titles."""
+    typed = [fold(word) for word in text.split()]
+    if not any(len(word) >= _WORD for word in typed):
+        return ()
+    return tuple(kind for kind, title in _titles(language).items() if all(word in title for word in typed))
+
+
+@cache
+def _titles(language: str) -> dict[str, str]:
+    return {kind.value: fold(words(Problem(kind), language).title) for kind in Kind}
 
 
 class _Combo(QComboBox):

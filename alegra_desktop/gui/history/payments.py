@@ -14,6 +14,7 @@ _WORDS: dict[str, str] = {
     "cash_payment": str(QT_TRANSLATE_NOOP("Payments", "cash")),
     "billet": str(QT_TRANSLATE_NOOP("Payments", "payment slip")),
     "cod": str(QT_TRANSLATE_NOOP("Payments", "cash on delivery")),
+    "prepaid": str(QT_TRANSLATE_NOOP("Payments", "prepaid")),
     "hybrid": str(QT_TRANSLATE_NOOP("Payments", "several means")),
 }
 #: Names of their own, which only need their usual letters.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +12,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Event, Row, StoredSale
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import words
-from alegra_desktop.domain.rules import Rules
+from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Sale, Store
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.text import one_line
@@ -137,16 +137,20 @@ def reason_words(reason: str) -> str:
 
 
 def story(
-    events: Sequence[Event], roles: Mapping[int, str], stored: StoredSale | None, formats: Formats
+    events: Sequence[Event],
+    roles: Mapping[int, str],
+    stored: StoredSale | None,
+    formats: Formats,
+    kind: str = DocumentKind.INVOICE.value,
 ) -> list[Sentence]:
-    """Everything that happened, the newest first. `roles`: what each row of the events is."""
+    """Everything that happened, the newest first. `roles`: what each row of the events is; `kind`: the document's."""
     lines = _of_the_store(stored) if stored is not None else []
     before = ""
-    for event in events:
+    for event in _of_this_sale(events, roles):
         table = _TABLES.get(roles.get(event.row_id, DOCUMENT), _DOCUMENT)
         if event.name in _SILENT or (table is not _DOCUMENT and event.name not in table):
             continue
-        text = _sentence(event, table, formats)
+        text = _sentence(event, table, formats, kind)
         if text != before:
             lines.append(Sentence(event.at, text))
         before = text
@@ -165,13 +169,22 @@ def _of_the_store(stored: StoredSale) -> list[Sentence]:
     return [Sentence(at, text.format(store=store)) for at, text in known if at is not None]
 
 
-def _sentence(event: Event, table: Mapping[str, str], formats: Formats) -> str:
+def _of_this_sale(events: Sequence[Event], roles: Mapping[int, str]) -> Iterator[Event]:
+    """Customers and items serve many sales: only what was done for them while this one was under way belongs here."""
+    own = [event for event in events if roles.get(event.row_id, DOCUMENT) == DOCUMENT]
+    sent = [event.at for event in own if event.name == "claimed"]
+    for event in events:
+        if roles.get(event.row_id, DOCUMENT) in (DOCUMENT, PAYMENT) or (sent and own[0].at <= event.at <= sent[-1]):
+            yield event
+
+
+def _sentence(event: Event, table: Mapping[str, str], formats: Formats, kind: str) -> str:
     if event.name in ("decided", "held") or event.name not in table:
-        return _decided(event, formats)
+        return _decided(event, formats, kind)
     return formats.say(QCoreApplication.translate("Story", table[event.name]), **_shown(event, formats))
 
 
-def _decided(event: Event, formats: Formats) -> str:
+def _decided(event: Event, formats: Formats, kind: str) -> str:
     problem = _problem(event)
     if problem is not None:
         title = one_line(words(problem, formats.language, formats.country).title)
@@ -181,7 +194,10 @@ def _decided(event: Event, formats: Formats) -> str:
         return reason
     if event.state not in tuple(State):
         return one_line(event.name)
-    return formats.say(QCoreApplication.translate("Story", _STATES[State(event.state)]))
+    state = State(event.state)
+    if state is State.ISSUED and kind == DocumentKind.REMISSION.value:  # nobody issues a remission
+        state = State.CREATED
+    return formats.say(QCoreApplication.translate("Story", _STATES[state]))
 
 
 def _problem(event: Event) -> Problem | None:

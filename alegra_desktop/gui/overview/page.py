@@ -45,8 +45,9 @@ class OverviewPage(Page):
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._read)
         self._build()
-        desk.bridge.run_ended.connect(lambda report: self._soon.start())
-        desk.integrations_changed.connect(self._soon.start)
+        # A method and not a lambda: it ends with the page, which the window makes anew in another language.
+        desk.bridge.run_ended.connect(self._something)
+        desk.integrations_changed.connect(self._something)
 
     def title(self) -> str:
         return self.tr("Overview")
@@ -112,6 +113,9 @@ class OverviewPage(Page):
     def refresh(self, rows: frozenset[int]) -> None:
         if not self._soon.isActive():
             self._soon.start()
+
+    def _something(self, *_: object) -> None:
+        self._soon.start()
 
     def _turn(self, months: int) -> None:
         self._step = max(0, self._step + months)

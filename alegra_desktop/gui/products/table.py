@@ -129,6 +129,11 @@ class ProductsTable(QWidget):
             self.view.edit(self.model.index(row, Column.ITEM))
         return True
 
+    def missing(self) -> int:
+        """How many products hold their sales back."""
+        found = counts(self.model.all_rows)
+        return sum(found[standing] for standing in UNLINKED)
+
     def chosen(self) -> list[Row]:
         return [self.model.rows[row] for row in self.view.chosen_rows()]
 

@@ -248,8 +248,9 @@ class SecretOption(Field[SecretField]):
 class MapField(Field[QWidget]):
     """Payment forms, each with something of Alegra or a state: `make` gives the field of one of them."""
 
-    def __init__(self, option: Option, make: Callable[[Option], Field[Any]]) -> None:
+    def __init__(self, option: Option, make: Callable[[Option], Field[Any]], forms: Sequence[str]) -> None:
         super().__init__(option, QWidget())
+        self._forms = forms
         self._make = make
         self._fields: dict[str, Field[Any]] = {}
         self._choices: Choices = ()
@@ -261,8 +262,8 @@ class MapField(Field[QWidget]):
         return {key: field.value() for key, field in self._fields.items() if field.value()}
 
     def show(self, value: Any) -> None:
-        """Both payment forms always, then whatever words of the store have an entry of their own."""
-        for key in (*PAYMENT_FORMS, *value):
+        """The store's payment forms always, then whatever words of the store have an entry of their own."""
+        for key in (*self._forms, *value):
             if key not in self._fields:
                 self._add(key)
         for key, field in self._fields.items():
@@ -299,8 +300,8 @@ class MapField(Field[QWidget]):
 _WRITTEN = frozenset({"documents.unidentified_customer"})
 
 
-def field_for(option: Option) -> Field[Any]:
-    """The field of an option, by its type."""
+def field_for(option: Option, forms: Sequence[str] = PAYMENT_FORMS) -> Field[Any]:
+    """The field of an option, by its type; `forms` are the ways of paying that the store knows."""
     if option.name in _WRITTEN:
         return TextField(option)
     match option.type:
@@ -323,8 +324,8 @@ def field_for(option: Option) -> Field[Any]:
         case Type.VARIABLE:
             return SecretOption(option)
         case Type.TRIGGERS:
-            return MapField(option, ChoiceField)
+            return MapField(option, ChoiceField, forms)
         case Type.LINKS:
-            return MapField(option, IdField)
+            return MapField(option, IdField, forms)
         case Type.TEXT:
             return TextField(option)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.sale import Store
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.settings import wording
 from alegra_desktop.gui.settings.fields import Field, FlagField, MapField, field_for
@@ -18,7 +19,7 @@ from alegra_desktop.gui.settings.values import FIXED, LINKED, choices_for, value
 from alegra_desktop.gui.widgets.buttons import link_button
 from alegra_desktop.gui.widgets.form import FieldRow, Form
 from alegra_desktop.gui.widgets.labels import Text, hint
-from alegra_desktop.options import Option
+from alegra_desktop.options import PAYMENT_FORMS, Option
 from alegra_desktop.sync.answers import Catalogue
 
 
@@ -59,7 +60,8 @@ class IntegrationForm(QObject):
         return whole
 
     def _add_field(self, form: Form, option: Option) -> None:
-        field = field_for(option)
+        forms = ("prepaid",) if self.integration.store is Store.HOTMART else PAYMENT_FORMS
+        field = field_for(option, forms)
         field.show(self._before[option.name])
         field.edited = self._noticer(option.name)
         # A tick and a list of payment forms say themselves what they are.

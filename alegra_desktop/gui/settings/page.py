@@ -59,7 +59,7 @@ class SettingsPage(Page):
         self._saving.saved.connect(self._saved)
         self._saving.refused.connect(self._refused)
         self._build()
-        desk.bridge.agenda_changed.connect(lambda agenda: self._lock())
+        desk.bridge.agenda_changed.connect(self._agenda_changed)
 
     def title(self) -> str:
         return self.tr("Settings")
@@ -95,6 +95,7 @@ class SettingsPage(Page):
         column.addWidget(self.news)
         column.addLayout(row, 1)
         column.addLayout(self._bottom())
+        self.setFocusProxy(self.list)
         QShortcut(QKeySequence.StandardKey.Save, self, self.save, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _bottom(self) -> QHBoxLayout:
@@ -122,6 +123,9 @@ class SettingsPage(Page):
             self._go_where_asked()
 
     def refresh(self, rows: frozenset[int]) -> None:
+        self._lock()
+
+    def _agenda_changed(self, agenda: object) -> None:
         self._lock()
 
     def _chosen(self) -> Integration | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.sale import Store
 from alegra_desktop.options import OPTIONS, Option, Type
 
 #: Section -> its options. Links of products, taxes and warehouses have pages of their own and are only counted here.
@@ -62,6 +63,10 @@ _TITLES: dict[str, str] = {
 _BY_NAME = {option.name: option for option in OPTIONS}
 
 
+#: A store's own, though a set-up file may hold them for either.
+_ONE_STORE = {"documents.cod_enabled": Store.MASTERSHOP, "warehouses.links": Store.MASTERSHOP}
+
+
 def title_of(section: str) -> str:
     return QCoreApplication.translate("Sections", _TITLES[section])
 
@@ -78,7 +83,7 @@ def options_of(section: str, integration: Integration) -> list[Option]:
     return [
         option
         for option in found
-        if option.store in (None, integration.store)
+        if (_ONE_STORE.get(option.name) or option.store) in (None, integration.store)
         and not (by_file and option.store is not None and (option.required or option.type is Type.VARIABLE))
     ]
 

@@ -43,7 +43,9 @@ class WarehouseLinks(QWidget):
                 widget.deleteLater()
         self.combos = {}
         for column, title in enumerate((self.tr("Warehouse in the store"), self.tr("Warehouse in Alegra"))):
-            self._grid.addWidget(muted(title), 0, column)
+            heading = muted(title)
+            heading.setWordWrap(False)
+            self._grid.addWidget(heading, 0, column)
         active = [one for one in warehouses if one.active]
         for line, name in enumerate([*names, *(name for name in links if name not in names)], start=1):
             self._add(line, name, active, links.get(name, ""))

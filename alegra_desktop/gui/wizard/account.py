@@ -74,7 +74,11 @@ class AccountPage(StepPage):
         elif self.setup.resumed_at is not None and not self.token.text():
             self.rows["token"].say(self.tr("For safety we never keep half-finished secrets. Paste it again."))
         self._show()
-        (self.token if draft.name and draft.user and not self.token.text() else self.name).setFocus()
+
+    def first_field(self) -> QWidget:
+        """What is still missing."""
+        draft = self.draft
+        return self.token.line if draft.name and draft.user and not self.token.text() else self.name
 
     def take(self) -> None:
         self.draft.name = self.name.text().strip()

@@ -81,6 +81,9 @@ class DocumentsPage(StepPage):
             return name
         return self.tr("{name} · {n} left").format(name=name, n=self.setup.formats.number(numbering.left))
 
+    def first_field(self) -> QWidget:
+        return self.invoice if self.invoice.isChecked() else self.remission
+
     def take(self) -> None:
         self.draft.with_charges = self.with_charges.isChecked()
         self.draft.change(

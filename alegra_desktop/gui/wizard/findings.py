@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import icons
+from alegra_desktop.gui.checkup.speaking import comes_by_itself, said
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.labels import IconLabel, Text
@@ -33,7 +34,7 @@ class Findings(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)
-        self._said: list[str] = []
+        self.lines: list[str] = []
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         while self._grid.count():
@@ -42,13 +43,10 @@ class Findings(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self._said = [words for _, words in lines]
+        self.lines = [words for _, words in lines]
         for row, (role, words) in enumerate(lines):
             self._grid.addWidget(IconLabel(icons.ROLES[role], role, icons.SMALL), row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(Text(words), row, 1)
-
-    def said(self) -> list[str]:
-        return list(self._said)
 
     # --- the lines of an account
 
@@ -59,7 +57,7 @@ class Findings(QWidget):
         )
         lines = [(Role.OK, who)]
         told = [check for check in account.checks if check.key != "account" and check.details]
-        lines += [(_ROLES[check.state], self._words(check, formats)) for check in told]
+        lines += [(_role(check), self._words(check, formats)) for check in told]
         self.show_lines(lines)
 
     def country(self, name: str) -> str:
@@ -67,63 +65,21 @@ class Findings(QWidget):
         return known.get(name, name.capitalize())
 
     def _words(self, check: Check, formats: Formats) -> str:
-        if check.state is CheckState.UNKNOWN:
-            return self.tr("{subject}: could not be checked").format(subject=self._subject(check.key))
-        said: dict[str, Callable[[Check, Formats], str]] = {
-            "company": self._company,
-            "electronic": self._electronic,
-            "numbering": self._numbering,
-            "final_consumer": self._consumer,
-        }
-        return said[check.key](check, formats) if check.key in said else self._subject(check.key)
-
-    def _subject(self, key: str) -> str:
-        names = {
-            "account": self.tr("User and token"),
-            "company": self.tr("Company data"),
-            "electronic": self.tr("Electronic invoicing"),
-            "numbering": self.tr("Numbering"),
-            "final_consumer": self.tr("Customer without ID"),
-        }
-        return names.get(key, key)
-
-    def _company(self, check: Check, formats: Formats) -> str:
-        if check.state is CheckState.OK:
-            return self.tr("Company data complete")
-        names = {
-            "address": self.tr("address"),
-            "email": self.tr("e-mail"),
-            "identification": self.tr("identification"),
-        }
-        missing = [names.get(one.strip(), one.strip()) for one in check.details.get("missing", "").split(",")]
-        return self.tr("Company data incomplete in Alegra: {missing}").format(missing=", ".join(filter(None, missing)))
-
-    def _electronic(self, check: Check, formats: Formats) -> str:
-        if check.state is CheckState.OK:
-            return self.tr("Electronic invoicing active")
-        return self.tr("Electronic invoicing is not active yet: drafts only")
-
-    def _numbering(self, check: Check, formats: Formats) -> str:
-        prefix, left, days = (check.details.get(name, "") for name in ("prefix", "numbers", "days"))
-        name = one_line(prefix) or self.tr("without prefix")
-        if check.state is CheckState.BAD:
-            return self.tr(
-                "No numbering for invoices can be used. In Alegra: Configuración › Facturación › Numeraciones"
-            )
-        if not left.isdigit():
-            return self.tr("Numbering {name}").format(name=name)
-        numbers = formats.number(int(left))
-        if not days.lstrip("-").isdigit():
+        """As the check-up says it; of the numbering also how much is left, for that decides whether to choose it."""
+        left, days = check.details.get("numbers", ""), check.details.get("days", "")
+        if check.key != "numbering" or check.state in (CheckState.BAD, CheckState.UNKNOWN) or not left.isdigit():
+            spoken = said(check, formats)
+            wrong = check.state in (CheckState.BAD, CheckState.WARNING) and spoken.place
+            place = self.tr("{words}. In Alegra: {place}")
+            return place.format(words=spoken.title, place=spoken.place) if wrong else spoken.title
+        name, numbers = one_line(check.details.get("prefix", "")), formats.number(int(left))
+        if not days.isdigit():
             return self.tr("Numbering {name}: {numbers} numbers left").format(name=name, numbers=numbers)
         return self.tr("Numbering {name}: {numbers} numbers left, {days} days").format(
             name=name, numbers=numbers, days=formats.number(int(days))
         )
 
-    def _consumer(self, check: Check, formats: Formats) -> str:
-        number = check.details.get("number", "")
-        name = one_line(check.details.get("name", "")) or formats.say("{final_consumer}")
-        if check.state is CheckState.OK:
-            return self.tr("Contact “{name}” ({number})").format(name=name, number=number)
-        if check.state is CheckState.BAD:
-            return self.tr("Contact “{name}” ({number}) is inactive in Alegra").format(name=name, number=number)
-        return self.tr("Contact “{name}” ({number}) is created with its first sale").format(name=name, number=number)
+
+def _role(check: Check) -> Role:
+    """What comes by itself is no reason to worry."""
+    return Role.NEUTRAL if comes_by_itself(check) else _ROLES[check.state]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.matching import How, Match
 from alegra_desktop.domain.text import one_line
-from alegra_desktop.gui.products.book import UNLINKED, ProductBook, Row, Show, counts, match_products
+from alegra_desktop.gui.products.book import ProductBook, Row, Show, match_products
 from alegra_desktop.gui.products.create import CreateItems
 from alegra_desktop.gui.products.table import ProductsTable
 from alegra_desktop.gui.taxes.dialogs import ChooseTax
@@ -65,14 +65,16 @@ class MatchPage(StepPage):
             codes = {key: match.item for key, match in matches.items() if match.how is How.CODE and key not in linked}
             draft.link(product_links=codes)  # a code that agrees is a fact, as a reference is
             self._show()
-            unlinked = sum(counts(self.table.model.all_rows)[standing] for standing in UNLINKED)
-            self.table.show_only(Show.UNLINKED if unlinked else Show.ALL)
+            self.table.show_only(Show.UNLINKED if self.table.missing() else Show.ALL)
 
         self.ask(
             self.tr("Matching %n products…", "", len(products)),
             lambda office: match_products(draft.store, products, items, linked),
             matched,
         )
+
+    def first_field(self) -> QWidget:
+        return self.table.view
 
     def take(self) -> None:
         self.draft.same_item_meant = self.same_item.isChecked()
@@ -110,15 +112,11 @@ class MatchPage(StepPage):
         self.table.show_book(
             ProductBook(draft.store, facts.store.products, catalog, draft.rules, self._matches, draft.planned)
         )
-        left = self._unlinked()
+        left = self.table.missing()
         if left and not self.create_missing.isChecked():
             self.news.say(Role.ATTENTION, self.tr("%n unlinked: their sales will be held.", "", left))
         else:
             self.news.clear()
-
-    def _unlinked(self) -> int:
-        found = counts(self.table.model.all_rows)
-        return sum(found[standing] for standing in UNLINKED)
 
     def _name(self, key: str) -> str:
         return next((f"«{row.name}»" for row in self.table.model.all_rows if row.key == key), key)

@@ -121,7 +121,6 @@ class ReviewPage(StepPage):
             self._rehearsal = found
             self._show()
             self.completeChanged.emit()
-            self.setup.choose_default()
             self._focus()
 
         self.ask(self.tr("Reading your last sales…"), work, done)
@@ -147,7 +146,7 @@ class ReviewPage(StepPage):
         table.set_compact(True)
         table.show_states(Column.STATE)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.set_widths(112, 120, 104, 104, 176, stretch=Column.CUSTOMER)
+        table.set_widths(108, 132, 104, 104, 176, stretch=Column.STATE)
         table.setFixedHeight(theme.row_height(compact=True) * 10 + 36)
         table.entered_row.connect(lambda _: self._view())
         table.selection_changed.connect(self._enable)

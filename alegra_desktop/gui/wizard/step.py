@@ -71,7 +71,6 @@ class _Content(QWidget):
         super().__init__()
         # QWizard paints its pages on the colour of fields; labels would then take the fields' colour too.
         self.setBackgroundRole(QPalette.ColorRole.Window)
-        self.setAutoFillBackground(False)
 
     def minimumSizeHint(self) -> QSize:
         layout = self.layout()
@@ -112,9 +111,13 @@ class StepPage(QWizardPage):
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.content)
         scroll.viewport().setAutoFillBackground(False)
+        self.content.setAutoFillBackground(False)  # which the scroll area had switched on
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 0, 0)
         column.setSpacing(8)
+        if setup.desk.practice:
+            words = self.tr("PRACTICE MODE · Nothing here is real: Alegra and the store are samples on this computer.")
+            column.addWidget(Banner(Role.PRACTICE, words))
         column.addWidget(scroll, 1)
         column.addWidget(self.holding)
         column.addWidget(self.news)
@@ -140,6 +143,10 @@ class StepPage(QWizardPage):
 
     def take(self) -> None:
         """Put the fields into the draft."""
+
+    def first_field(self) -> QWidget | None:
+        """Where the cursor stands when the page comes."""
+        return None
 
     def words(self, complaint: Complaint) -> str:
         """What to say beside the field."""

@@ -33,6 +33,7 @@ _KEYS_PAGES = {
     Store.MASTERSHOP: "https://app.mastershop.com",
 }
 _SANDBOX = "sandbox"
+_KEY = 40  # letters: more than one key has
 
 
 class StorePage(StepPage):
@@ -53,6 +54,7 @@ class StorePage(StepPage):
         self.client_id, self.api_key = QLineEdit(), SecretField()
         self.client_secret, self.basic = SecretField(), SecretField(self.tr("optional"))
         self.path, self.file_store = QLineEdit(), QComboBox()
+        self._length = 0  # of the key that is being typed
         self._hotmart_form, self._mastershop_form, self._file_form = self._forms()
         self.validate = button(self.tr("&Validate"))
         self.validate.clicked.connect(self._validate)
@@ -70,13 +72,13 @@ class StorePage(StepPage):
 
     def fill(self) -> None:
         draft = self.draft
-        choice = self.file if draft.by_file else self.hotmart if draft.store is Store.HOTMART else self.mastershop
-        choice.setChecked(True)
         self.client_id.setText(draft.client_id)
         for name, field in (("client_secret", self.client_secret), ("basic", self.basic), ("api_key", self.api_key)):
             field.setText(draft.secrets.get(name, ""))
         self.path.setText(draft.file)
         self.file_store.setCurrentIndex(self.file_store.findData(draft.store))
+        choice = self.file if draft.by_file else self.hotmart if draft.store is Store.HOTMART else self.mastershop
+        choice.setChecked(True)  # after the fields: what is shown is taken into the draft
         words = self._why_again()
         for name in ("client_secret", "api_key"):
             self.rows[name].say(words)
@@ -90,6 +92,15 @@ class StorePage(StepPage):
         if self.setup.resumed_at is not None:
             return self.tr("For safety we never keep half-finished secrets. Paste it again.")
         return ""
+
+    def first_field(self) -> QWidget:
+        return (
+            self.client_id
+            if self.hotmart.isChecked()
+            else self.api_key.line
+            if self.mastershop.isChecked()
+            else self.path
+        )
 
     def take(self) -> None:
         draft = self.draft
@@ -215,7 +226,7 @@ class StorePage(StepPage):
 
     def _forms(self) -> tuple[QWidget, QWidget, QWidget]:
         hotmart, mastershop, file = Form(), Form(), Form()
-        paste = button(self.tr("&Paste the three keys together"), "content-copy")
+        self.paste = paste = button(self.tr("&Paste the three keys together"), "content-copy")
         paste.clicked.connect(lambda: self._spread(QGuiApplication.clipboard().text()))
         hotmart.add("", paste)
         self.rows = {
@@ -266,8 +277,10 @@ class StorePage(StepPage):
             self._changed()
 
     def _typed(self, text: str) -> None:
-        """Whoever pastes everything into one field meant all of them."""
-        if len(text) > 80 and len(hotmart_keys(text)) > 1 and not self.draft.by_file:
+        """Whoever pastes everything into one field meant all of them; a key typed letter by letter is one key."""
+        pasted = len(text) - self._length
+        self._length = len(text)
+        if pasted > _KEY and len(hotmart_keys(text)) > 1:
             self._spread(text)
         else:
             self._changed()

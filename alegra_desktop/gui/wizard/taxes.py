@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from alegra_desktop.domain.catalog import Tax
 from alegra_desktop.gui.taxes.dialogs import MakeTax
@@ -49,7 +49,9 @@ class TaxesStep(StepPage):
         if catalogue is not None:
             items = Counter(tax for item in catalogue.items for tax in item.taxes)
             self.table.show_taxes(catalogue.taxes, items, self.draft.rules.default_tax)
-        self.table.setFocus()
+
+    def first_field(self) -> QWidget:
+        return self.table
 
     def take(self) -> None:
         self.draft.change(default_tax=self.table.taxes.default)

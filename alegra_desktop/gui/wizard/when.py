@@ -107,9 +107,13 @@ class WhenPage(StepPage):
                 self._add_word(word, account)
         self._show()
 
+    def first_field(self) -> QWidget:
+        return self.due[PaymentForm.PREPAID] if self.draft.store is Store.HOTMART else self.due[PaymentForm.COD]
+
     def take(self) -> None:
         draft = self.draft
-        forms = {form.value: self.accounts[form] for form in PaymentForm}
+        known = PaymentForm if draft.store is Store.MASTERSHOP else (PaymentForm.PREPAID,)
+        forms = {form.value: self.accounts[form] for form in known}
         accounts = {form: combo.account for form, combo in forms.items() if combo.account}
         for line, combo, _ in self._words:
             if line.text().strip() and combo.account:

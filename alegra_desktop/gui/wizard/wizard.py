@@ -55,11 +55,7 @@ class SetupWizard(QWizard):
         self.resumed_at: Step | None = resume.step if resume is not None else None
         self._over = False
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setOptions(
-            QWizard.WizardOption.NoBackButtonOnStartPage
-            | QWizard.WizardOption.HaveCustomButton1
-            | QWizard.WizardOption.NoDefaultButton
-        )
+        self.setOptions(QWizard.WizardOption.NoBackButtonOnStartPage | QWizard.WizardOption.HaveCustomButton1)
         self.setMinimumSize(860, 560)
         self.steps = StepList()
         self._side = QWidget()
@@ -67,10 +63,6 @@ class SetupWizard(QWizard):
         side.setContentsMargins(0, 0, 0, 0)
         side.addWidget(self.steps)
         self.setSideWidget(self._side)
-        self.setButtonLayout(
-            [_Button.CustomButton1, _Button.CancelButton, _Button.Stretch, _Button.BackButton, _Button.NextButton,
-             _Button.FinishButton]
-        )  # fmt: skip
         self.customButtonClicked.connect(lambda _: self.put_aside())
         self.currentIdChanged.connect(self._here)
         self._build()
@@ -258,6 +250,13 @@ class SetupWizard(QWizard):
             self.setPage(number, kind(self))
         self.restart()
 
+    def _focus(self) -> None:
+        """After Qt has put the focus where it would."""
+        page = self.currentPage()
+        field = page.first_field() if isinstance(page, StepPage) else None
+        if field is not None:
+            field.setFocus()
+
     def _note_integrations(self) -> None:
         self.draft.facts.integrations = tuple(self.desk.integrations())
 
@@ -266,18 +265,11 @@ class SetupWizard(QWizard):
         if not isinstance(page, StepPage):
             return
         self.show_steps()
+        self.later(self._focus)
         first = page.step is Step.START or self.changing
-        self.setOption(QWizard.WizardOption.NoCancelButton, not first)
-        self.setOption(QWizard.WizardOption.HaveCustomButton1, not first)
-        self.choose_default()
-
-    def choose_default(self) -> None:
-        """One default button on each page: the one that goes on."""
-        page = self.currentPage()
-        last = isinstance(page, StepPage) and self.after(page.step) < 0
-        chosen = _Button.FinishButton if last else _Button.NextButton
-        for kind in (_Button.BackButton, _Button.NextButton, _Button.FinishButton, _Button.CustomButton1):
+        leave = _Button.CancelButton if first else _Button.CustomButton1
+        self.setButtonLayout([leave, _Button.Stretch, _Button.BackButton, _Button.NextButton, _Button.FinishButton])
+        for kind in (leave, _Button.BackButton):  # Enter goes on, wherever the focus is
             made = self.button(kind)
             if isinstance(made, QPushButton):
                 made.setAutoDefault(False)
-                made.setDefault(kind is chosen)
