@@ -20,7 +20,7 @@ from alegra_desktop.practice.alegra_stamping import NEVER, settle_stamps
 from alegra_desktop.sync.report import Report
 from tests.reliability.simulation import actions
 from tests.reliability.simulation.modes import mode_of
-from tests.reliability.simulation.story import Story
+from tests.reliability.simulation.story import Endless, Story
 from tests.reliability.simulation.world import Computer, Dead
 
 MEMORY = Path("/dev/shm")  # a file system in memory, where there is one
@@ -56,6 +56,8 @@ def run_seed(seed: int, mode: str | None = None) -> Outcome:
         story = Story(seed, chosen, folder)
         try:
             story.clock.run(_Play(story).play())
+        except Endless:
+            story.log.append("and so on, without an end")
         finally:
             story.close()
     for words in errors:
@@ -218,11 +220,11 @@ class _Play:
         """Set it up as the story's settings say, in a quiet moment."""
         story = self._story
         story.servers.faults.replace("")
-        actions.give_access_back(story)
-        for state in story.servers.states:
-            state.outage_until = 0.0
-        computer.offline_until = 0.0
         while True:
+            actions.give_access_back(story)  # each time: people do not wait until it is done
+            computer.offline_until = 0.0
+            for state in story.servers.states:
+                state.outage_until = 0.0
             try:
                 await story.set_up(computer)
                 break

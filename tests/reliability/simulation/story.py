@@ -30,6 +30,14 @@ _STORE_DOUBT = ("@GET /", "repeated-token", "new-sale")
 _PRICE_DOUBT = ("price-2-decimals", "tax-per-")
 
 
+#: Far more than any story takes.
+_LONGEST = 30_000
+
+
+class Endless(BaseException):
+    """The story goes round in circles."""
+
+
 @dataclass
 class Story:
     """Everything about a seed while it is played."""
@@ -128,6 +136,9 @@ class Story:
 
     def tell(self, words: str) -> None:
         self.log.append(f"{self.clock.monotonic():10.2f} {words}")
+        if len(self.log) > _LONGEST:
+            self.broken.setdefault("stuck", f"no end after {_LONGEST} lines")
+            raise Endless
 
     def fail(self, invariant: str, words: str) -> None:
         if invariant not in self.broken:
