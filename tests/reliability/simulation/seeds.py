@@ -222,6 +222,7 @@ class _Play:
         story.servers.faults.replace("")
         while True:
             actions.give_access_back(story)  # each time: people do not wait until it is done
+            actions.mend_parties(story)
             computer.offline_until = 0.0
             for state in story.servers.states:
                 state.outage_until = 0.0
@@ -270,9 +271,6 @@ class _Play:
         await self._clock.sleep(4.5 * story.wait)
         await story.servers.settle()
         self._answer_stamps()
-        for resource, number in story.spoilt:
-            if story.books.get(resource, number) is not None:
-                story.books.edit(resource, number, status="active")
         story.servers.alegra.limit_per_minute = 100_000
         story.servers.alegra.windows.clear()
         story.clock.jump += timedelta(minutes=20)  # past a midnight that a clock set back would meet again
