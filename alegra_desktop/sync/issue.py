@@ -8,6 +8,7 @@ from alegra_desktop.domain.after import same_content
 from alegra_desktop.domain.catalog import id_order
 from alegra_desktop.domain.documents import AlegraDocument, Stamp
 from alegra_desktop.domain.ledger import Row
+from alegra_desktop.domain.marker import find_marks
 from alegra_desktop.domain.outcomes import CallFailed, Created, Denied, Failure, NotSent, Outcome, Refused, Throttled
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
@@ -177,11 +178,8 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> tuple[list[Row], bool]
         documents = by_sale.get(row.key.sale_id, [])
         own = next((d for d in documents if d.id == row.alegra_id), None)
         if own is None and not documents:
-            if await by_id(work, row) is None:
-                await gone(work, row)
-                sorted_out = sorted_out or work.ledger.row(row.id) != row
-            continue  # else it is not to be seen yet: the next pass looks again
-        if own is None or len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or not own.live:
+            sorted_out = await _unseen(work, row) or sorted_out
+        elif own is None or len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or not own.live:
             removed = await settle(work, row.key.sale_id, documents)
             sorted_out = sorted_out or removed or work.ledger.row(row.id) != row
         elif own.day != work.today:
@@ -193,6 +191,18 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> tuple[list[Row], bool]
         else:
             good.append(row)
     return ([], True) if sorted_out else (good, False)
+
+
+async def _unseen(work: Work, row: Row) -> bool:
+    """A draft that the sweep does not show: gone, without our mark, or not to be seen yet. True if its row moved."""
+    document = await by_id(work, row)
+    if document is None:
+        await gone(work, row)
+    elif not any(mark.sale_id == row.key.sale_id for mark in find_marks(document.observations)):
+        # Somebody has taken the mark away: no sweep can show that it is the only one of its sale.
+        details = {"document": document.number or document.id}
+        work.move(row, State.HELD, "held", details, problem=Problem(Kind.CHANGED_IN_ALEGRA, document.id, details))
+    return work.ledger.row(row.id) != row
 
 
 async def _settle_others(work: Work, rows: list[Row], by_sale: dict[str, list[AlegraDocument]]) -> None:

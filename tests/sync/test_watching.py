@@ -106,6 +106,16 @@ def test_a_draft_somebody_worked_on_is_not_deleted_when_its_sale_is_undone(world
     assert told(report, Kind.CHANGED_IN_ALEGRA) == [row.key.sale_id]
 
 
+def test_a_draft_whose_mark_was_taken_away_is_not_issued_in_silence(world: World) -> None:
+    row = unstamped_draft(world)
+    books = company(world, HOTMART_NAME)
+    books.edit("invoices", row.alegra_id, observations="Pedido especial")
+    report = one(world.sync(wait=True))
+    assert report.error is None
+    assert told(report, Kind.CHANGED_IN_ALEGRA) == [row.key.sale_id]
+    assert books.all("invoices")[row.alegra_id]["_stamps"] == 0
+
+
 def test_a_note_written_by_hand_stays_when_the_invoice_is_dated_today(world: World) -> None:
     row = unstamped_draft(world)
     books = company(world, HOTMART_NAME)
