@@ -183,6 +183,11 @@ def unmark_document(story: Story) -> str | None:
     row = story.computers[0].engine.ledger.find_document(story.company, story.store, found[2])
     if row is None or row.alegra_id != found[1]["id"]:
         return None
+    kept = story.computers[0].committed(
+        "SELECT 1 FROM memory WHERE name = ? AND value = 'kept'", (f"canary:{row.kind}",)
+    )
+    if not kept:  # else it would look as if Alegra did not keep our marks
+        return None
     story.books.edit(found[0], found[1]["id"], observations="Gracias por su compra")
     story.touch(found[2], "unmarked")
     return f"{found[0]}/{found[1]['id']} of {found[2]}"

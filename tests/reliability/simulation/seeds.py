@@ -246,6 +246,7 @@ class _Play:
     async def _backup_or_restore(self, computer: Computer) -> None:
         story = self._story
         copies = sorted(story.folder.glob("copy-*"))
+        story.spoilt_limit = True  # the next process does not know what this one spent
         what = self._dice.choices(("backup", "restore", "loss"), (3, 5, 2) if copies else (6, 0, 4))[0]
         if what == "backup":
             computer.copy_to(story.folder / f"copy-{computer.name}-{len(copies)}")

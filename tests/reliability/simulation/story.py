@@ -65,7 +65,7 @@ class Story:
     running: int = 0  # computers at work
     wakes: list[float] = field(default_factory=list)  # when they woke, none of them at work
     rehearsing: set[str] = field(default_factory=set)  # computers in a dry run
-    spoilt_limit: bool = False  # a fault or a killed process has spent from the rate limit
+    spoilt_limit: bool = False  # a fault, a late commit or another process has spent from the rate limit
     restored: bool = False  # a ledger was lost, or replaced by an older copy
     odd_prices: bool = False  # Alegra has computed otherwise for a while
 
@@ -161,7 +161,7 @@ class Story:
     def begin_step(self, plan: str) -> None:
         self.plan = plan
         self.servers.faults.replace(plan)
-        self.spoilt_limit = self.spoilt_limit or "429" in plan
+        self.spoilt_limit = self.spoilt_limit or "429" in plan or "commit-late" in plan
         self.odd_prices = self.odd_prices or any(fault in plan for fault in _PRICE_DOUBT)
 
     def lately(self, sale: str) -> bool:
