@@ -42,7 +42,7 @@ async def _settle_seconds(work: Work, row: Row | None, sale_id: str, live: list[
     own = next((d for d in live if row is not None and d.id == row.alegra_id), None)
     if row is not None and own is not None and all(_is_clone(row, d) for d in live if d is not own):
         clones = [d for d in live if d is not own]
-        if row.reason == FINAL:
+        if row.reason == FINAL and own.stamp is Stamp.NONE:
             _conflict(work, row, sale_id, [own, *clones])  # nothing is issued while somebody's copy stands beside it
         else:
             _tell_clones(work, row, own, clones)
@@ -173,7 +173,10 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
     fields: dict[str, Any] = {"reason": row.reason if row.body else "", "total": row.total}
     if row.body is None:
         plan = expected_plan(work, row.key.sale_id)
-        if plan is not None and plan.kind is document.kind:
+        if plan is None:  # it would become none any more; what it should have come to is known all the same
+            stored = work.ledger.sale(work.integration.id, row.key.sale_id)
+            fields["total"] = stored.sale.total if stored is not None else None
+        elif plan.kind is document.kind:
             fields["total"] = plan.total
             if document.kind is DocumentKind.INVOICE and work.rules.final:
                 client = document.client if _same_buyer(plan, document) else ""
