@@ -92,8 +92,9 @@ async def _removed(work: Work, row: Row | None, kept: AlegraDocument, other: Ale
     untouched = bool(body and same_content(other, body)) or (
         same_documents(kept, other) and (body is None or same_content(kept, body))
     )
-    if not untouched or other.kind is not kept.kind:
-        return False
+    note = str(body.get("anotation") or "") if body else kept.anotation
+    if not untouched or other.anotation not in (note, kept.anotation) or other.kind is not kept.kind:
+        return False  # somebody worked on it, if only on its note
     try:
         if other.kind is DocumentKind.INVOICE:
             if other.status != "draft" or other.stamp is not Stamp.NONE:
