@@ -15,6 +15,10 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# What several rooms check their worlds with; before any of them is imported.
+for helper in ("tests.sync.books", "tests.cli.computer"):
+    pytest.register_assert_rewrite(helper)
+
 # Two cores may be shared by many: a deadline per example would fail for reasons that have nothing to do with the code.
 hypothesis.settings.register_profile("house", deadline=None, database=None)
 hypothesis.settings.load_profile("house")

@@ -7,6 +7,7 @@ one. Whatever is not understood becomes the empty value of its type, except a do
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -37,6 +38,8 @@ from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.rules import DocumentKind
 
 UNREADABLE_TOTAL = Decimal(-1)
+#: A company is bound to an integration by it: what is no identification must not become one.
+_IDENTIFICATION = re.compile(r"[A-Za-zÑñ0-9&./ -]{0,40}")
 _WORDS_LIMIT = 500
 _LARGEST_EXPONENT = 60
 
@@ -124,7 +127,10 @@ def read_company(value: Any) -> Company:
     """GET /company. Raises `CallFailed` (BAD_ANSWER) if it names neither an identification nor a company."""
     row = _object(value)
     identity = part(row, "identificationObject")
-    identification = nit_without_digit(text(identity.get("number")) or text(row.get("identification")), identity)
+    written = text(identity.get("number")) or text(row.get("identification"))
+    if not _IDENTIFICATION.fullmatch(written):
+        raise CallFailed(Failure.BAD_ANSWER, words="the company's identification is not one")
+    identification = nit_without_digit(written, identity)
     name = text(row.get("name")).strip()
     if not (identification or name):
         raise CallFailed(Failure.BAD_ANSWER, words="the company has neither name nor identification")

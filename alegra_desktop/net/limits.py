@@ -50,6 +50,7 @@ class RateLimiter:
         self._left = 0  # requests left in this period when the server last said, less those it was silent about
         self._first_left = 0  # the first number of this period
         self._ours = 0  # our requests since that number
+        self._lost: list[float] = []  # when requests of this period ended without an answer that spoke of it
         self._end_low = 0.0  # the period ends between these two moments (monotonic)
         self._end_high = 0.0
         self._blocked_until = 0.0  # after a 429
@@ -75,6 +76,7 @@ class RateLimiter:
         if not counted and self._known:
             self._left -= 1
             self._ours += 1
+            self._lost.append(self._clock.monotonic())
         self._news.set()
 
     def learn(self, headers: Mapping[str, str], sent_at: float) -> bool:
@@ -98,10 +100,12 @@ class RateLimiter:
             self._known = True
             self._left = self._first_left = left
             self._ours = 0
+            self._lost.clear()
             self._end_low, self._end_high = low, high
             return True
         self._ours += 1
-        self._left = min(self._left, left)
+        # A request that was lost while this one was under way may be missing from this number.
+        self._left = min(self._left, left - sum(at >= sent_at for at in self._lost))
         self._end_low, self._end_high = max(self._end_low, low), min(self._end_high, high)
         return True
 

@@ -8,6 +8,7 @@ from alegra_desktop.domain.after import same_content
 from alegra_desktop.domain.catalog import id_order
 from alegra_desktop.domain.documents import AlegraDocument, Stamp
 from alegra_desktop.domain.ledger import Row
+from alegra_desktop.domain.marker import find_marks
 from alegra_desktop.domain.outcomes import CallFailed, Created, Denied, Failure, NotSent, Outcome, Refused, Throttled
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
@@ -15,7 +16,7 @@ from alegra_desktop.domain.triggers import still_due, undone
 from alegra_desktop.sync.recognise import sort_documents, sweep, sweep_bound
 from alegra_desktop.sync.reconcile import by_id, follow, gone
 from alegra_desktop.sync.send import with_sale_day
-from alegra_desktop.sync.settle import FINAL, settle
+from alegra_desktop.sync.settle import FINAL, refresh, settle
 from alegra_desktop.sync.work import Work
 
 BATCH = 10
@@ -97,30 +98,51 @@ async def _withdrawn(work: Work, row: Row) -> bool:
         if row.notice != notice:
             work.ledger.note(row, "not issued", details, notice=notice)
         return True
+    if await _deleted(work, row):
+        details = {"id": row.alegra_id, "status": stored.sale.status}
+        work.move(work.ledger.row(row.id), State.CANCELLED, "draft deleted", details, notice=None)
+        work.report.corrected += 1
+    return True
+
+
+async def _deleted(work: Work, row: Row) -> bool:
+    """Delete a draft of ours unless somebody has worked on it: then it is theirs to decide. True if it is gone."""
+    document = await by_id(work, row)
+    if document is None:
+        return True  # by a first attempt whose answer was lost, or by hand
+    after = refresh(work, row, document)
+    if after.state is not State.DRAFT:
+        return False
+    details = {"document": row.number or row.alegra_id}
+    if row.body is None or not same_content(document, row.body, row.total):
+        work.move(after, State.HELD, "held", details, problem=Problem(Kind.CHANGED_IN_ALEGRA, row.alegra_id, details))
+        return False
     try:
         await work.alegra.delete_invoice(row.alegra_id)
     except CallFailed as failure:
         if failure.failure is not Failure.NOT_FOUND:
-            details = {"document": row.number or row.alegra_id, "words": failure.words}
-            work.move(
-                row, State.HELD, "held", details, problem=Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details)
-            )
-            return True
-    details = {"id": row.alegra_id, "status": stored.sale.status}
-    work.move(row, State.CANCELLED, "draft deleted", details, notice=None)
-    work.report.corrected += 1
+            details["words"] = failure.words
+            problem = Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details)
+            work.move(after, State.HELD, "held", details, problem=problem)
+            return False
     return True
 
 
 async def _dated_today(work: Work, row: Row) -> bool:
-    """A final invoice bears the day it is stamped: a draft of an earlier day is given today's date first."""
+    """A final invoice bears the day it is stamped: a draft of an earlier day is given today's date first.
+
+    Its note for the customer is taken as it stands: somebody may have written something into it.
+    """
     today = work.today
     if row.day == today:
         return True
+    row, document = await follow(work, row)
+    if document is None or row.state is not State.DRAFT:
+        return False
     body = dict(row.body or {})
     fields: dict[str, Any] = {"date": today.isoformat(), "dueDate": today.isoformat()}
     if row.day is not None:
-        fields["anotation"] = with_sale_day(str(body.get("anotation") or ""), row.day)
+        fields["anotation"] = with_sale_day(document.anotation, row.day)
     try:
         await work.alegra.update_invoice(row.alegra_id, fields)
     except CallFailed as failure:
@@ -156,11 +178,8 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> tuple[list[Row], bool]
         documents = by_sale.get(row.key.sale_id, [])
         own = next((d for d in documents if d.id == row.alegra_id), None)
         if own is None and not documents:
-            if await by_id(work, row) is None:
-                await gone(work, row)
-                sorted_out = sorted_out or work.ledger.row(row.id) != row
-            continue  # else it is not to be seen yet: the next pass looks again
-        if own is None or len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or not own.live:
+            sorted_out = await _unseen(work, row) or sorted_out
+        elif own is None or len([d for d in documents if d.live]) > 1 or own.stamp is not Stamp.NONE or not own.live:
             removed = await settle(work, row.key.sale_id, documents)
             sorted_out = sorted_out or removed or work.ledger.row(row.id) != row
         elif own.day != work.today:
@@ -172,6 +191,18 @@ async def _only_live_ones(work: Work, rows: list[Row]) -> tuple[list[Row], bool]
         else:
             good.append(row)
     return ([], True) if sorted_out else (good, False)
+
+
+async def _unseen(work: Work, row: Row) -> bool:
+    """A draft that the sweep does not show: gone, without our mark, or not to be seen yet. True if its row moved."""
+    document = await by_id(work, row)
+    if document is None:
+        await gone(work, row)
+    elif not any(mark.sale_id == row.key.sale_id for mark in find_marks(document.observations)):
+        # Somebody has taken the mark away: no sweep can show that it is the only one of its sale.
+        details = {"document": document.number or document.id}
+        work.move(row, State.HELD, "held", details, problem=Problem(Kind.CHANGED_IN_ALEGRA, document.id, details))
+    return work.ledger.row(row.id) != row
 
 
 async def _settle_others(work: Work, rows: list[Row], by_sale: dict[str, list[AlegraDocument]]) -> None:

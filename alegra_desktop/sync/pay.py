@@ -61,9 +61,11 @@ async def _pay(work: Work, row: Row, account: str, invoice: AlegraDocument) -> i
     if invoice.payments or invoice.status == "closed" or (invoice.balance is not None and invoice.balance <= 0):
         _paid_by_hand(work, row, _payment_row(work, row), invoice)
         return 1
-    if invoice.status != "open" or (invoice.balance is not None and invoice.balance != invoice.total):
-        return 0
+    if invoice.status == "draft":
+        return 0  # taken back by hand; it may be issued again
     payment = _payment_row(work, row)
+    if invoice.status != "open" or (invoice.balance is not None and invoice.balance != invoice.total):
+        return _not_owed(work, payment, invoice)
     if work.the_catalog.bank_accounts and account not in work.the_catalog.bank_accounts:
         problem = Problem(Kind.SETTING_GONE, account, {"name": account, "setting": "bank_accounts"})
         if payment.problem != problem:
@@ -97,6 +99,13 @@ async def _send(work: Work, row: Row, payment: Row, account: str, invoice: Alegr
             _paid_by_hand(work, row, payment, shown[0])  # somebody was faster between our look and our payment
             return 1
     return 0
+
+
+def _not_owed(work: Work, payment: Row, invoice: AlegraDocument) -> int:
+    """Not open any more, or part of it was credited: what is left of it is the merchant's to settle."""
+    details = {"status": invoice.status, "balance": str(invoice.balance)}
+    work.move(payment, State.SKIPPED, "not owed in full", details, reason="not_owed", problem=None)
+    return 1
 
 
 def _paid_by_hand(work: Work, row: Row, payment: Row, invoice: AlegraDocument) -> None:

@@ -134,11 +134,17 @@ async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
 
 def busy(work: Work) -> list[Row]:
     """Rows of this integration that still owe something to Alegra."""
-    rows = [row for role in (DOCUMENT, PAYMENT) for row in work.rows(*BUSY, role=role)]
+    rows = work.rows(*BUSY) + [row for row in work.rows(*BUSY, role=PAYMENT) if _payable(work, row)]
     rows += [row for role in (CONTACT, ITEM) for row in mine(work, role, State.UNKNOWN, State.SENDING)]
     if not work.rules.final:
         return rows
     return rows + [row for row in work.rows(State.DRAFT, reason=FINAL) if row.notice is None]
+
+
+def _payable(work: Work, payment: Row) -> bool:
+    """One that waits to be sent waits for its invoice too: nobody pays what is not issued any more."""
+    document = work.ledger.find(work.key(payment.key.sale_id))
+    return payment.state is not State.READY or (document is not None and document.state is State.ISSUED)
 
 
 def _next_due(work: Work) -> float:

@@ -45,7 +45,7 @@ async def _settle_seconds(work: Work, row: Row | None, sale_id: str, live: list[
         return False
     if row is not None and own is not None and all(_is_clone(row, d) for d in live if d is not own):
         clones = [d for d in live if d is not own]
-        if row.reason == FINAL:
+        if row.reason == FINAL and own.stamp is Stamp.NONE:
             _conflict(work, row, sale_id, [own, *clones])  # nothing is issued while somebody's copy stands beside it
         else:
             _tell_clones(work, row, own, clones)
@@ -103,8 +103,9 @@ async def _removed(work: Work, row: Row | None, kept: AlegraDocument, other: Ale
     untouched = bool(body and same_content(other, body)) or (
         same_documents(kept, other) and (body is None or same_content(kept, body))
     )
-    if not untouched or other.kind is not kept.kind:
-        return False
+    note = str(body.get("anotation") or "") if body else kept.anotation
+    if not untouched or other.anotation not in (note, kept.anotation) or other.kind is not kept.kind:
+        return False  # somebody worked on it, if only on its note
     try:
         if other.kind is DocumentKind.INVOICE:
             if other.status != "draft" or other.stamp is not Stamp.NONE:
@@ -184,7 +185,10 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
     fields: dict[str, Any] = {"reason": row.reason if row.body else "", "total": row.total}
     if row.body is None:
         plan = expected_plan(work, row.key.sale_id)
-        if plan is not None and plan.kind is document.kind:
+        if plan is None:  # it would become none any more; what it should have come to is known all the same
+            stored = work.ledger.sale(work.integration.id, row.key.sale_id)
+            fields["total"] = stored.sale.total if stored is not None else None
+        elif plan.kind is document.kind:
             fields["total"] = plan.total
             if document.kind is DocumentKind.INVOICE and work.rules.final:
                 client = document.client if _same_buyer(plan, document) else ""

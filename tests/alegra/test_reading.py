@@ -296,3 +296,9 @@ def test_a_country_that_is_not_told_is_that_of_the_money(version: Any) -> None:
     mexican = {**COMPANY, "applicationVersion": version, "currency": {"code": "MXN"}}
     assert reading.read_company(mexican).country == "mexico"
     assert reading.read_company({**COMPANY, "applicationVersion": version, "currency": None}).country == ""
+
+
+@pytest.mark.parametrize("written", ["%s%n{0}{x}", "<script>", "x" * 41, "²", "9012\x003456"])
+def test_a_company_is_not_bound_by_what_is_no_identification(written: str) -> None:
+    with pytest.raises(CallFailed):
+        reading.read_company({**COMPANY, "identification": written})

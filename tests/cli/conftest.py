@@ -13,10 +13,7 @@ import pytest
 
 from alegra_desktop.practice import samples
 from alegra_desktop.practice.servers import PracticeServers
-
-pytest.register_assert_rewrite("tests.cli.computer")
-
-from tests.cli.computer import FORMULA, HOTMART_NAME, MASTERSHOP_NAME, Computer  # noqa: E402
+from tests.cli.computer import FORMULA, HOTMART_NAME, MASTERSHOP_NAME, Computer
 
 
 @contextmanager

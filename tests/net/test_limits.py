@@ -238,3 +238,25 @@ def test_forms_of_the_header(text: str) -> None:
         return limiter.learn({"ratelimit-remaining": text, "ratelimit-reset": "5"}, await limiter.acquire())
 
     assert run_leaping(run())[0]
+
+
+def test_requests_lost_beside_answered_ones_are_not_forgotten() -> None:
+    """An answer written before a lost request was counted does not know of it: the smaller number is not enough."""
+    clock = LoopClock()
+    limiter = RateLimiter(clock, reserve=5)
+
+    def headers(left: int) -> dict[str, str]:
+        return {"x-rate-limit-limit": "60", "x-rate-limit-remaining": str(left), "x-rate-limit-reset": "60"}
+
+    async def run() -> None:
+        sent = await limiter.acquire()
+        limiter.release(counted=limiter.learn(headers(20), sent))
+        moments = [await limiter.acquire() for _ in range(6)]
+        for _ in range(3):
+            limiter.release(counted=False)  # three are lost …
+        for left, sent in zip((19, 18, 17), moments, strict=False):  # … and three answered before those were counted
+            limiter.release(counted=limiter.learn(headers(left), sent))
+
+    run_leaping(run())
+    assert limiter._left == 14
+    assert limiter.in_flight == 0

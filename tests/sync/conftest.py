@@ -10,8 +10,6 @@ import pytest
 from alegra_desktop.practice.servers import PracticeServers
 from tests.virtual import VirtualClock, World
 
-pytest.register_assert_rewrite("tests.sync.books")
-
 MakeWorld = Callable[..., World]
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 
-from alegra_desktop.domain.ledger import DOCUMENT
+from alegra_desktop.domain.ledger import DOCUMENT, Row
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.states import State
 from alegra_desktop.practice.samples import HOTMART_NAME
@@ -83,6 +84,48 @@ def test_a_draft_of_another_computer_whose_client_was_changed_is_not_issued(make
     report = one(second.sync(wait=True))
     assert told(report, Kind.CHANGED_IN_ALEGRA) == [row.key.sale_id]
     assert books.all("invoices")[row.alegra_id]["_stamps"] == 0
+
+
+def unstamped_draft(world: World) -> Row:
+    """A final integration whose drafts could not be stamped yet; one of them."""
+    set_up(world, HOTMART_NAME, **FINAL)
+    world.servers.faults.replace("http-401@POST /invoices/stamp")
+    world.sync()
+    world.servers.faults.replace("")
+    return world.engine.ledger.rows(states=(State.DRAFT,), roles=(DOCUMENT,), reason="final")[0]
+
+
+def test_a_draft_somebody_worked_on_is_not_deleted_when_its_sale_is_undone(world: World) -> None:
+    row = unstamped_draft(world)
+    books = company(world, HOTMART_NAME)
+    lines = [{**line, "quantity": 2} for line in books.all("invoices")[row.alegra_id]["lines"]]
+    books.edit("invoices", row.alegra_id, lines=lines)
+    world.servers.hotmart.set_status(row.key.sale_id, "REFUNDED")
+    report = one(world.sync(wait=True))
+    assert row.alegra_id in books.all("invoices")
+    assert told(report, Kind.CHANGED_IN_ALEGRA) == [row.key.sale_id]
+
+
+def test_a_draft_whose_mark_was_taken_away_is_not_issued_in_silence(world: World) -> None:
+    row = unstamped_draft(world)
+    books = company(world, HOTMART_NAME)
+    books.edit("invoices", row.alegra_id, observations="Pedido especial")
+    report = one(world.sync(wait=True))
+    assert report.error is None
+    assert told(report, Kind.CHANGED_IN_ALEGRA) == [row.key.sale_id]
+    assert books.all("invoices")[row.alegra_id]["_stamps"] == 0
+
+
+def test_a_note_written_by_hand_stays_when_the_invoice_is_dated_today(world: World) -> None:
+    row = unstamped_draft(world)
+    books = company(world, HOTMART_NAME)
+    books.edit("invoices", row.alegra_id, anotation="Entregar al portero")
+    world.clock.jump += timedelta(days=1)
+    assert one(world.sync(wait=True)).busy == 0
+    document = books.all("invoices")[row.alegra_id]
+    assert document["_stamps"] == 1
+    assert document["anotation"].endswith("Entregar al portero")
+    assert document["anotation"].startswith("Fecha de la venta:")
 
 
 def test_two_runs_asked_for_at_once_go_one_after_the_other(world: World) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sqlite3
@@ -141,6 +142,7 @@ def _sync(case: Case, world: BadLine, name: str) -> None:
 def _template(*, unclean: bool) -> Path:
     """A folder with a ledger full of real rows, and a backup; an unclean one was not closed and has a log."""
     folder = Path(tempfile.mkdtemp(prefix="fuzz-ledger-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     world = open_world(
         folder / "world", 1, lambda servers: frozenset([*servers.hotmart.sales, *servers.mastershop.orders])
     )

@@ -129,10 +129,7 @@ def stamp_by_hand(story: Story) -> str | None:
     found = _pick(story, "draft", "open", resource="invoices")
     if found is None or found[1].get("stamp"):
         return None
-    try:
-        story.books.stamp(found[1]["id"])
-    except Refusal:  # this company or numbering has no electronic invoices
-        return None
+    story.books.stamp(found[1]["id"])
     story.stamped_by_hand.add(found[1]["id"])
     story.touch(found[2], "stamped")
     return f"{found[1]['id']} of {found[2]}"
@@ -186,19 +183,32 @@ def unmark_document(story: Story) -> str | None:
     row = story.computers[0].engine.ledger.find_document(story.company, story.store, found[2])
     if row is None or row.alegra_id != found[1]["id"]:
         return None
+    kept = story.computers[0].committed(
+        "SELECT 1 FROM memory WHERE name = ? AND value = 'kept'", (f"canary:{row.kind}",)
+    )
+    if not kept:  # else it would look as if Alegra did not keep our marks
+        return None
     story.books.edit(found[0], found[1]["id"], observations="Gracias por su compra")
     story.touch(found[2], "unmarked")
     return f"{found[0]}/{found[1]['id']} of {found[2]}"
 
 
 def spoil_party(story: Story) -> str | None:
-    """A contact or an item is switched off, until everything is mended at rest."""
+    """A contact or an item is switched off, until somebody sets the program up again, or rest."""
     resource = story.dice.choice(("contacts", "items"))
     active = [key for key, record in story.books.all(resource).items() if record["status"] == "active"]
     chosen = story.dice.choice(active)
     story.books.edit(resource, chosen, status="inactive")
     story.spoilt.append((resource, chosen))
     return f"{resource}/{chosen}"
+
+
+def mend_parties(story: Story) -> None:
+    """What was switched off is switched on again."""
+    for resource, number in story.spoilt:
+        if story.books.get(resource, number) is not None:
+            story.books.edit(resource, number, status="active")
+    story.spoilt.clear()
 
 
 # --- the store --------------------------------------------------------------------------------------------------------
@@ -344,7 +354,10 @@ def something(story: Story) -> None:
 
 def do(story: Story, action: Action) -> None:
     """Do it, if it can be done now, and tell it in the story's log."""
-    told = action(story)
+    try:
+        told = action(story)
+    except Refusal:  # Alegra does not let people do everything either
+        return
     if told is not None:
         story.tell(f"{action.__name__} {told}")
         story.counts[action.__name__] += 1

@@ -20,7 +20,7 @@ from alegra_desktop.practice.alegra_stamping import NEVER, settle_stamps
 from alegra_desktop.sync.report import Report
 from tests.reliability.simulation import actions
 from tests.reliability.simulation.modes import mode_of
-from tests.reliability.simulation.story import Story
+from tests.reliability.simulation.story import Endless, Story
 from tests.reliability.simulation.world import Computer, Dead
 
 MEMORY = Path("/dev/shm")  # a file system in memory, where there is one
@@ -56,6 +56,8 @@ def run_seed(seed: int, mode: str | None = None) -> Outcome:
         story = Story(seed, chosen, folder)
         try:
             story.clock.run(_Play(story).play())
+        except Endless:
+            story.log.append("and so on, without an end")
         finally:
             story.close()
     for words in errors:
@@ -218,11 +220,12 @@ class _Play:
         """Set it up as the story's settings say, in a quiet moment."""
         story = self._story
         story.servers.faults.replace("")
-        actions.give_access_back(story)
-        for state in story.servers.states:
-            state.outage_until = 0.0
-        computer.offline_until = 0.0
         while True:
+            actions.give_access_back(story)  # each time: people do not wait until it is done
+            actions.mend_parties(story)
+            computer.offline_until = 0.0
+            for state in story.servers.states:
+                state.outage_until = 0.0
             try:
                 await story.set_up(computer)
                 break
@@ -243,6 +246,7 @@ class _Play:
     async def _backup_or_restore(self, computer: Computer) -> None:
         story = self._story
         copies = sorted(story.folder.glob("copy-*"))
+        story.spoilt_limit = True  # the next process does not know what this one spent
         what = self._dice.choices(("backup", "restore", "loss"), (3, 5, 2) if copies else (6, 0, 4))[0]
         if what == "backup":
             computer.copy_to(story.folder / f"copy-{computer.name}-{len(copies)}")
@@ -268,9 +272,6 @@ class _Play:
         await self._clock.sleep(4.5 * story.wait)
         await story.servers.settle()
         self._answer_stamps()
-        for resource, number in story.spoilt:
-            if story.books.get(resource, number) is not None:
-                story.books.edit(resource, number, status="active")
         story.servers.alegra.limit_per_minute = 100_000
         story.servers.alegra.windows.clear()
         story.clock.jump += timedelta(minutes=20)  # past a midnight that a clock set back would meet again

@@ -29,7 +29,7 @@ def tally() -> Tally:
     return play_all(1, SEEDS, 2)
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_every_promise_is_kept(tally: Tally) -> None:
     failures = [failure for mode in tally.failures.values() for failure in mode]
     assert not failures, "\n" + "\n".join(failures)
@@ -37,7 +37,7 @@ def test_every_promise_is_kept(tally: Tally) -> None:
     assert set(tally.runs) == {mode.name for mode in MODES}
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_everything_that_can_go_wrong_did(tally: Tally) -> None:
     wanted = [
         *FAULT_NAMES,
@@ -49,7 +49,7 @@ def test_everything_that_can_go_wrong_did(tally: Tally) -> None:
     assert not [name for name in sorted(wanted) if not happened[name]]
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(900)
 def test_a_seed_tells_the_same_story_twice(tally: Tally) -> None:
     """In a process of its own, in another order, with other hashes: nothing leaks in but the seed."""
     seeds = range(SEEDS, 0, -13)

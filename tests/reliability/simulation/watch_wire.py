@@ -171,8 +171,7 @@ class Due(Promise):
         story = self.story
         found = next((sale for _, record, sale in story.marked() if record["id"] == invoice), None)
         if found is None:
-            if story.books.get("invoices", invoice) is not None and f"invoices/{invoice}" in story.clones:
-                self.broken(f"{call}: {invoice} is a copy made by hand")
+            self._copy_stamped(call, invoice)
             return
         if not story.rules(call.computer).final:
             self.broken(f"{call}: the integration makes drafts")
@@ -181,3 +180,9 @@ class Due(Promise):
         edit = story.edited.get(invoice)
         if edit is not None and edit[1] != "note" and edit[0] < self._looked[call.computer]:
             self.broken(f"{call}: the {edit[1]} of {invoice} was changed by hand")
+
+    def _copy_stamped(self, call: Call, invoice: str) -> None:
+        """A copy made by hand is nobody's to stamp, unless people removed what it was copied from."""
+        for sale, copies in self.story.copies.items():
+            if f"invoices/{invoice}" in copies and not self.story.touched[sale] & {"deleted", "voided", "unmarked"}:
+                self.broken(f"{call}: {invoice} is a copy made by hand")
