@@ -146,11 +146,18 @@ def led_elsewhere(machine: Machine) -> None:
 
 
 def _sending(machine: Machine) -> subprocess.Popen[str]:
+    """In the middle of a document. `--wait`: behind one whose answer was lost the others wait, however fast we are."""
     posted = len(machine.servers.alegra.log.posted("/invoices"))
     machine.servers.faults.replace("slow=1:1@POST /invoices$")
-    process = machine.start("sync", "--json", "--retry")
-    wait_until(lambda: len(machine.servers.alegra.log.posted("/invoices")) > posted)
-    machine.look_at(process)
+    process = machine.start("sync", "--json", "--retry", "--wait")
+    try:
+        wait_until(lambda: process.poll() is not None or len(machine.servers.alegra.log.posted("/invoices")) > posted)
+        assert process.poll() is None, "it ended without sending anything"
+        machine.look_at(process)
+    except BaseException:
+        process.kill()
+        machine.finish(process)
+        raise
     return process
 
 

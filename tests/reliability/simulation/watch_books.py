@@ -117,12 +117,15 @@ class Hands(Promise):
 
     def _missing(self, clone: str) -> bool:
         """A copy is gone. Who did not hear the answer to the one sending cannot tell a copy from a second: there an
-        untouched draft goes (R9)."""
+        untouched draft goes (R9). Nor is it one any more once the merchant deleted the original: then it is the draft
+        of the sale, and goes with it when the sale is undone (R10)."""
         resource, _, number = clone.partition("/")
         record = self.story.books.get(resource, number)
         if record is not None and record["status"] != "void":
             return False
         [sale] = [sale for sale, copies in self.story.copies.items() if clone in copies]
+        if sale in self.story.undone and "deleted" in self.story.touched.get(sale, ()):
+            return True
         row = self.story.computers[0].engine.ledger.find_document(self.story.company, self.story.store, sale)
         if self.story.mode.alone and row is not None and row.alegra_id and row.attempt == 1 and not row.adopted:
             self.broken(f"{clone}, a copy of the document of {sale} made by hand, was removed")
