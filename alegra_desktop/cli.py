@@ -8,7 +8,6 @@ import errno
 import logging
 import os
 import signal
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime
@@ -17,6 +16,8 @@ from zoneinfo import ZoneInfo
 
 from alegra_desktop import __version__, logs
 from alegra_desktop.app import request_of, run_window, running_engine, running_practice, set_up_samples
+from alegra_desktop.display import NONE as NO_DISPLAY
+from alegra_desktop.display import obstacle
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.states import State
@@ -55,11 +56,20 @@ def main(arguments: list[str] | None = None) -> int:
         folders = choose_folders(options.data_dir, os.environ)
         own = folders.for_practice() if options.practice else folders
         with _logging(own, terminal) as redact:
-            if options.command is None and _has_display():
-                return run_window(folders, redact, practice=options.practice, hidden=options.hidden)
+            if options.command is None:
+                lacking = obstacle(os.environ)
+                if not lacking:
+                    return run_window(folders, redact, practice=options.practice, hidden=options.hidden)
+                _no_window(terminal, lacking, practice=options.practice)
             return _guarded(options, terminal, folders, redact)
     finally:
         os.umask(before)
+
+
+def _no_window(terminal: Terminal, lacking: str, *, practice: bool) -> None:
+    terminal.notice("no display" if lacking == NO_DISPLAY else "no window", lacking=lacking)
+    if practice:
+        terminal.notice("instead")
 
 
 def _self_test(terminal: Terminal) -> int:
@@ -352,13 +362,7 @@ async def _practice(options: argparse.Namespace, terminal: Terminal, folders: Fo
             await set_up_samples(engine, servers)
         if options.command is not None:
             return await _command(options, terminal, engine, request)
-        if not _has_display():
-            terminal.notice("no display")
         code = await _sync(_parser(terminal.phrase).parse_args(["sync"]), terminal, engine)
         terminal.line("")
         terminal.history(_lines(engine.ledger))
         return code
-
-
-def _has_display() -> bool:
-    return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

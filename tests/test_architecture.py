@@ -25,7 +25,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "practice": frozenset({"domain"}),
     "sync": frozenset({"alegra", "stores", "storage", "domain", "vault"}),
     "gui": _SAME | {"paths"},  # where its icons and translations are
-    "cli": _SAME | {"app", "practice", "paths", "logs", "terminal", "self_test"},
+    "cli": _SAME | {"app", "practice", "paths", "logs", "terminal", "display", "self_test"},
     "terminal": frozenset({"sync", "domain"}),  # how the command line looks
     "app": ANY,
     "self_test": ANY,  # it looks at everything
@@ -36,6 +36,7 @@ ALLOWED: dict[str, frozenset[str]] = {
     "paths": frozenset({"domain"}),
     "logs": frozenset({"domain"}),
     "lock": frozenset({"domain"}),
+    "display": frozenset(),
 }
 
 #: library -> the only rooms that may import it; one that is not listed may be imported nowhere.

@@ -8,7 +8,10 @@ from alegra_desktop.domain.states import State
 
 _SPANISH = {
     "practice": "MODO PRÁCTICA: nada de esto es real; Alegra y la tienda son de ejemplo en este equipo.",
-    "no display": "Aquí no hay pantalla: se hace una sincronización en esta terminal.",
+    "no display": "Aquí no hay pantalla para abrir la ventana.",
+    "no window": "La ventana no puede abrirse: a este sistema le falta {lacking}. En Debian y Ubuntu ayuda: sudo apt "
+    "install libxcb-cursor0 libxkbcommon-x11-0 libegl1",
+    "instead": "En su lugar se hace una sincronización en esta terminal.",
     "run": "{name}: {sales} ventas leídas; {created} documentos creados, {adopted} reconocidos, {issued} emitidos; "
     "{requests} consultas en {seconds} s",
     "standing": "   en espera {waiting} · retenidas {held} · rechazadas {rejected} · dobles {conflict} · en "
@@ -57,7 +60,10 @@ _SPANISH = {
 
 _ENGLISH = {
     "practice": "PRACTICE MODE: nothing here is real; Alegra and the store are samples on this computer.",
-    "no display": "There is no display here: one sync runs in this terminal.",
+    "no display": "There is no display here to open the window on.",
+    "no window": "The window cannot open: this system lacks {lacking}. On Debian and Ubuntu this helps: sudo apt "
+    "install libxcb-cursor0 libxkbcommon-x11-0 libegl1",
+    "instead": "One sync runs in this terminal instead.",
     "run": "{name}: {sales} sales read; {created} documents created, {adopted} recognised, {issued} issued; {requests} "
     "requests in {seconds} s",
     "standing": "   waiting {waiting} · held {held} · rejected {rejected} · found twice {conflict} · being verified "
@@ -106,7 +112,10 @@ _ENGLISH = {
 
 _PORTUGUESE = {
     "practice": "MODO DE PRÁTICA: nada aqui é real; o Alegra e a loja são exemplos neste computador.",
-    "no display": "Aqui não há tela: uma sincronização é feita neste terminal.",
+    "no display": "Aqui não há tela para abrir a janela.",
+    "no window": "A janela não pode abrir: falta {lacking} neste sistema. No Debian e no Ubuntu isto ajuda: sudo apt "
+    "install libxcb-cursor0 libxkbcommon-x11-0 libegl1",
+    "instead": "Em vez disso, uma sincronização é feita neste terminal.",
     "run": "{name}: {sales} vendas lidas; {created} documentos criados, {adopted} reconhecidos, {issued} emitidos; "
     "{requests} consultas em {seconds} s",
     "standing": "   em espera {waiting} · retidas {held} · recusadas {rejected} · duplas {conflict} · em verificação "

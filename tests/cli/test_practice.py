@@ -24,6 +24,7 @@ def test_first_second_and_a_lost_ledger(computer: Computer) -> None:
     bare = computer.run("--practice", environment=no_keyring)
     assert bare.code == 1
     assert "no hay pantalla" in bare.err
+    assert "En su lugar" in bare.err
     assert " 0 documentos creados, 0 reconocidos" in bare.out
     assert "Estado" in bare.out
     shutil.rmtree(computer.data / "practice-ledger")
@@ -53,3 +54,13 @@ def test_two_at_once(computer: Computer) -> None:
         answer = computer.sync("--practice")
     assert answer.code == 3
     assert not (folder / "practice.sqlite3").exists()
+
+
+def test_a_display_that_nobody_answers_at_is_told_and_not_waited_for(computer: Computer) -> None:
+    answer = computer.run("--practice", environment={"DISPLAY": ":987"})
+    assert answer.code == 1
+    assert "La ventana no puede abrirse" in answer.err
+    assert "Estado" in answer.out
+    real = computer.run(environment={"DISPLAY": ":987"})
+    assert real.code == 2
+    assert "La ventana no puede abrirse" in real.err
