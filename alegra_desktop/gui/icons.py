@@ -194,17 +194,31 @@ def paint(painter: QPainter, where: QRectF, name: str, colour: QColor) -> None:
 
 @cache
 def glyph(name: str) -> QPainterPath:
-    """The outline of an icon on a square of 480 units; a name nobody knows gives a question mark and a log line."""
-    font, names = _font()
-    if name not in names:
-        log.error("there is no icon called %s", name)
-        name = _UNNAMED
-    found = font.glyphIndexesForString(chr(int(names[name], 16)))
-    return QTransform.fromTranslate(0, _BASELINE).map(font.pathForGlyph(found[0]))
+    """The outline of an icon on a square of 480 units; a name nobody knows gives a question mark and a log line.
+
+    Never raises: Qt asks for it while it paints, and an exception there ends the program. Without a font that can be
+    read, icons are empty; their words stand beside them.
+    """
+    try:
+        font, names = _font()
+        if name not in names:
+            log.error("there is no icon called %s", name)
+            name = _UNNAMED
+        found = font.glyphIndexesForString(chr(int(names[name], 16)))
+        return QTransform.fromTranslate(0, _BASELINE).map(font.pathForGlyph(found[0]))
+    except Exception:
+        _tell_unreadable()
+        return QPainterPath()
+
+
+@cache
+def _tell_unreadable() -> None:
+    """Once, however many icons are missed."""
+    log.exception("the icons cannot be read; nothing is drawn in their place")
 
 
 def names() -> frozenset[str]:
-    """Every name the font has."""
+    """Every name the font has. Raises what reading the font raises."""
     return frozenset(_font()[1])
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.states import State
@@ -134,6 +135,61 @@ def test_a_sharp_screen_gets_a_sharp_picture() -> None:
 def test_an_unknown_name_is_drawn_as_a_question_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     assert icons.glyph("no-such-icon") == icons.glyph("help-circle-outline")
     assert "no-such-icon" in caplog.text
+
+
+@pytest.fixture
+def _forgotten() -> Iterator[None]:
+    """What was read of the font is forgotten before, and what a test read in its place after."""
+    cached = (icons.glyph, icons._font, icons._tell_unreadable)
+    for one in cached:
+        one.cache_clear()
+    yield
+    for one in cached:
+        one.cache_clear()
+
+
+def _no_folder(folder: Path) -> None:
+    folder.rmdir()
+
+
+def _no_files(folder: Path) -> None:
+    assert not list(folder.iterdir())
+
+
+def _damaged(folder: Path) -> None:
+    (folder / "materialdesignicons6-webfont-6.9.96.ttf").write_bytes(b"nothing of a font")
+    (folder / "materialdesignicons6-webfont-charmap-6.9.96.json").write_text('{"sync": "F04E6"}', "utf-8")
+
+
+def _no_names(folder: Path) -> None:
+    real = next(icons.font_folder().glob("materialdesignicons6-webfont-*.ttf"))
+    (folder / real.name).write_bytes(real.read_bytes())
+    (folder / "materialdesignicons6-webfont-charmap-6.9.96.json").write_text("[not json", "utf-8")
+
+
+@pytest.mark.usefixtures("_forgotten")
+@pytest.mark.parametrize("spoil", [_no_folder, _no_files, _damaged, _no_names])
+def test_without_a_readable_font_the_window_goes_on(
+    spoil: Callable[[Path], None],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    qtbot: QtBot,
+) -> None:
+    """Icons are painted inside Qt's own calls: an exception that left there would end the program."""
+    folder = tmp_path / "fonts"
+    folder.mkdir()
+    spoil(folder)
+    monkeypatch.setattr(icons, "font_folder", lambda: folder)
+    made = QPushButton(icons.icon("sync"), "Sync now")
+    qtbot.addWidget(made)
+    made.show()
+    made.setIcon(icons.state_icon(State.HELD))
+    assert not made.grab().isNull()
+    assert icons.glyph("sync").isEmpty()
+    assert icons.glyph("pause").isEmpty()
+    assert colours(icons.icon("sync")) == set()
+    assert sum("cannot be read" in record.message for record in caplog.records) == 1
 
 
 def test_qtawesome_is_never_imported() -> None:
