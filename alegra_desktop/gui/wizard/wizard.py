@@ -113,12 +113,13 @@ class SetupWizard(QWizard):
         self.next()
 
     def speak(self, language: str) -> None:
-        """Another language, at once and for the whole program."""
+        """Another language, at once and for the whole program. The pages come anew as soon as Qt is done with this one:
+        the list that was clicked is on it."""
         app = QApplication.instance()
         assert app is not None
         languages.install(app, language)
         self.desk.settings.setValue("look/language", language)
-        self._build()
+        self.later(self._build)
 
     # --- what the pages need
 
@@ -230,7 +231,7 @@ class SetupWizard(QWizard):
 
     def _build(self) -> None:
         """All pages anew: at the start, and in another language."""
-        for number in self.pageIds():
+        for number in reversed(self.pageIds()):  # the one that is shown last: no other comes forward meanwhile
             page = self.page(number)
             self.removePage(number)
             if page is not None:
