@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,15 +23,13 @@ from tests.gui.desks import PracticeDesk, practice  # noqa: E402
 
 @pytest.fixture(autouse=True)
 def _as_it_was(qapp: QApplication) -> Iterator[None]:
-    """A test that chooses a language or a theme chooses it for itself."""
+    """Every test begins in English, and one that chooses a language or a theme chooses it for itself."""
+    usual = QLocale()
+    languages.install(qapp, "en")
     yield
     for left in qapp.topLevelWidgets():  # one that stays open would take the keys of the next test
         left.hide()
-    if languages._installed:
-        for translator in languages._installed:
-            qapp.removeTranslator(translator)
-        languages._installed.clear()
-        languages._current = languages.DEFAULT
+    QLocale.setDefault(usual)
     if theme._theme is not None:
         theme._theme.choose(theme.Choice.SYSTEM)
 

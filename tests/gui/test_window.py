@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind, Problem
@@ -32,10 +33,31 @@ def test_every_page_is_there_and_shows_itself(practice_desk: PracticeDesk, windo
     practice_desk.sync()
     assert present() == PAGES
     for number, entry in enumerate(PAGES, 1):
-        qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.sidebar.key() == entry.key
         assert window.pages.front is window.pages.page(entry.key)
     assert window.desk.settings.value("window/page") == PAGES[-1].key
+
+
+def test_no_page_opens_a_window_of_its_own_while_it_is_made(
+    practice_desk: PracticeDesk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """A part that is shown before it has its place flashes up alone, and takes the keyboard with it."""
+    shown: list[QObject] = []
+
+    class Watch(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                shown.append(watched)
+            return False
+
+    watch = Watch()
+    qapp.installEventFilter(watch)
+    window = window_of(practice_desk, qtbot)
+    qtbot.waitUntil(lambda: len(window.pages.made()) == len(PAGES), timeout=10_000)
+    qapp.removeEventFilter(watch)
+    assert shown == [window]
+    assert qapp.activeWindow() is window
 
 
 def test_it_says_where_one_stands(practice_desk: PracticeDesk, window: MainWindow, qtbot: QtBot) -> None:
@@ -45,7 +67,7 @@ def test_it_says_where_one_stands(practice_desk: PracticeDesk, window: MainWindo
     practice_desk.set_up()
     qtbot.waitUntil(lambda: window.top.line.text() == "Ready. Not synced yet.")
     assert window.windowTitle() == "PRACTICE · alegra_desktop — All integrations"
-    qtbot.keyClick(window, Qt.Key.Key_F5)
+    QTest.keyClick(window, Qt.Key.Key_F5)
     both = (HOTMART_NAME, MASTERSHOP_NAME)
     qtbot.waitUntil(
         lambda: all(window.standings.line(name).standing is Standing.CAUSES for name in both), timeout=60_000
@@ -63,7 +85,7 @@ def test_the_switcher_carries_the_states(practice_desk: PracticeDesk, window: Ma
     shown = [box.itemText(row) for row in range(3)]
     assert shown == ["All integrations", f"{HOTMART_NAME} (Hotmart)", f"{MASTERSHOP_NAME} (MasterShop)"]
     assert not any(box.itemIcon(row).isNull() for row in range(3))
-    qtbot.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
     assert practice_desk.desk.integration == HOTMART_NAME
     assert window.windowTitle() == f"PRACTICE · alegra_desktop — {HOTMART_NAME}"
     practice_desk.bridge.order(lambda schedule: schedule.pause(HOTMART_NAME, None))
@@ -75,7 +97,7 @@ def test_the_switcher_carries_the_states(practice_desk: PracticeDesk, window: Ma
 def test_pausing_is_undone_not_asked(practice_desk: PracticeDesk, window: MainWindow, qtbot: QtBot) -> None:
     practice_desk.set_up(HOTMART_NAME, days=3)
     settle(window, qtbot)
-    qtbot.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: window.standings.line().standing is Standing.PAUSED)
     assert window.toasts.words.startswith("Paused until")
     qtbot.waitUntil(window.menus.resume.isEnabled)
@@ -185,11 +207,11 @@ def test_panes_by_keyboard(practice_desk: PracticeDesk, window: MainWindow, qtbo
     settle(window, qtbot)
     seen = []
     for _ in range(3):
-        qtbot.keyClick(window, Qt.Key.Key_F6)
+        QTest.keyClick(window, Qt.Key.Key_F6)
         seen.append(QApplication.focusWidget())
     assert window.sidebar in seen
     assert len(set(map(id, seen))) == 3
-    qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is seen[1]
 
 
@@ -197,8 +219,8 @@ def test_help_knows_every_page(window: MainWindow, qtbot: QtBot) -> None:
     for entry in PAGES:
         assert purpose(entry.key)
         assert all(words for _, words in of_page(entry.key))
-    qtbot.keyClick(window, Qt.Key.Key_F1)
-    qtbot.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    QTest.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
     helps = window.findChildren(HelpDialog)
     assert {one.windowTitle() for one in helps} == {"Overview", "Shortcuts"}
     for one in helps:
@@ -209,7 +231,9 @@ def test_no_key_is_used_twice_and_every_menu_letter_once(window: MainWindow) -> 
     keys = [action.shortcut().toString() for action in window.menus.findChildren(QAction)]
     used = [key for key in keys if key]
     assert len(used) == len(set(used))
-    for menu in [action.menu() for action in window.menuBar().actions()]:
+    menus = [menu for action in window.menuBar().actions() if isinstance(menu := action.menu(), QMenu)]
+    assert len(menus) == len(window.menuBar().actions())
+    for menu in menus:
         letters = [
             action.text()[action.text().index("&") + 1].lower() for action in menu.actions() if "&" in action.text()
         ]

@@ -60,8 +60,15 @@ class Banner(QWidget):
         self.button.setVisible(bool(action_text))
         self._close.setVisible(closable)
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        self._appear(bool(text))
         self.update()
+
+    def _appear(self, shown: bool) -> None:
+        """Shown before it has a place it would be a window of its own; so it waits, and shows with its page."""
+        if shown and self.isWindow():
+            self.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+        else:
+            self.setVisible(shown)
 
     def text(self) -> str:
         return self._text.text()
