@@ -77,7 +77,9 @@ class Table(QTableView):
     def chosen_rows(self) -> list[int]:
         """Numbers of the chosen rows, from the top."""
         model: QItemSelectionModel | None = self.selectionModel()  # None before there is a model
-        return sorted(index.row() for index in model.selectedRows()) if model is not None else []
+        chosen = model.selection() if model is not None else ()
+        # By ranges, not by cells: all of some thousand rows must not hold the window up.
+        return sorted({row for part in chosen for row in range(part.top(), part.bottom() + 1)})
 
     def copy_selection(self) -> None:
         """The chosen rows' visible cells, parted by tabs; with the header if there are several."""
