@@ -29,6 +29,7 @@ from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.row_rules import not_possible
 from alegra_desktop.sync.work import Work, problem_of_denial
 
+#: Told how many of how many are done; an answer of False ends it there.
 Told = Callable[[int, int], object]
 
 _REST = 180.0  # seconds until a tax without an answer may be sent again
@@ -108,7 +109,7 @@ async def create_items(engine: Engine, name: str, items: Sequence[ItemPlan], pro
     """Register items one after the other, each through its row of the ledger, and link the products to them.
 
     An item with the same exact reference is taken instead of made. An answer that got lost is looked for at the next
-    run; asking for the item again before that changes nothing.
+    run; asking for the item again before that changes nothing. What `progress` stopped it before is not in the answer.
     """
     integration = engine.integration(name)
     if not all(plan.reference.strip() and plan.name.strip() for plan in items):
@@ -140,8 +141,9 @@ async def _make(work: Work, items: Sequence[ItemPlan], progress: Told) -> MadeIt
             refused.append(RefusedItem(plan, error.problem))
         except NotNow:
             unanswered.append(plan)
-        progress(number + 1, len(items))
         work.publish(Progress(work.integration.name, "creating_items", number + 1, len(items)))
+        if progress(number + 1, len(items)) is False:
+            break
     return MadeItems(made, tuple(refused), tuple(unanswered), work.pause)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from alegra_desktop.alegra.client import Alegra
+from alegra_desktop.domain.catalog import Item
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.outcomes import CallFailed, Failure
@@ -17,6 +18,8 @@ from alegra_desktop.sync.office_accounts import alegra_answers, the_company
 from alegra_desktop.sync.office_goods import Told, create_items
 from alegra_desktop.sync.row_rules import not_possible
 from alegra_desktop.sync.setup import SetupRequest, SetupResult, set_up
+
+_ONE_BY_ONE = 20  # items; for more the whole list is read
 
 #: Stops that the merchant lifts by saying so.
 _LIFTED = frozenset({Kind.FIRST_SCAN_MATCHES, Kind.MARK_NOT_KEPT})
@@ -46,8 +49,7 @@ async def link(
     alegra = engine.alegra(integration)
     await the_company(alegra, integration)
     with alegra_answers():
-        for item in {one for one in products.values() if one}:
-            await _check_item(alegra, item)
+        await _check_items(alegra, {one for one in products.values() if one})
         if any(taxes.values()):
             _check_known("tax", taxes, {tax.id for tax in await alegra.taxes() if tax.active})
         if any(warehouses.values()):
@@ -82,6 +84,16 @@ def _linked(known: Mapping[str, str], new: Mapping[str, str]) -> dict[str, str]:
     return {thing: target for thing, target in {**known, **new}.items() if target}
 
 
+async def _check_items(alegra: Alegra, wanted: set[str]) -> None:
+    """One by one, or by the list of all where that asks less."""
+    known = {item.id: item for item in await alegra.items()} if len(wanted) > _ONE_BY_ONE else {}
+    for item_id in wanted:
+        if item_id in known:
+            _usable(known[item_id])
+        else:
+            await _check_item(alegra, item_id)
+
+
 async def _check_item(alegra: Alegra, item_id: str) -> None:
     try:
         item = await alegra.item(item_id)
@@ -89,6 +101,10 @@ async def _check_item(alegra: Alegra, item_id: str) -> None:
         if failure.failure is not Failure.NOT_FOUND:
             raise
         raise ProblemError(Problem(Kind.PRODUCT_INACTIVE, item_id, {"item": item_id})) from failure
+    _usable(item)
+
+
+def _usable(item: Item) -> None:
     if not item.active:
         raise ProblemError(Problem(Kind.PRODUCT_INACTIVE, item.id, {"item": item.name}))
     if item.type == "variantParent":
