@@ -77,9 +77,12 @@ class Table(QTableView):
     def chosen_rows(self) -> list[int]:
         """Numbers of the chosen rows, from the top."""
         model: QItemSelectionModel | None = self.selectionModel()  # None before there is a model
-        chosen = model.selection() if model is not None else ()
+        if model is None:
+            return []
         # By ranges, not by cells: all of some thousand rows must not hold the window up.
-        return sorted({row for part in chosen for row in range(part.top(), part.bottom() + 1)})
+        chosen = model.selection()
+        ranges = (chosen.at(number) for number in range(chosen.size()))
+        return sorted({row for part in ranges for row in range(part.top(), part.bottom() + 1)})
 
     def copy_selection(self) -> None:
         """The chosen rows' visible cells, parted by tabs; with the header if there are several."""
