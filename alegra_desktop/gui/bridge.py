@@ -11,7 +11,7 @@ import asyncio
 import logging
 import threading
 from collections.abc import Awaitable, Callable
-from contextlib import AbstractAsyncContextManager
+from contextlib import AbstractAsyncContextManager, suppress
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -57,7 +57,7 @@ class Asked:
 
     def deliver(self, answer: object, problem: Problem | None) -> None:
         """In the window's thread: to who asked, unless that one is gone."""
-        if self._over or not isValid(self._owner):
+        if self._over or self._bridge.ended or not isValid(self._owner):
             return
         self._over = True
         if problem is None:
@@ -103,6 +103,11 @@ class Bridge(QObject):
         self._something.connect(self._wait_a_moment)
         self._answered.connect(_deliver, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def ended(self) -> bool:
+        """After `stop`: nothing is delivered any more, whatever is still on its way."""
+        return self._stopped
+
     # --- called by the window
 
     def start(self) -> None:
@@ -117,10 +122,10 @@ class Bridge(QObject):
         """No new work, the run cut off, the ledger closed. Returns when it is done, after ten seconds at the latest:
         False if it still is not."""
         self._stopped = True
+        self._timer.stop()
         self.call(self._finish)
         if self._thread is not None:
             self._thread.join(_PATIENCE)
-        self._timer.stop()
         return self._thread is None or not self._thread.is_alive()
 
     def ask(
@@ -132,23 +137,24 @@ class Bridge(QObject):
     ) -> Asked:
         """Let the office do something; exactly one of `done` and `failed` is called, later, in the window's thread."""
         asked = Asked(self, owner, done, failed)
-        if self._broken is not None:
+        if not self._stopped and not self.call(lambda: self._begin(asked, command)):
             self._answered.emit(asked, None, self._broken)
-        elif not self._stopped:
-            self.call(lambda: self._begin(asked, command))
         return asked
 
     def order(self, command: Callable[[Schedule], None]) -> None:
         """Tell the schedule something: sync now, stop, pause, resume."""
         self.call(lambda: command(self._schedule) if self._schedule is not None else None)
 
-    def call(self, job: Callable[[], object]) -> None:
-        """Run a job on the engine's loop; before it exists, as soon as it does; after its end, never."""
+    def call(self, job: Callable[[], object]) -> bool:
+        """Run a job on the engine's loop; before it exists, as soon as it does; after its end, never. False while the
+        engine is broken: then nothing is kept for later."""
         with self._lock:
-            if self._loop is None:
+            if self._loop is not None:
+                with suppress(RuntimeError):  # it was closed at this very moment
+                    self._loop.call_soon_threadsafe(job)
+            elif self._broken is None:
                 self._early.append(job)
-            elif not self._loop.is_closed():
-                self._loop.call_soon_threadsafe(job)
+            return self._broken is None
 
     # --- in the engine's thread
 
@@ -163,14 +169,14 @@ class Bridge(QObject):
 
     def _break(self, problem: Problem) -> None:
         """Whoever asked meanwhile gets the reason for an answer."""
-        self._broken = problem
         self._office = self._schedule = None
         with self._lock:
-            self._loop = None
+            self._broken, self._loop = problem, None
             early, self._early = self._early, []
         for job in early:
             job()
-        self.broke.emit(problem)
+        if not self._stopped:
+            self.broke.emit(problem)
 
     async def _live(self) -> None:
         self._end = asyncio.Event()
@@ -211,7 +217,8 @@ class Bridge(QObject):
         asked.task.add_done_callback(lambda done: self._answer(asked, done))
 
     def _answer(self, asked: Asked, task: asyncio.Future[object]) -> None:
-        if task.cancelled():
+        if task.cancelled():  # by who asked, who hears nothing; or with the engine that broke off
+            self._answered.emit(asked, None, self._broken or Problem(Kind.INTERNAL))
             return
         error = task.exception()
         if error is None:
@@ -225,12 +232,14 @@ class Bridge(QObject):
     def _publish(self, event: EngineEvent | Agenda) -> None:
         with self._lock:
             self._events.append(event)
-        self._something.emit()
+            first = len(self._events) == 1
+        if first:  # the others are handed over with it: a storm shall not fill the window's queue
+            self._something.emit()
 
     # --- back in the window's thread
 
     def _wait_a_moment(self) -> None:
-        if not self._timer.isActive():
+        if not self._stopped and not self._timer.isActive():
             self._timer.start()
 
     def _hand_over(self) -> None:

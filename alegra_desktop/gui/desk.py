@@ -106,6 +106,8 @@ class Desk(QObject):
             self.reader = None
 
     def _open(self) -> None:
+        if self.bridge.ended:  # it opened while the program was ending
+            return
         self.close()
         self.reader = self._open_reader()
         self.ready.emit()

@@ -88,7 +88,7 @@ class MainWindow(QMainWindow):
         self.top.sync.pressed.connect(self.sync_now)
         self.desk.wanted.connect(self.go)
         self.desk.told.connect(self.toasts.say)
-        self.desk.integration_changed.connect(lambda name: self._follow())
+        self.desk.integration_changed.connect(self._follow)
         self.desk.ready.connect(self._make_pages)
         self.standings.changed.connect(self._follow)
         self.trouble.again.connect(self.again_wanted)
@@ -117,7 +117,7 @@ class MainWindow(QMainWindow):
 
     # --- following
 
-    def _follow(self) -> None:
+    def _follow(self, *_: object) -> None:
         line = self.standings.line(self.desk.integration)
         broken = self.standings.broken
         if broken is not None:

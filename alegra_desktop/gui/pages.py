@@ -77,11 +77,12 @@ class Pages(QStackedWidget):
         self._desk = desk
         self._entries = {entry.key: entry for entry in entries}
         self._pages: dict[str, Page] = {}
+        # Methods and not lambdas, here and in every part of a window: they end with it, and the engine goes on.
         desk.ready.connect(self.reload)
         desk.integration_changed.connect(self.reload)
         desk.integrations_changed.connect(self.reload)
         desk.bridge.changed.connect(self._refresh)
-        desk.bridge.run_ended.connect(lambda report: self._refresh(frozenset()))
+        desk.bridge.run_ended.connect(self._refresh_all)
 
     @property
     def front(self) -> Page | None:
@@ -120,6 +121,9 @@ class Pages(QStackedWidget):
         """The page in front reads and shows again."""
         if self.front is not None and self._desk.reader is not None:
             self.front.load()
+
+    def _refresh_all(self, report: object) -> None:
+        self._refresh(frozenset())
 
     def _refresh(self, rows: frozenset[int]) -> None:
         if self.front is not None and self._desk.reader is not None:

@@ -30,10 +30,10 @@ class Switcher(QComboBox):
         self.setMaximumWidth(320)
         self.currentIndexChanged.connect(self._choose)
         standings.changed.connect(self.show_all)
-        desk.integration_changed.connect(lambda name: self.show_all())
+        desk.integration_changed.connect(self.show_all)
         self.show_all()
 
-    def show_all(self) -> None:
+    def show_all(self, *_: object) -> None:
         """Every integration with its present state."""
         known = [one.integration for one in self._standings.board.known.values()]
         names = [one.name for one in known]

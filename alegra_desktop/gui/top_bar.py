@@ -36,10 +36,10 @@ class TopBar(QWidget):
         row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.sync)
         standings.changed.connect(self._follow)
-        desk.integration_changed.connect(lambda name: self._follow())
+        desk.integration_changed.connect(self._follow)
         self._follow()
 
-    def _follow(self) -> None:
+    def _follow(self, *_: object) -> None:
         line = self._standings.line(self._desk.integration)
         look = LOOKS[line.standing]
         words = sentence(line, self._desk.formats())

@@ -244,9 +244,43 @@ def test_ending_before_it_began(idle_desk: PracticeDesk) -> None:
 def test_an_engine_that_breaks_off_is_told(
     practice_desk: PracticeDesk, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
+    under_way, later = Heard(), Heard()
+    owner = QObject()
+
+    async def long(office: Office) -> None:
+        await asyncio.sleep(60)
+
+    practice_desk.bridge.ask(owner, long, under_way.done, under_way.failed)
+    practice_desk.ask(where)
     with qtbot.waitSignal(practice_desk.bridge.broke) as broke:
         practice_desk.bridge.order(lambda schedule: setattr(schedule, "_due", None))
         practice_desk.bridge.order(lambda schedule: schedule.changed())
     assert broke.args is not None
     assert broke.args[0].kind is Kind.INTERNAL
     assert "the engine broke off" in caplog.text
+    practice_desk.bridge.ask(owner, where, later.done, later.failed)
+    qtbot.waitUntil(lambda: under_way.over and later.over)
+    assert [one.kind for one in (*under_way.problems, *later.problems)] == [Kind.INTERNAL] * 2
+
+
+def test_what_arrives_after_the_end_is_dropped(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    """Everything is still on its way into the window's thread when the program ends."""
+    bridge, heard, rows = practice_desk.bridge, Heard(), list[object]()
+    bridge.changed.connect(rows.append)
+    answered = threading.Event()
+    owner = QObject()
+
+    async def speak(office: Office) -> int:
+        office.engine.publish(Changed("x", (1,)))
+        asyncio.get_running_loop().call_later(0.05, answered.set)
+        return 1
+
+    bridge.ask(owner, speak, heard.done, heard.failed)
+    answered.wait(10)  # the window's loop does not run meanwhile
+    assert bridge.stop()
+    practice_desk.desk.close()
+    bridge.opened.emit()
+    qtbot.wait(300)
+    assert not heard.over
+    assert rows == []
+    assert practice_desk.desk.reader is None
