@@ -84,7 +84,7 @@ def test_states_days_and_text(page: HistoryPage, qtbot: QtBot) -> None:
 
 def test_problems_are_found_by_their_words(page: HistoryPage, qtbot: QtBot) -> None:
     """The ledger knows "product_not_linked"; the merchant types what stands in its title."""
-    keys(qtbot, page.filters.search, "vinculado")
+    keys(qtbot, page.filters.search, "not linked")
     qtbot.waitUntil(lambda: page.model.rowCount() == COUNT // 8)
 
 
