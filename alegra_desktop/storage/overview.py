@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any
@@ -19,8 +20,8 @@ from alegra_desktop.storage import coding
 from alegra_desktop.storage.outbox import EVENTS, read_event
 from alegra_desktop.storage.room import Room, Where
 
-# The plus keeps SQLite to the index of a sale's rows: before it has counted a young ledger it takes the one by role, and
-# would walk through all documents once for each sale.
+# The plus keeps SQLite to the index of a sale's rows: before it has counted a young ledger it takes the one by role,
+# and would walk through all documents once for each sale.
 _SALES = (
     f"FROM sale s LEFT JOIN outbox o ON o.integration_id = s.integration_id AND o.sale_id = s.sale_id"
     f" AND +o.role = '{DOCUMENT}'"
@@ -123,14 +124,8 @@ class Overview(Room):
         found = self._database.all(_TROUBLED + str(held), held.values)
         found += self._database.all(_TROUBLED + str(noticed), noticed.values)
         names = dict(self._database.all("SELECT id, name FROM integration"))
-        causes: dict[tuple[int, Tab, str, str], Cause] = {}
-        for row_id, owner, problem, tab, amounts in self._understand(_troubled, found):
-            if tab is None:
-                continue
-            key = (owner, tab, problem.kind.value, problem.subject)
-            known = causes.get(key) or Cause(owner, names[owner], tab, problem)
-            causes[key] = Cause(owner, names[owner], tab, problem, (*known.rows, row_id), known.amounts + amounts)
-        return list(causes.values())
+        with self._database.understood():
+            return [one.cause(names) for one in _gathered(found)]
 
     # --- one sale, one run
 
@@ -200,15 +195,45 @@ def _column(state: State) -> str:
     return {Group.ATTENTION: "held", Group.CLOSED: "closed"}.get(group_of(state), "under_way")
 
 
-def _troubled(found: tuple[Any, ...]) -> tuple[int, int, Problem, Tab | None, Amounts]:
-    row_id, owner, state, problem, notice, total, currency = found
-    standing = State(state) in (State.DRAFT, State.ISSUED)
-    shown = coding.to_problem(notice if standing else problem)
-    if shown is None:
-        raise ValueError("a row without the problem it was chosen for")
-    amount = coding.to_decimal(total)
-    amounts = Amounts(1, {} if amount is None else {currency: amount})
-    return row_id, owner, shown, tab_of(shown, notice=standing), amounts
+@dataclass(slots=True)
+class _Gathering:
+    """One cause while its rows are gathered: there may be very many."""
+
+    owner: int
+    tab: Tab
+    problem: Problem
+    rows: list[int] = field(default_factory=list)
+    money: dict[str, Decimal] = field(default_factory=dict)
+
+    def add(self, row_id: int, total: str | None, currency: str) -> None:
+        self.rows.append(row_id)
+        if total is not None:
+            self.money[currency] = self.money.get(currency, Decimal(0)) + Decimal(total)
+
+    def cause(self, names: Mapping[int, str]) -> Cause:
+        amounts = Amounts(len(self.rows), self.money)
+        return Cause(self.owner, names[self.owner], self.tab, self.problem, tuple(self.rows), amounts)
+
+
+def _gathered(found: Iterable[tuple[Any, ...]]) -> Iterable[_Gathering]:
+    """Rows as `_TROUBLED` gives them, by what is to be repaired."""
+    causes: dict[tuple[int, Tab, str, str], _Gathering] = {}
+    read: dict[tuple[bool, str], tuple[Problem, Tab | None]] = {}  # many rows have the same one, word for word
+    for row_id, owner, state, problem, notice, total, currency in found:
+        standing = State(state) in (State.DRAFT, State.ISSUED)
+        text = notice if standing else problem
+        if (standing, text) not in read:
+            shown = coding.to_problem(text)
+            if shown is None:
+                raise ValueError("a row without the problem it was chosen for")
+            read[standing, text] = shown, tab_of(shown, notice=standing)
+        shown, tab = read[standing, text]
+        if tab is not None:
+            key = (owner, tab, shown.kind.value, shown.subject)
+            cause = causes.setdefault(key, _Gathering(owner, tab, shown))
+            cause.problem = shown
+            cause.add(row_id, total, currency)
+    return causes.values()
 
 
 def _weight(amounts: Amounts) -> Decimal:
