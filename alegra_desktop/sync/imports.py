@@ -9,10 +9,12 @@ from pathlib import Path
 
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
-from alegra_desktop.domain.sale import Sale
+from alegra_desktop.domain.sale import Sale, Store
 from alegra_desktop.storage.sales import keep_greater
+from alegra_desktop.stores.base import StoreProduct
 from alegra_desktop.stores.by_hand import FilesOnly
 from alegra_desktop.stores.files import FileSales, read_file
+from alegra_desktop.sync.answers import StoreCheck
 from alegra_desktop.sync.engine import Engine
 
 
@@ -50,6 +52,19 @@ class SeenFile:
 
     def count(self, fate: str) -> int:
         return sum(sale.fate == fate for sale in self.sales)
+
+
+def check_file(store: Store, path: Path, timezone: str) -> StoreCheck:
+    """What a first file holds, before there is an integration. Raises `ProblemError` for one that cannot be read."""
+    file = read_file(path, store, FilesOnly.ACCOUNT, timezone)
+    products = {
+        line.variation_id or line.product_id: StoreProduct(
+            line.product_id, line.name, line.variation_id, line.sku, line.unit_price
+        )
+        for sale in sorted(file.sales, key=lambda sale: sale.ordered_at)  # the last price is the one that counts
+        for line in sale.lines
+    }
+    return StoreCheck(FilesOnly.ACCOUNT, path.name, tuple(products.values()), (), len(file.sales))
 
 
 def look_into_file(engine: Engine, name: str, path: Path) -> SeenFile:

@@ -35,7 +35,7 @@ from alegra_desktop.sync.answers import (
     StoreGoods,
 )
 from alegra_desktop.sync.engine import Engine
-from alegra_desktop.sync.imports import Imported, import_file
+from alegra_desktop.sync.imports import Imported, check_file, import_file
 from alegra_desktop.sync.office_goods import Told
 from alegra_desktop.sync.office_rows import RowCommands
 from alegra_desktop.sync.report import Report
@@ -63,6 +63,9 @@ class Office:
     ) -> StoreCheck:
         return await office_accounts.check_store(self.engine, store, settings, secrets, timezone)
 
+    async def check_file(self, store: Store, path: Path, timezone: str = "America/Bogota") -> StoreCheck:
+        return check_file(store, path, timezone)
+
     async def store_products(self, name: str) -> StoreGoods:
         return await office_accounts.store_products(self.engine, name)
 
@@ -86,11 +89,11 @@ class Office:
 
     # --- before anything is written
 
-    async def preview(self, request: SetupRequest, last: int = 10) -> tuple[Preview, ...]:
-        return await office_preview.preview(self.engine, request, last)
+    async def preview(self, request: SetupRequest, last: int = 10, file: Path | None = None) -> tuple[Preview, ...]:
+        return await office_preview.preview(self.engine, request, last, file)
 
-    async def first_run(self, request: SetupRequest) -> FirstRun:
-        return await office_preview.first_run(self.engine, request)
+    async def first_run(self, request: SetupRequest, file: Path | None = None) -> FirstRun:
+        return await office_preview.first_run(self.engine, request, file)
 
     async def preview_of(self, name: str, sale_ids: Sequence[str]) -> tuple[Preview, ...]:
         return await office_preview.preview_of(self.engine, name, sale_ids)

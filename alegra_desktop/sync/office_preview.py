@@ -24,8 +24,10 @@ from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.storage.ledger import Ledger
+from alegra_desktop.stores.by_hand import FilesOnly
 from alegra_desktop.sync.answers import Catalogue, FirstRun, Preview, PreviewDocument, PreviewLine
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
+from alegra_desktop.sync.imports import import_file
 from alegra_desktop.sync.office_accounts import LATELY, alegra_answers, bound_to, catalogue, store_answers, the_company
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.run import rehearse
@@ -36,21 +38,23 @@ from alegra_desktop.vault import MemoryVault
 # --- before anything is saved -----------------------------------------------------------------------------------------
 
 
-async def preview(engine: Engine, request: SetupRequest, last: int) -> tuple[Preview, ...]:
-    """The last sales of the store as the rules of the request would bill them, the newest first; due or not."""
-    async with _aside(engine, request) as work:
+async def preview(engine: Engine, request: SetupRequest, last: int, file: Path | None = None) -> tuple[Preview, ...]:
+    """The last sales of the store, or of a file that is not imported yet, as the rules of the request would bill them,
+    the newest first; due or not."""
+    async with _aside(engine, request, file) as work:
         with alegra_answers():
             known = await catalogue(work.alegra)
         since = local_day(engine.clock.now(), work.the_company.timezone) - LATELY
         with store_answers():
             pull = await work.source.pull(since, open_sales=frozenset(), deep=False)
-        sales = sorted(pull.sales, key=lambda sale: (sale.ordered_at, sale.sale_id), reverse=True)
+        imported = (stored.sale for stored in work.ledger.sales(work.integration.id))
+        sales = sorted((*pull.sales, *imported), key=lambda sale: (sale.ordered_at, sale.sale_id), reverse=True)
         return tuple(_Drawn(work, known).preview(sale) for sale in sales[:last])
 
 
-async def first_run(engine: Engine, request: SetupRequest) -> FirstRun:
+async def first_run(engine: Engine, request: SetupRequest, file: Path | None = None) -> FirstRun:
     """What the first run would create, read completely, as in a dry run of a new integration."""
-    async with _aside(engine, request) as work:
+    async with _aside(engine, request, file) as work:
         with alegra_answers():
             await rehearse(work)
         report = work.report
@@ -66,7 +70,7 @@ async def first_run(engine: Engine, request: SetupRequest) -> FirstRun:
 
 
 @asynccontextmanager
-async def _aside(engine: Engine, request: SetupRequest) -> AsyncIterator[Work]:
+async def _aside(engine: Engine, request: SetupRequest, file: Path | None) -> AsyncIterator[Work]:
     """An engine of its own with a ledger in a temporary folder, which is gone afterwards."""
     with (
         tempfile.TemporaryDirectory(prefix="alegra_desktop-", ignore_cleanup_errors=True) as folder,
@@ -82,6 +86,8 @@ async def _aside(engine: Engine, request: SetupRequest) -> AsyncIterator[Work]:
             company = await alegra.company()
         integration = ledger.save_integration(_unsaved(request, company))
         ledger.remember(integration.id, "timezone", company.timezone)
+        if file is not None:
+            import_file(aside, integration.name, file)
         work = aside.open(integration, Report(integration.name, country=company.country))
         work.company = company
         yield work
@@ -102,7 +108,7 @@ def _unsaved(request: SetupRequest, company: Company) -> Integration:
         id=0,
         name=request.name,
         store=request.store,
-        account="",
+        account=FilesOnly.ACCOUNT if request.store_settings.get("source") == "file" else "",
         company=bound_to(company),
         company_name=company.name,
         alegra_user=request.alegra_user,
