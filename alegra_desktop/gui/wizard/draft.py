@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from pathlib import Path
 from typing import Any
 
 from alegra_desktop.domain.customer_colombia import FINAL_CONSUMER
@@ -153,6 +154,11 @@ class SetupDraft:
         self.rules = Rules(since=since, unidentified_customer=consumer, **kept)
 
     # --- what it becomes
+
+    @property
+    def first_file(self) -> Path | None:
+        """The file whose sales are imported at the end."""
+        return Path(self.file) if self.by_file and self.file else None
 
     def request(self) -> SetupRequest:
         """Everything the engine needs; a secret that was not typed stays as it is stored."""

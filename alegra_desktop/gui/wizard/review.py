@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
@@ -52,7 +51,7 @@ class ReviewPage(StepPage):
         super().__init__(setup)
         self.setTitle(self.tr("This is how your last 10 sales will look"))
         self._rehearsal: _Rehearsal | None = None
-        self._saved = False
+        self._saved = self._saving = self._sent = False
         self._summary = Text(font=theme.font(bold=True))
         self.model = ReviewModel(self)
         self.table = self._make_table()
@@ -110,12 +109,12 @@ class ReviewPage(StepPage):
     # --- looking at the sales
 
     def _rehearse(self) -> None:
-        request = self.draft.rehearsal()
+        request, file = self.draft.rehearsal(), self.draft.first_file
         self._rehearsal = None
         self._show()
 
         async def work(office: Office) -> _Rehearsal:
-            return _Rehearsal(await office.preview(request), await office.first_run(request))
+            return _Rehearsal(await office.preview(request, file=file), await office.first_run(request, file))
 
         def done(found: _Rehearsal) -> None:
             self._rehearsal = found
@@ -176,7 +175,7 @@ class ReviewPage(StepPage):
         self.view.setEnabled(chosen is not None)
         self.fix.setEnabled(chosen is not None and chosen.place is not None)
         self.fix.setVisible(any(line.place is not None for line in self.model.lines))
-        self.send.setEnabled(self._candidate() is not None and not self._link and self._asked is None)
+        self.send.setEnabled(self._candidate() is not None and not self._sent and self._asked is None)
 
     def _say_summary(self, lines: Sequence[Line]) -> str:
         if not lines:
@@ -262,14 +261,14 @@ class ReviewPage(StepPage):
             return await office.send_one_as_draft(request.name, sale)
 
         def done(sent: Sent) -> None:
-            self.draft.editing, self.draft.begun = request.name, True
+            self.setup.note_integrations()
             if sent.problem is not None:
                 self.setup.explain(self.news, sent.problem, self._rehearse)
                 return
-            self._link = sent.link
+            self._sent, self._link = True, sent.link
             self.open_sent.setVisible(bool(sent.link))
             self.open_sent.setFocus()
-            self.send.setEnabled(False)
+            self._enable()
             self.news.say(
                 Role.OK,
                 self.tr("Draft {id} is in Alegra. It is not created again.").format(id=one_line(sent.alegra_id)),
@@ -283,17 +282,17 @@ class ReviewPage(StepPage):
         if self._saved:
             return True
         draft, request = self.draft, self.draft.request()
-        items, file = tuple(draft.planned.values()), draft.file if draft.by_file else ""
+        items, file = tuple(draft.planned.values()), draft.first_file
         changing = self.setup.changing
 
         async def work(office: Office) -> SetupResult:
             result = await (_changed(office, request, items) if changing else office.set_up(request, items=items))
-            if file:
-                await office.import_file(request.name, Path(file))
+            if file is not None:
+                await office.import_file(request.name, file)
             return result
 
         def done(result: SetupResult) -> None:
-            self._saved = True
+            self._saved, self._saving = True, False
             self._tell_items(result)
             bridge, name = self.setup.desk.bridge, request.name
             bridge.order(lambda schedule: schedule.changed())
@@ -301,6 +300,7 @@ class ReviewPage(StepPage):
             self.setup.complete(name)
 
         self.ask(self.tr("Saving…"), work, done)
+        self._saving = True
         return False
 
     def _tell_items(self, result: SetupResult) -> None:
@@ -312,8 +312,19 @@ class ReviewPage(StepPage):
             )
 
     def failed(self, problem: Problem) -> None:
+        self._saving = False
+        self.setup.note_integrations()
         self._show()
         super().failed(problem)
+
+    def stop(self) -> None:
+        """Saving may have been through already when it was stopped: then the program knows what there is."""
+        saving, self._saving = self._saving, False
+        super().stop()
+        if saving:
+            self.setup.note_integrations()
+            self.setup.desk.bridge.order(lambda schedule: schedule.changed())
+            self.setup.desk.integrations_changed.emit()
 
 
 async def _changed(office: Office, request: SetupRequest, items: Sequence[ItemPlan]) -> SetupResult:

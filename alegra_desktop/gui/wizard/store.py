@@ -156,6 +156,8 @@ class StorePage(StepPage):
         zone = draft.facts.account.company.timezone if draft.facts.account else "America/Bogota"
 
         async def work(office: Office) -> StoreCheck:
+            if request.store_settings.get("source") == "file" and draft.file:
+                return await office.check_file(request.store, Path(draft.file), zone)
             if stored and edited is not None:
                 goods = await office.store_products(stored)
                 return StoreCheck(edited.account, "", goods.products, goods.warehouses, -1)
@@ -168,7 +170,8 @@ class StorePage(StepPage):
             if self.complain(left) and go_on:
                 self.passed()
 
-        self.ask(self.tr("Asking {store}…").format(store=self._name()), work, done)
+        asking = self.tr("Reading the file…") if draft.by_file else self.tr("Asking {store}…")
+        self.ask(asking.format(store=self._name()), work, done)
 
     def failed(self, problem: Problem) -> None:
         super().failed(problem)
@@ -210,10 +213,14 @@ class StorePage(StepPage):
             self.findings.show_lines(self._lines(found))
 
     def _lines(self, found: StoreCheck) -> list[Line]:
-        if self.draft.by_file:
-            return [(Role.OK, self.tr("{file} is imported when you finish.").format(file=one_line(self.path.text())))]
         name = one_line(found.name) or self._name()
         lines = [(Role.OK, name), (Role.OK, self.tr("%n products", "", len(found.products)))]
+        if self.draft.by_file:
+            if self.draft.file:
+                lines.append(
+                    (Role.OK, self.tr("%n sales; they are imported when you finish.", "", found.sales_30_days))
+                )
+            return lines
         if found.sales_30_days >= 0:
             lines.append((Role.OK, self.tr("%n sales in 30 days", "", found.sales_30_days)))
         if found.warehouses:

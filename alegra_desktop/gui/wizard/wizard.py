@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget, QWizard
 
+from alegra_desktop.domain.identity import same_number
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.text import one_line
@@ -30,12 +31,14 @@ from alegra_desktop.gui.wizard.store import StorePage
 from alegra_desktop.gui.wizard.taxes import TaxesStep
 from alegra_desktop.gui.wizard.warehouses import WarehousesStep
 from alegra_desktop.gui.wizard.when import WhenPage
+from alegra_desktop.sync.engine import UNFINISHED
 
 _log = logging.getLogger("alegra_desktop.gui")
 _PAGES: tuple[type[StepPage], ...] = (
     StartPage, AccountPage, StorePage, DocumentsPage, TaxesStep, MatchPage, WarehousesStep, WhenPage, ReviewPage,
 )  # fmt: skip
 _NUMBERS = {step: number for number, step in enumerate(Step)}
+_KEYS = {Kind.ALEGRA_CREDENTIALS: Step.ACCOUNT, Kind.STORE_CREDENTIALS: Step.STORE}  # where keys are typed anew
 _Button = QWizard.WizardButton
 
 
@@ -108,7 +111,7 @@ class SetupWizard(QWizard):
         """Go on with a set-up that was put aside."""
         self.draft = draft
         self.resumed_at = draft.step
-        self._note_integrations()
+        self.note_integrations()
         self.restart()
         self.next()
 
@@ -120,6 +123,17 @@ class SetupWizard(QWizard):
         languages.install(app, language)
         self.desk.settings.setValue("look/language", language)
         self.later(self._build)
+
+    def note_integrations(self) -> None:
+        """What there is by now. One that this very set-up saved without finishing is gone on with, not begun again."""
+        draft, reader = self.draft, self.desk.reader
+        known = tuple(self.desk.integrations())
+        draft.facts.integrations = known
+        own = next((one for one in known if one.name == draft.name.strip()), None)
+        if own is None or draft.editing or reader is None or not reader.memory(own.id, UNFINISHED):
+            return
+        if same_number(own.company, draft.company) and own.store is draft.store:
+            draft.editing, draft.begun = own.name, True
 
     # --- what the pages need
 
@@ -141,12 +155,17 @@ class SetupWizard(QWizard):
         """A problem in its own words, with the way out it has here."""
         said = words(problem, languages.current(), self.draft.country)
         text = f"{one_line(said.title)}. {one_line(said.cause)} {one_line(said.remedy)}"
+        page = self.currentPage()
+        elsewhere = _KEYS.get(problem.kind)
         if problem.kind is Kind.ALEGRA_CREDENTIALS:
             text = self.tr(
                 "Alegra does not accept this user and token. Most common: the password instead of the token, or a "
                 "token renewed elsewhere."
             )
-            banner.say(Role.ERROR, text)
+        if isinstance(page, StepPage) and page.step is elsewhere:
+            banner.say(Role.ERROR, text)  # the field is on this very page
+        elif elsewhere is not None:
+            banner.say(Role.ERROR, text, self.tr("Fix"), lambda: self.go_to(elsewhere))
         elif problem.kind is Kind.KEYRING_MISSING:
             banner.say(Role.ATTENTION, text, self.tr("This session only"), lambda: self._session_only(banner, retry))
         else:
@@ -246,7 +265,7 @@ class SetupWizard(QWizard):
         self.setButtonText(
             _Button.FinishButton, self.tr("Sa&ve changes") if self.changing else self.tr("&Activate integration")
         )
-        self._note_integrations()
+        self.note_integrations()
         for number, kind in enumerate(_PAGES):
             self.setPage(number, kind(self))
         self.restart()
@@ -257,9 +276,6 @@ class SetupWizard(QWizard):
         field = page.first_field() if isinstance(page, StepPage) else None
         if field is not None:
             field.setFocus()
-
-    def _note_integrations(self) -> None:
-        self.draft.facts.integrations = tuple(self.desk.integrations())
 
     def _here(self, number: int) -> None:
         page = self.page(number)
