@@ -96,6 +96,7 @@ class Bridge(QObject):
         self._early: list[Callable[[], object]] = []
         self._broken: Problem | None = None
         self._stopped = False
+        self._between: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_EVERY)
@@ -117,6 +118,17 @@ class Bridge(QObject):
         self._broken = None
         self._thread = threading.Thread(target=self._run, name="engine", daemon=True)
         self._thread.start()
+
+    def reopen(self, between: Callable[[], object]) -> None:
+        """End the engine in order, do something while nobody has the ledger open (in the engine's thread; it raises
+        nothing), and open the engine again. Open or broken, it ends with `opened` or `broke`."""
+        self._between = between
+        if self._thread is not None and self._broken is not None:
+            self._thread.join(_PATIENCE)  # it has said so with its last words
+        if self._thread is not None and self._thread.is_alive():
+            self.call(self._finish)
+        else:
+            self.start()
 
     def stop(self) -> bool:
         """No new work, the run cut off, the ledger closed. Returns when it is done, after ten seconds at the latest:
@@ -160,7 +172,13 @@ class Bridge(QObject):
 
     def _run(self) -> None:
         try:
-            asyncio.run(self._live())
+            while not self._stopped:
+                between, self._between = self._between, None
+                if between is not None:
+                    between()
+                asyncio.run(self._live())
+                if self._between is None:
+                    break
         except ProblemError as error:
             self._break(error.problem)
         except Exception as mistake:
@@ -193,6 +211,8 @@ class Bridge(QObject):
             ending = asyncio.ensure_future(self._end.wait())
             await asyncio.wait([ending, running], return_when=asyncio.FIRST_COMPLETED)
             broken = running.exception() if running.done() and not running.cancelled() else None
+            with self._lock:  # who asks from now on is heard by the next engine, if there is to be one
+                self._loop = None
             tasks = asyncio.all_tasks() - {asyncio.current_task()}
             for task in tasks:
                 task.cancel()

@@ -1,18 +1,18 @@
-"""A backup in the place of data that cannot be opened. The engine is not open then, so the window may do it itself."""
+"""A backup in the place of the data: of data that cannot be opened, or of some that somebody wants back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from alegra_desktop.domain.problem import ProblemError
+from alegra_desktop.domain.problem import Problem, ProblemError
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.text import one_line
-from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.desk import Desk
+from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
 from alegra_desktop.gui.widgets.labels import Text, section
@@ -20,14 +20,23 @@ from alegra_desktop.storage.database import backups, restore
 
 
 class RestoreDialog(QDialog):
-    """The backups there are, the newest first. `restored` is called when one stands in the ledger's place."""
+    """The backups there are, the newest first. Whatever is open is closed before, and opened again afterwards.
 
-    def __init__(self, parent: QWidget, folder: Path, formats: Formats, restored: Callable[[], None]) -> None:
+    Not while an answer of Alegra is missing: the restored data would know nothing of that document, and it could be
+    created twice.
+    """
+
+    def __init__(self, parent: QWidget, folder: Path, desk: Desk, standings: Standings) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._folder = folder
-        self._formats = formats
-        self._restored = restored
+        self._desk = desk
+        self._standings = standings
+        self._formats = desk.formats()
+        self._refused: Problem | None = None
+        self._working = False
+        desk.bridge.opened.connect(self._opened)
+        desk.bridge.broke.connect(self._broke)
         self.setMinimumSize(460, 320)
         self._title = section()
         self.list = QListWidget()
@@ -71,11 +80,50 @@ class RestoreDialog(QDialog):
         self.setWindowTitle(title)
 
     def _restore(self) -> None:
-        try:
-            restore(self._folder, Path(self.list.currentItem().data(Qt.ItemDataRole.UserRole)))
-        except ProblemError as error:
-            said = words(error.problem, self._formats.language, self._formats.country)
-            self.trouble.say(Role.ERROR, one_line(f"{said.title}. {said.remedy}"))
+        file = Path(self.list.currentItem().data(Qt.ItemDataRole.UserRole))
+        why = self._hindrance()
+        if why or self._working:
+            self.trouble.say(Role.ATTENTION, why)
             return
-        self.accept()
-        self._restored()
+
+        def put_back() -> None:
+            try:
+                restore(self._folder, file)
+            except ProblemError as error:
+                self._refused = error.problem
+
+        self._working, self._refused = True, None
+        self.act.setEnabled(False)
+        self.trouble.clear()
+        self._standings.reopening()
+        self._desk.close()
+        self._desk.bridge.reopen(put_back)
+
+    def _hindrance(self) -> str:
+        if self._standings.running() is not None:
+            return self.tr("Finish the sync first.")
+        if self._standings.broken is None and any(one.unknown for one in self._standings.board.known.values()):
+            return self.tr("Some documents are still being verified. Restore when that is done.")
+        return ""
+
+    def reject(self) -> None:
+        """Not while it is being done: what became of it is to be seen."""
+        if not self._working:
+            super().reject()
+
+    def _opened(self) -> None:
+        if not self._working:
+            return
+        self._working = False
+        if self._refused is None:
+            self.accept()
+            return
+        said = words(self._refused, self._formats.language, self._formats.country)
+        self.trouble.say(Role.ERROR, one_line(f"{said.title}. {said.remedy}"))
+        self._ask()
+
+    def _broke(self, problem: Problem) -> None:
+        """The window itself says what is the matter with it."""
+        if self._working:
+            self._working = False
+            self.accept()

@@ -227,7 +227,7 @@ class Shell(QObject):
         self.bridge.start()
 
     def _restore(self) -> None:
-        RestoreDialog(self.window, self.plan.own, self.desk.formats(), self._again).open()
+        RestoreDialog(self.window, self.plan.own, self.desk, self.standings).open()
 
     def _save_report(self) -> None:
         save_report(self.window, report(None, self.plan.redact))

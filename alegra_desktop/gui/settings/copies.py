@@ -19,7 +19,7 @@ from alegra_desktop.gui.widgets.labels import Text, muted, section
 
 
 class CopiesSection(QWidget):
-    """Restoring closes the ledger, so the window does it."""
+    """Restoring closes the ledger and opens it again, so the window does it."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()

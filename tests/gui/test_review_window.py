@@ -1,0 +1,75 @@
+"""What must never happen, whatever is clicked and however late the answers come."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.gui.bridge import Bridge
+from alegra_desktop.gui.restoring import RestoreDialog
+from alegra_desktop.gui.shell import Shell
+from alegra_desktop.sync.events import EngineEvent
+from alegra_desktop.sync.office import Office
+from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
+from tests.gui.windows import shell_of
+
+#: Without a desktop, showing a tray icon makes Qt complain of what the platform lacks.
+pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
+_LONG = 20_000
+
+
+async def _names(office: Office) -> list[str]:
+    return [one.name for one in office.engine.ledger.integrations()]
+
+
+def _asked(shell: Shell, qtbot: QtBot) -> list[str]:
+    """The integrations that the engine knows."""
+    heard: list[list[str]] = []
+    shell.bridge.ask(shell, _names, heard.append, lambda problem: pytest.fail(str(problem)))
+    qtbot.waitUntil(lambda: bool(heard), timeout=_LONG)
+    return heard[0]
+
+
+def test_a_backup_is_never_put_under_an_open_engine(idle_desk: PracticeDesk, qapp: QApplication, qtbot: QtBot) -> None:
+    with shell_of(idle_desk, qapp) as shell:
+        with qtbot.waitSignal(shell.desk.ready, timeout=_LONG):
+            shell.start()
+        idle_desk.bridge, bridge = shell.bridge, idle_desk.bridge
+        idle_desk.set_up(HOTMART_NAME, days=1)
+        copy: Path = idle_desk.ask(lambda office: office.back_up())
+        idle_desk.set_up(MASTERSHOP_NAME, days=1)
+        idle_desk.bridge = bridge
+        assert copy.exists()
+        assert _asked(shell, qtbot) == [HOTMART_NAME, MASTERSHOP_NAME]
+        shell.window.restore_wanted.emit()
+        dialog = shell.window.findChild(RestoreDialog)
+        assert dialog is not None
+        with qtbot.waitSignal(shell.desk.ready, timeout=_LONG):
+            dialog.act.click()
+        assert _asked(shell, qtbot) == [HOTMART_NAME]
+        assert [one.name for one in shell.desk.integrations()] == [HOTMART_NAME]
+
+
+def test_a_broken_engine_is_reopened_after_its_data_is_mended(idle_desk: PracticeDesk, qtbot: QtBot) -> None:
+    mended: list[str] = []
+
+    @asynccontextmanager
+    async def opened(publish: Callable[[EngineEvent], None]) -> AsyncIterator[Office]:
+        if not mended:
+            raise ProblemError(Problem(Kind.DATABASE_DAMAGED))
+        async with idle_desk._open(publish) as office:
+            yield office
+
+    bridge = Bridge(opened)
+    with qtbot.waitSignal(bridge.broke, timeout=_LONG):
+        bridge.start()
+    with qtbot.waitSignal(bridge.opened, timeout=_LONG):
+        bridge.reopen(lambda: mended.append("yes"))
+    assert bridge.stop()
+    assert mended == ["yes"]
