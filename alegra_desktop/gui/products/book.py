@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.text import fold, one_line
 from alegra_desktop.sync.answers import StoreProduct
 
-_AT_ONCE = 40  # products matched before others get their turn
+_TURN = 0.005  # seconds of matching before others get their turn
 
 
 class Standing(StrEnum):
@@ -26,6 +27,7 @@ class Standing(StrEnum):
     MISSING = "missing"
     PROPOSED = "proposed"  # by its name
     UNTAXED = "untaxed"  # linked, and nothing says which tax
+    DIFFERS = "differs"  # the tax chosen here is not the one its item has
     PLANNED = "planned"  # created when the set-up is finished
     EQUAL = "equal"  # found by its reference, without a link
     LINKED = "linked"
@@ -104,6 +106,8 @@ class ProductBook:
             standing = Standing.BROKEN
         elif not taxes:
             standing = Standing.UNTAXED
+        elif self._contradicted(key, product, item):
+            standing = Standing.DIFFERS
         return Row(key, product, standing, item, taxes, score, reference, how)
 
     def wanted(self, product: StoreProduct) -> Wanted:
@@ -111,9 +115,21 @@ class ProductBook:
 
     def _taxes(self, key: str, product: StoreProduct, item: Item | None) -> tuple[Tax, ...]:
         """The tax the merchant linked, else the item's own, else the default: as the engine decides."""
-        linked = self.rules.tax_links.get(key) or self.rules.tax_links.get(product.product_id, "")
-        own = item.taxes if item is not None else ()
-        names = (linked,) if linked else own or ((self.rules.default_tax,) if self.rules.default_tax else ())
+        linked = self.linked_tax(key, product)
+        own = self._active(item.taxes if item is not None else ())
+        if linked or not own:
+            return self._active(filter(None, (linked or self.rules.default_tax,)))
+        return own
+
+    def linked_tax(self, key: str, product: StoreProduct) -> str:
+        """The one the merchant chose, "" for none."""
+        return self.rules.tax_links.get(key) or self.rules.tax_links.get(product.product_id, "")
+
+    def _contradicted(self, key: str, product: StoreProduct, item: Item) -> bool:
+        linked, own = self.linked_tax(key, product), self._active(item.taxes)
+        return bool(linked and own) and [tax.id for tax in own] != [linked]
+
+    def _active(self, names: Iterable[str]) -> tuple[Tax, ...]:
         known = (self.catalog.taxes.get(name) for name in names)
         return tuple(tax for tax in known if tax is not None and tax.active)
 
@@ -166,9 +182,11 @@ async def match_products(
     matcher = Matcher(items)
     certain: dict[str, Match] = {}
     named: dict[str, list[Match]] = {}
-    for n, product in enumerate(products):
-        if n % _AT_ONCE == 0:
+    since = time.monotonic()
+    for product in products:
+        if time.monotonic() - since > _TURN:
             await asyncio.sleep(0)
+            since = time.monotonic()
         one = wanted(store, product.product_id, product.variation_id, product.sku, product.name)
         found = matcher.certain(one)
         if found is not None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
+from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from alegra_desktop.domain.catalog import Item, Tax
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.matching import Match
 from alegra_desktop.domain.problem import Problem
@@ -15,6 +19,17 @@ from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.products.book import match_products
 from alegra_desktop.sync.answers import Catalogue, StoreGoods
 from alegra_desktop.sync.office import Office
+
+T = TypeVar("T")
+
+
+class Stage(Enum):
+    """What is being read now, in this order."""
+
+    NOTHING = auto()
+    ALEGRA = auto()
+    STORE = auto()
+    NAMES = auto()  # nothing is read any more: products are compared with items
 
 
 @dataclass(frozen=True)
@@ -25,7 +40,15 @@ class Known:
     goods: StoreGoods | None = None
     matches: Mapping[str, Match] = field(default_factory=dict)
     problem: Problem | None = None
-    asking: bool = False
+    stage: Stage = Stage.NOTHING
+    #: Whose it is: the same name may come to stand for another company or store.
+    owner: tuple[str, ...] = ()
+    #: Links to items that Alegra's list did not hold when it was read.
+    missed: frozenset[str] = frozenset()
+
+    @property
+    def asking(self) -> bool:
+        return self.stage is not Stage.NOTHING
 
     @property
     def read(self) -> bool:
@@ -53,35 +76,81 @@ class Goods(QObject):
         return self._known.get(name, Known())
 
     def look(self, integration: Integration, *, again: bool = False) -> None:
-        """Read both sides, unless that was done already."""
-        name, known = integration.name, self.of(integration.name)
+        """Read both sides, unless that was done already and nothing came since that the lists do not hold."""
+        known = self.of(integration.name)
+        again = again or bool(known.read and _unknown(integration, known.catalogue) - known.missed)
         if known.asking or ((known.read or known.problem is not None) and not again):
             return
-        self._set(name, replace(known, problem=None, asking=True))
-        linked = dict(integration.rules.product_links)
-
-        async def work(office: Office) -> Known:
-            catalogue = await office.catalogue_of(name)
-            goods = await office.store_products(name)
-            matches = await match_products(integration.store, goods.products, catalogue.items, linked)
-            return Known(catalogue, goods, matches)
-
-        def failed(problem: Problem) -> None:
-            self._set(name, replace(self.of(name), problem=problem, asking=False))
-
-        self._asked[name] = self._desk.bridge.ask(self, work, lambda read: self._set(name, read), failed)
+        self._set(integration.name, replace(known, problem=None, owner=_owner(integration), stage=Stage.ALEGRA))
+        self._ask(integration.name, lambda office: office.catalogue_of(integration.name), self._read_store, integration)
 
     def stop(self, name: str) -> None:
-        """Nobody waits for it any more."""
+        """Nobody waits for it any more; what was read until now stays."""
         if self.of(name).asking:
             self._asked.pop(name).cancel()
-            self._set(name, replace(self.of(name), asking=False))
+            self._set(name, replace(self.of(name), stage=Stage.NOTHING))
+
+    def learn(self, name: str, *, taxes: Iterable[Tax] = (), items: Iterable[Item] = ()) -> None:
+        """These were just made in Alegra: there is no need to read everything again."""
+        known = self.of(name)
+        if known.catalogue is None:
+            return
+        all_taxes = {tax.id: tax for tax in (*known.catalogue.taxes, *taxes)}
+        all_items = {item.id: item for item in (*known.catalogue.items, *items)}
+        catalogue = replace(known.catalogue, taxes=tuple(all_taxes.values()), items=tuple(all_items.values()))
+        self._set(name, replace(known, catalogue=catalogue))
+
+    # --- reading, one thing after the other
+
+    def _read_store(self, integration: Integration, catalogue: Catalogue) -> None:
+        missed = frozenset(_unknown(integration, catalogue))
+        known = replace(self.of(integration.name), catalogue=catalogue, missed=missed, stage=Stage.STORE)
+        self._set(integration.name, known)
+        self._ask(integration.name, lambda office: office.store_products(integration.name), self._compare, integration)
+
+    def _compare(self, integration: Integration, goods: StoreGoods) -> None:
+        """The products are shown meanwhile: with thousands of them it takes a while."""
+        known = replace(self.of(integration.name), goods=goods, stage=Stage.NAMES)
+        self._set(integration.name, known)
+        items = known.catalogue.items if known.catalogue is not None else ()
+        linked = dict(integration.rules.product_links)
+
+        async def work(office: Office) -> dict[str, Match]:
+            return await match_products(integration.store, goods.products, items, linked)
+
+        self._ask(integration.name, work, self._end, integration)
+
+    def _end(self, integration: Integration, matches: dict[str, Match]) -> None:
+        self._set(integration.name, replace(self.of(integration.name), matches=matches, stage=Stage.NOTHING))
+
+    def _ask(
+        self,
+        name: str,
+        command: Callable[[Office], Awaitable[T]],
+        then: Callable[[Integration, T], None],
+        integration: Integration,
+    ) -> None:
+        def failed(problem: Problem) -> None:
+            self._set(name, replace(self.of(name), problem=problem, stage=Stage.NOTHING))
+
+        self._asked[name] = self._desk.bridge.ask(self, command, partial(then, integration), failed)
 
     def _set(self, name: str, known: Known) -> None:
         self._known[name] = known
         self.changed.emit(name)
 
     def _forget(self) -> None:
-        for name in list(self._known):
+        """What belongs to an integration that is gone, or is another company's or store's now."""
+        owners = {one.name: _owner(one) for one in self._desk.integrations()}
+        for name in [name for name, known in self._known.items() if owners.get(name) != known.owner]:
             self.stop(name)
-        self._known.clear()
+            del self._known[name]
+
+
+def _owner(integration: Integration) -> tuple[str, ...]:
+    return integration.company, integration.store.value, integration.account, integration.alegra_user
+
+
+def _unknown(integration: Integration, catalogue: Catalogue | None) -> set[str]:
+    items = {item.id for item in catalogue.items} if catalogue is not None else set()
+    return set(integration.rules.product_links.values()) - items

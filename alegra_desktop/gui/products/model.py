@@ -25,6 +25,7 @@ LOOKS: dict[Standing, Look] = {
     Standing.MISSING: Look("link-variant-off", Role.ATTENTION),
     Standing.PROPOSED: Look("auto-fix", Role.WAITING),
     Standing.UNTAXED: Look("percent-outline", Role.ATTENTION),
+    Standing.DIFFERS: Look("not-equal-variant", Role.ATTENTION),
     Standing.PLANNED: Look("plus", Role.WORKING),
     Standing.EQUAL: Look("check", Role.OK),
     Standing.LINKED: Look("link-variant", Role.OK),
@@ -183,6 +184,8 @@ class ProductsModel(QAbstractTableModel):
                 return self.tr("Alike {percent}").format(percent=self.formats.percent(Decimal(row.score)))
             case Standing.UNTAXED:
                 return self.tr("No tax")
+            case Standing.DIFFERS:
+                return self.tr("Another tax in Alegra")
             case Standing.PLANNED:
                 return self.tr("Will be created")
             case Standing.EQUAL:

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
+from functools import partial
+from threading import Event
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.ledger import Integration
-from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.products.book import ProductBook, Row, Show
 from alegra_desktop.gui.products.create import CreateItems
 from alegra_desktop.gui.products.goods import Known
+from alegra_desktop.gui.products.sold import with_sold
 from alegra_desktop.gui.products.table import ProductsTable
 from alegra_desktop.gui.products.two_sides import TwoSidesPage
-from alegra_desktop.gui.taxes.dialogs import ChooseTax
-from alegra_desktop.gui.theme import Role
+from alegra_desktop.gui.taxes.assigning import TAX_KINDS, assign_tax
 from alegra_desktop.sync.answers import MadeItems
+from alegra_desktop.sync.events import Progress
 
-#: Causes of held sales that are mended on this page.
-MENDED_HERE = frozenset(
-    {Kind.PRODUCT_NOT_LINKED, Kind.PRODUCT_INACTIVE, Kind.PRODUCT_IS_PARENT, Kind.PRODUCT_WITHOUT_TAX}
-)
+_LINK_KINDS = frozenset({Kind.PRODUCT_NOT_LINKED, Kind.PRODUCT_INACTIVE, Kind.PRODUCT_IS_PARENT})
 
 
 class ProductsPage(TwoSidesPage):
     key = "products"
     icon = "package-variant-closed"
+    mended_here = _LINK_KINDS | TAX_KINDS
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         subtitle = self.tr("Each store product and its Alegra item.")
@@ -35,51 +37,53 @@ class ProductsPage(TwoSidesPage):
         self.table.linked.connect(self._link)
         self.table.create_wanted.connect(self._create)
         self.table.tax_wanted.connect(self._tax)
+        desk.bridge.progressed.connect(self._progressed)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.table)
         self._wanted: dict[str, object] = {}
         self._seen: str = ""  # the integration whose first look is over
+        self._creating: tuple[str, Event] | None = None  # for which integration, and what ends it
 
     def title(self) -> str:
         return self.tr("Products")
 
-    def badge(self) -> int:
-        """Products that hold sales back, over all integrations: told by the ledger, whatever was read of the store."""
-        reader = self.desk.reader
-        causes = reader.attention() if reader is not None else []
-        return len({(one.integration_id, one.subject) for one in causes if one.kind in MENDED_HERE})
-
     def show_what(self, what: dict[str, object]) -> None:
         """`product`: a store product; `item`: an item of Alegra; `do="tax"`: choose its tax at once."""
+        self._wanted = what
         if isinstance(name := what.get("integration"), str) and name:
             self.desk.choose(name)
-        self._wanted = what
         self._go()
 
     # --- showing
 
     def nothing(self, integration: Integration, known: Known) -> tuple[str, str] | None:
-        if known.goods is not None and known.goods.products:
+        if not known.read or known.goods is None or with_sold(integration, known.goods.products, self.desk.reader):
             return None
+        if integration.store_settings.get("source") == "file":
+            return self.icon, self.tr("A file lists no products: they are shown here once one of them is sold.")
         return self.icon, self.tr("No products yet. Bring them from the store.")
 
     def show_known(self, integration: Integration, known: Known) -> None:
         if known.catalogue is None or known.goods is None:
             return
         self.table.model.formats = self.formats
-        rules = integration.rules
+        products = with_sold(integration, known.goods.products, self.desk.reader)
         self.table.show_book(
-            ProductBook(integration.store, known.goods.products, known.catalogue.catalog, rules, known.matches)
+            ProductBook(integration.store, products, known.catalogue.catalog, integration.rules, known.matches)
         )
-        if self._seen != integration.name:  # a filter is the page's suggestion once, then the merchant's choice
+        if self._seen != integration.name and not known.asking:
+            # A filter is the page's suggestion once, then the merchant's choice.
             self._seen = integration.name
             self.table.show_only(Show.UNLINKED if self.table.missing() else Show.ALL)
         self._go()
 
     def _go(self) -> None:
         """To the row that was asked for, as soon as there are rows."""
-        if not self._wanted or not self.table.model.all_rows:
+        one = self.one
+        if one is None or not self._wanted or self.stack.currentWidget() is not self.content:
+            return
+        if self.goods.of(one.name).asking:
             return
         wanted, self._wanted = self._wanted, {}
         key, item = str(wanted.get("product") or ""), str(wanted.get("item") or "")
@@ -92,55 +96,56 @@ class ProductsPage(TwoSidesPage):
             if tax:
                 self._tax([found])
 
-    # --- changing
+    # --- linking
 
-    def _name(self, key: str) -> str:
-        return next((row.name for row in self.table.model.all_rows if row.key == key), key)
+    def _rows(self, keys: dict[str, str]) -> list[Row]:
+        return [row for row in self.table.model.all_rows if row.key in keys or row.product.product_id in keys]
 
     def _link(self, links: dict[str, str]) -> None:
         one = self.one
         if one is None or not links:
             return
-        self.link(self._told(one, links), products=links)
+        rows = self._rows(links)
+        subjects = {*links, *(row.product.product_id for row in rows), *(row.item.id for row in rows if row.item)}
+        freed = self.freed_by(subjects, _LINK_KINDS) if any(links.values()) else 0
+        self.link(self._told(one, links, freed), freed, products=links)
 
-    def _told(self, one: Integration, links: dict[str, str]) -> str:
-        catalogue = self.goods.of(one.name).catalogue
-        names = {item.id: item.name for item in catalogue.items} if catalogue is not None else {}
+    def _told(self, one: Integration, links: dict[str, str], freed: int) -> str:
+        linked = sum(bool(item) for item in links.values())
         if len(links) > 1:
-            linked = sum(bool(item) for item in links.values())
             return (
                 self.tr("%n products linked.", "", linked)
                 if linked
                 else self.tr("%n products unlinked.", "", len(links))
             )
         key, item = next(iter(links.items()))
+        name = next((row.name for row in self.table.model.all_rows if row.key == key), key)
         if not item:
-            return self.tr("Unlinked: {product}.").format(product=self._name(key))
-        return self.tr("Linked: {product} → {item}.").format(
-            product=self._name(key), item=one_line(names.get(item, item))
-        )
+            return self.tr("Unlinked: {product}.").format(product=name)
+        catalogue = self.goods.of(one.name).catalogue
+        items = {each.id: each.name for each in catalogue.items} if catalogue is not None else {}
+        words = self.tr("Linked: {product} → {item}.")
+        if freed:
+            by_itself = self.tr("Linked: {product} → {item}. %n sales go out.", "", freed)
+            by_hand = self.tr("Linked: {product} → {item}. %n sales go out with the next sync.", "", freed)
+            words = by_itself if self.releasing.by_itself(one.name) else by_hand
+        return words.format(product=name, item=one_line(items.get(item, item)))
+
+    # --- taxes
 
     def _tax(self, rows: list[Row]) -> None:
         one = self.one
         catalogue = self.goods.of(one.name).catalogue if one is not None else None
         if one is None or catalogue is None or not rows:
             return
-        keys = [row.key for row in rows]
-        ChooseTax(
-            self,
-            self.formats,
-            catalogue.taxes,
-            [row.name for row in rows],
-            lambda tax: self.link(
-                self.tr("Tax assigned to %n products.", "", len(keys)), taxes=dict.fromkeys(keys, tax)
-            ),
-            practice=self.desk.practice,
-        ).open()
+        assign_tax(self, one, catalogue, rows)
+
+    # --- creating
 
     def _create(self, rows: list[Row]) -> None:
         one = self.one
         catalogue = self.goods.of(one.name).catalogue if one is not None else None
-        if one is None or catalogue is None or not rows:
+        if one is None or catalogue is None or not rows or self._creating is not None:
             return
         CreateItems(
             self,
@@ -150,25 +155,56 @@ class ProductsPage(TwoSidesPage):
             catalogue,
             one.rules.default_tax,
             one.rules.prices_include_tax,
-            self._make,
+            partial(self._make, one),
             practice=self.desk.practice,
         ).open()
 
-    def _make(self, items: list[ItemPlan]) -> None:
-        """In Alegra, one after the other; each product is linked as soon as its item exists."""
-        one = self.one
-        if one is None:
-            return
-        self.news.say(Role.WORKING, self.tr("Creating %n items in Alegra…", "", len(items)))
+    def _make(self, one: Integration, items: list[ItemPlan]) -> None:
+        """In Alegra, one after the other, then linked. *Stop* lets the one that is under way end."""
+        stop = Event()
+        self._creating = one.name, stop
+        self.table.hold_creation(True)
+        self.work(self.tr("Creating %n items in Alegra…", "", len(items)), self._stop_creating, now=True)
+        freed = self.freed_by((item.product_id for item in items), _LINK_KINDS)
+
+        def over() -> None:
+            self._creating = None
+            self.table.hold_creation(False)
 
         def made(answer: MadeItems) -> None:
-            self.news.clear()
-            self.desk.bridge.order(lambda schedule: schedule.changed())
-            self.desk.toast(self.tr("%n items created and linked.", "", len(answer.made)))
-            if self.one is not None:
-                self.goods.look(self.one, again=True)
-            problem = answer.problem or next((one.problem for one in answer.refused), None)
+            over()
+            self.goods.learn(one.name, items=answer.made.values())
+            self._done()
+            if answer.made and freed:
+                self.releasing.release(one.name)
+            if answer.made:
+                self.desk.toast(self.tr("%n items created and linked.", "", len(answer.made)))
+            left = [refused.item for refused in answer.refused] + list(answer.unanswered)
+            problem = answer.problem or next((each.problem for each in answer.refused), None)
             if problem is not None:
-                self.failed(problem)
+                self.failed(problem, partial(self._make, one, left))
+            elif left:
+                self.desk.toast(self.tr("%n items without an answer: the next sync looks for them.", "", len(left)))
 
-        self.desk.bridge.ask(self, lambda office: office.create_items(one.name, items), made, self.failed)
+        def failed(problem: Problem) -> None:
+            over()
+            self.failed(problem, partial(self._make, one, items))
+
+        self.desk.bridge.ask(
+            self,
+            lambda office: office.create_items(one.name, items, lambda done, total: not stop.is_set()),
+            made,
+            failed,
+        )
+
+    def _stop_creating(self) -> None:
+        if self._creating is not None:
+            self._creating[1].set()
+            self.work(self.tr("Stopping…"), now=True)
+
+    def _progressed(self, event: Progress) -> None:
+        if self._creating is None or event.phase != "creating_items" or event.integration != self._creating[0]:
+            return
+        if not self._creating[1].is_set():
+            words = self.tr("Creating items in Alegra: {done} of {total}")
+            self.work(words.format(done=event.done, total=event.total), self._stop_creating, now=True)

@@ -27,7 +27,7 @@ from alegra_desktop.gui.widgets.table import Table
 
 _Index = QModelIndex | QPersistentModelIndex
 _CREATABLE = frozenset({Standing.BROKEN, Standing.MISSING, Standing.PROPOSED})
-_UNLINKABLE = frozenset({Standing.LINKED, Standing.BROKEN, Standing.UNTAXED, Standing.PLANNED})
+_UNLINKABLE = frozenset({Standing.LINKED, Standing.BROKEN, Standing.UNTAXED, Standing.DIFFERS, Standing.PLANNED})
 
 
 class ItemDelegate(CellDelegate):
@@ -96,6 +96,7 @@ class ProductsTable(QWidget):
         self._make_actions()
         self._lay_out()
         self._book: ProductBook | None = None
+        self._creating = False
         self._tell()
 
     # --- what the page says
@@ -107,6 +108,11 @@ class ProductsTable(QWidget):
         self.model.fill(book.rows())
         # Hotmart names no price of a product: a column of dashes would only take room.
         self.view.setColumnHidden(Column.PRICE, all(product.price is None for product in book.products))
+        self._tell()
+
+    def hold_creation(self, creating: bool) -> None:
+        """Items are being created: one after the other is enough."""
+        self._creating = creating
         self._tell()
 
     def show_only(self, show: Show) -> None:
@@ -236,9 +242,18 @@ class ProductsTable(QWidget):
         self.linked.emit({row.key: row.item.id for row in proposed if row.item is not None})
 
     def _unlink(self) -> None:
-        links = {row.key: "" for row in self.chosen() if row.standing in _UNLINKABLE}
+        links = {self._link_of(row) or row.key: "" for row in self.chosen() if self._unlinkable(row)}
         if links:
             self.linked.emit(links)
+
+    def _link_of(self, row: Row) -> str:
+        """The key under which it is linked: its own, or all variations of the product are linked at once; "" if by
+        neither."""
+        links = self._book.rules.product_links if self._book is not None else {}
+        return next((key for key in (row.key, row.product.product_id) if links.get(key)), "")
+
+    def _unlinkable(self, row: Row) -> bool:
+        return row.standing is Standing.PLANNED or bool(row.standing in _UNLINKABLE and self._link_of(row))
 
     def _creatable(self, rows: Sequence[Row]) -> list[Row]:
         """An item with the same reference would only be taken instead of made."""
@@ -276,9 +291,10 @@ class ProductsTable(QWidget):
         self.create_all_button.setText(self.tr("Create the %n new ones…", "", new))
         self.create_all_button.setVisible(new > 0)
         self.accept_button.setEnabled(any(row.standing is Standing.PROPOSED for row in chosen))
-        self.create_button.setEnabled(bool(self._creatable(chosen)))
+        self.create_button.setEnabled(bool(self._creatable(chosen)) and not self._creating)
+        self.create_all_button.setEnabled(not self._creating)
         self.tax_button.setEnabled(bool(self._taxable(chosen)))
-        self.unlink_button.setEnabled(any(row.standing in _UNLINKABLE for row in chosen))
+        self.unlink_button.setEnabled(any(self._unlinkable(row) for row in chosen))
         self._hint.setText(self._say_chosen(chosen))
 
     def _say_chosen(self, chosen: Sequence[Row]) -> str:

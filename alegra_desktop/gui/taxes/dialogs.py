@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from alegra_desktop.domain.catalog import Tax
 from alegra_desktop.domain.problem import Problem
@@ -22,11 +23,11 @@ from alegra_desktop.gui.widgets.form import Form
 from alegra_desktop.gui.widgets.labels import Text, muted
 from alegra_desktop.sync.answers import NewTax
 
-_TYPES = ("IVA", "INC", "ICA", "IEPS", "OTHER")
+_TYPES = ("IVA", "INC", "ICA", "IEPS")
 
 
 class ChooseTax(ActingDialog):
-    """Which tax some products are sold with; `chosen` gets its id."""
+    """Which tax some products are sold with; `chosen` gets its id. `of_item`: offer "" too, the item's own."""
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class ChooseTax(ActingDialog):
         names: list[str],
         chosen: Callable[[str], None],
         *,
+        of_item: bool = False,
         practice: bool,
     ) -> None:
         super().__init__(parent, practice=practice)
@@ -44,6 +46,8 @@ class ChooseTax(ActingDialog):
         self.body.addWidget(Text(shown))
         self.combo = QComboBox()
         self.combo.addItem(self.tr("Choose tax…"), "")
+        if of_item:
+            self.combo.addItem(self.tr("The one its item has in Alegra"), "")
         for tax in taxes:
             if tax.active:
                 self.combo.addItem(tax_name(tax, formats), tax.id)
@@ -80,7 +84,9 @@ class MakeTax(ActingDialog):
         self._formats, self._create, self._made = formats, create, made
         self._names = {name.strip().casefold() for name in taken}
         self.called, self.percent, self.type = QLineEdit(), QLineEdit(), QComboBox()
-        self.type.addItems(_TYPES)
+        for kind in _TYPES:
+            self.type.addItem(kind, kind)
+        self.type.addItem(self.tr("Other"), "OTHER")
         form = Form()
         self._name_row = form.add(self.tr("&Name"), self.called)
         self._percent_row = form.add(self.tr("&Percentage"), self.percent, self.tr("From 0 to 100."))
@@ -116,15 +122,19 @@ class MakeTax(ActingDialog):
             self.news.clear()
             self.act.start()
             self._create(
-                NewTax(self.called.text().strip(), percent, self.type.currentText()), self._finished, self._failed
+                NewTax(self.called.text().strip(), percent, str(self.type.currentData())), self._finished, self._failed
             )
 
     def _finished(self, tax: Tax) -> None:
-        self.act.finish()
+        """The tax exists, whether the dialog still waits for it or not."""
         self._made(tax)
-        self.accept()
+        if isValid(self):
+            self.act.finish()
+            self.accept()
 
     def _failed(self, problem: Problem) -> None:
+        if not isValid(self):
+            return
         self.act.finish()
         said = words(problem, languages.current(), self._formats.country)
         self.news.say(Role.ATTENTION, f"{one_line(said.title)}. {one_line(said.remedy)}")

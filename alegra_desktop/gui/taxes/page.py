@@ -3,36 +3,41 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from alegra_desktop.domain.catalog import Tax
 from alegra_desktop.domain.ledger import Integration
-from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.rules import Rules
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
-from alegra_desktop.gui.products.book import ProductBook, Row, Show
+from alegra_desktop.gui.products.book import ProductBook, Row, Standing
 from alegra_desktop.gui.products.goods import Known
 from alegra_desktop.gui.products.model import Column, ProductsModel
+from alegra_desktop.gui.products.sold import with_sold
 from alegra_desktop.gui.products.two_sides import TwoSidesPage
-from alegra_desktop.gui.taxes.dialogs import ChooseTax, MakeTax
+from alegra_desktop.gui.taxes.assigning import TAX_KINDS, assign_tax
+from alegra_desktop.gui.taxes.dialogs import MakeTax
 from alegra_desktop.gui.taxes.table import TaxesTable
 from alegra_desktop.gui.taxes.warning import AccountantWarning
 from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.labels import muted
 from alegra_desktop.gui.widgets.table import Table
+from alegra_desktop.sync.answers import NewTax
 from alegra_desktop.sync.office import Office
 
-_MENDED_HERE = frozenset({Kind.TAX_MISSING, Kind.PRODUCT_WITHOUT_TAX})
+_OPEN = frozenset({Standing.UNTAXED, Standing.DIFFERS})
 
 
 class TaxesPage(TwoSidesPage):
     key = "taxes"
     icon = "percent-outline"
+    mended_here = TAX_KINDS
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         subtitle = self.tr("Alegra's taxes, and the one for products without their own.")
@@ -43,7 +48,7 @@ class TaxesPage(TwoSidesPage):
         self.new.clicked.connect(self._make)
         QShortcut(QKeySequence("Ctrl+Shift+N"), self, self.new.click)
         self.untaxed = ProductsModel(desk.formats(), self)
-        self.untaxed.show_only(Show.UNTAXED, "")
+        self._wanted = ""
         self.products = Table(self.tr("Products without tax"))
         self.products.setModel(self.untaxed)
         self.products.show_states(Column.STATE)
@@ -55,10 +60,11 @@ class TaxesPage(TwoSidesPage):
         self.assign_all = button(self.tr("Assign to &all…"))
         self.assign_all.clicked.connect(lambda: self._assign(self.untaxed.rows))
         QShortcut(QKeySequence("Ctrl+T"), self, self.assign.click)
-        self._none = muted(self.tr("Every linked product has its tax."))
+        self._none = muted()
+        self.no_tax = muted(self.tr("Your account has no taxes. Create the first."))
         self.warning = AccountantWarning(desk.formats())
         self.tabs = QTabWidget()
-        self.tabs.addTab(self._tab(self.table, self.new), self.tr("Taxes"))
+        self.tabs.addTab(self._tab(self.no_tax, self.table, self.new), self.tr("Taxes"))
         self.tabs.addTab(self._tab(self._none, self.products, self.assign, self.assign_all), "")
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 8, 0, 0)
@@ -71,39 +77,50 @@ class TaxesPage(TwoSidesPage):
     def title(self) -> str:
         return self.tr("Taxes")
 
-    def badge(self) -> int:
-        """Products whose missing tax holds sales back."""
-        reader = self.desk.reader
-        causes = reader.attention() if reader is not None else []
-        return len({(one.integration_id, one.subject) for one in causes if one.kind in _MENDED_HERE})
-
     def show_what(self, what: dict[str, object]) -> None:
-        """`tab="products"`: those without a tax."""
+        """`tab="products"`: those that nothing taxes, or two things; `item`: of Alegra, the one to begin with."""
+        self._wanted = str(what.get("item") or "")
         if isinstance(name := what.get("integration"), str) and name:
             self.desk.choose(name)
         self.tabs.setCurrentIndex(1 if what.get("tab") == "products" else 0)
+        self._go()
 
     # --- showing
 
-    def nothing(self, integration: Integration, known: Known) -> tuple[str, str] | None:
-        return None  # an account without taxes shows the empty list beside the button that makes the first
+    def enough(self, integration: Integration, known: Known) -> bool:
+        """The taxes are worth seeing whether the store answers or not."""
+        return known.catalogue is not None
 
     def show_known(self, integration: Integration, known: Known) -> None:
-        if known.catalogue is None or known.goods is None:
+        if known.catalogue is None:
             return
         rules, catalogue = integration.rules, known.catalogue
         self.table.taxes.formats = self.untaxed.formats = self.formats
         self.warning.speak(self.formats)
         items = Counter(tax for item in catalogue.items for tax in item.taxes)
         self.table.show_taxes(catalogue.taxes, items, rules.default_tax)
-        book = ProductBook(integration.store, known.goods.products, catalogue.catalog, rules, known.matches)
-        self.untaxed.fill(book.rows())
-        self.untaxed.show_only(Show.UNTAXED, "")
+        self.no_tax.setVisible(not any(tax.active for tax in catalogue.taxes))
+        listed = known.goods.products if known.goods is not None else ()
+        products = with_sold(integration, listed, self.desk.reader)
+        book = ProductBook(integration.store, products, catalogue.catalog, rules, known.matches)
+        self.untaxed.fill([row for row in book.rows() if row.standing in _OPEN])
         count = len(self.untaxed.rows)
         self.tabs.setTabText(1, self.tr("Products without tax") + (f" ({count})" if count else ""))
+        self._none.setText(
+            self.tr("Every linked product has its tax.") if known.read else self.tr("The store is not read yet.")
+        )
         self._none.setVisible(not count)
         self.products.setVisible(bool(count))
         self._enable()
+        self._go()
+
+    def _go(self) -> None:
+        """To the product that was asked for, as soon as there are rows."""
+        rows = [n for n, row in enumerate(self.untaxed.rows) if row.item is not None and row.item.id == self._wanted]
+        if self._wanted and rows:
+            self._wanted = ""
+            self.products.setCurrentIndex(self.untaxed.index(rows[0], Column.PRODUCT))
+            self.products.setFocus()
 
     def _tab(self, *widgets: QWidget) -> QWidget:
         """Lists fill the tab, buttons stand in a row under them."""
@@ -116,7 +133,7 @@ class TaxesPage(TwoSidesPage):
         for widget in widgets:
             if isinstance(widget, Table):
                 column.addWidget(widget, 1)
-            elif widget is self._none:
+            elif isinstance(widget, QLabel):
                 column.addWidget(widget)
             else:
                 row.addWidget(widget)
@@ -140,36 +157,30 @@ class TaxesPage(TwoSidesPage):
             return
         name = one.name
 
-        async def work(office: Office) -> Rules:
+        async def set_default(office: Office, wanted: str) -> Rules:
+            """Only this one: whatever else was changed meanwhile stays."""
             before = office.engine.integration(name).rules
-            await office.change_rules(name, replace(before, default_tax=tax))
+            await office.change_rules(name, replace(before, default_tax=wanted))
             return before
 
         catalogue = self.goods.of(name).catalogue
         names = {each.id: each.name for each in catalogue.taxes} if catalogue is not None else {}
         told = self.tr("Default tax: {tax}.").format(tax=one_line(names.get(tax, tax)))
+        reader = self.desk.reader
+        held = reader.attention([one.id]) if reader is not None and tax else []
         self.change(
-            work,
+            lambda office: set_default(office, tax),
             told if tax else self.tr("No default tax: such sales are held."),
-            lambda office, before: office.change_rules(name, before),
+            lambda office, before: set_default(office, before.default_tax),
+            sum(len(cause.rows) for cause in held if cause.kind in TAX_KINDS),
         )
 
     def _assign(self, rows: Sequence[Row]) -> None:
         one = self.one
         catalogue = self.goods.of(one.name).catalogue if one is not None else None
-        if catalogue is None or not rows:
+        if one is None or catalogue is None or not rows:
             return
-        keys = [row.key for row in rows]
-        ChooseTax(
-            self,
-            self.formats,
-            catalogue.taxes,
-            [row.name for row in rows],
-            lambda tax: self.link(
-                self.tr("Tax assigned to %n products.", "", len(keys)), taxes=dict.fromkeys(keys, tax)
-            ),
-            practice=self.desk.practice,
-        ).open()
+        assign_tax(self, one, catalogue, rows)
 
     def _make(self) -> None:
         one = self.one
@@ -179,15 +190,18 @@ class TaxesPage(TwoSidesPage):
 
         def made(tax: Tax) -> None:
             self.desk.toast(self.tr("Tax created in Alegra: {tax}.").format(tax=one_line(tax.name)))
-            self.goods.look(one, again=True)
+            self.goods.learn(one.name, taxes=(tax,))
+            self.table.setCurrentIndex(self.table.taxes.index(self.table.taxes.row_of(tax.id), 0))
 
-        MakeTax(
-            self,
-            self.formats,
-            [tax.name for tax in catalogue.taxes],
-            lambda new, done, failed: self.desk.bridge.ask(
-                self, lambda office: office.create_tax_of(one.name, new), done, failed
-            ),
-            made,
-            practice=self.desk.practice,
-        ).open()
+        def create(new: NewTax, done: Callable[[Tax], None], failed: Callable[[Problem], None]) -> None:
+            def refused(problem: Problem) -> None:
+                if isValid(dialog):
+                    failed(problem)
+                else:  # the dialog was closed before the answer came
+                    self.failed(problem, self._make)
+
+            self.desk.bridge.ask(self, lambda office: office.create_tax_of(one.name, new), done, refused)
+
+        taken = [tax.name for tax in catalogue.taxes]
+        dialog = MakeTax(self, self.formats, taken, create, made, practice=self.desk.practice)
+        dialog.open()

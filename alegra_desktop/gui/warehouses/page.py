@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind
@@ -13,11 +13,15 @@ from alegra_desktop.gui.products.goods import Known
 from alegra_desktop.gui.products.two_sides import TwoSidesPage
 from alegra_desktop.gui.warehouses.table import WarehouseLinks
 from alegra_desktop.gui.widgets.labels import muted
+from alegra_desktop.storage.ledger import Ledger
+
+_KINDS = frozenset({Kind.WAREHOUSE_NOT_LINKED})
 
 
 class WarehousesPage(TwoSidesPage):
     key = "warehouses"
     icon = "warehouse"
+    mended_here = _KINDS
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         subtitle = self.tr("Each store warehouse and its Alegra warehouse.")
@@ -26,48 +30,54 @@ class WarehousesPage(TwoSidesPage):
         self.links.linked.connect(self._link)
         self._main = muted()
         self._mexican = muted(self.tr("Alegra Mexico calls them almacenes."))
-        column = QVBoxLayout(self.content)
-        column.setContentsMargins(0, 8, 0, 0)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 8, 8, 0)
         column.setSpacing(16)
         for widget in (self._mexican, self.links, self._main):
             column.addWidget(widget)
         column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self.content)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         self._wanted = ""
 
     def title(self) -> str:
         return self.tr("Warehouses")
 
-    def badge(self) -> int:
-        """Warehouses that hold sales back."""
-        reader = self.desk.reader
-        causes = reader.attention() if reader is not None else []
-        wanted = {(one.integration_id, one.subject) for one in causes if one.kind is Kind.WAREHOUSE_NOT_LINKED}
-        return len(wanted)
-
     def show_what(self, what: dict[str, object]) -> None:
         """`warehouse`: the store's name of one."""
+        self._wanted = str(what.get("warehouse") or "")
         if isinstance(name := what.get("integration"), str) and name:
             self.desk.choose(name)
-        self._wanted = str(what.get("warehouse") or "")
         self._go()
 
     def nothing(self, integration: Integration, known: Known) -> tuple[str, str] | None:
         if integration.store is Store.HOTMART:
             return self.icon, self.tr("Hotmart sells digital goods: no warehouses to link.")
-        if known.goods is not None and (known.goods.warehouses or integration.rules.warehouse_links):
+        if not known.read or known.goods is None or self._names(integration, known):
             return None
         return self.icon, self.tr("The store names no warehouses.")
 
     def show_known(self, integration: Integration, known: Known) -> None:
-        if known.catalogue is None or known.goods is None:
+        if known.catalogue is None:
             return
         warehouses = known.catalogue.warehouses
         self._mexican.setVisible(known.catalogue.company.country == "mexico")
-        self.links.show_links(known.goods.warehouses, warehouses, integration.rules.warehouse_links)
+        self.links.show_links(self._names(integration, known), warehouses, integration.rules.warehouse_links)
         main = next((one.name for one in warehouses if one.default), "")
         words = self.tr("Orders that name no warehouse go to Alegra's main one: {name}.").format(name=one_line(main))
         self._main.setText(words if main else self.tr("Orders that name no warehouse go to Alegra's main one."))
         self._go()
+
+    def _names(self, integration: Integration, known: Known) -> list[str]:
+        """What the store names, what held sales name, and what is linked."""
+        listed = known.goods.warehouses if known.goods is not None else ()
+        return list(dict.fromkeys((*listed, *_sold_from(integration, self.desk.reader), *_linked(integration))))
 
     def _go(self) -> None:
         if self._wanted in self.links.combos:
@@ -75,5 +85,20 @@ class WarehousesPage(TwoSidesPage):
             self._wanted = ""
 
     def _link(self, name: str, warehouse: str) -> None:
+        freed = self.freed_by((name,), _KINDS) if warehouse else 0
         told = self.tr("Linked: {warehouse}.") if warehouse else self.tr("Unlinked: {warehouse}.")
-        self.link(told.format(warehouse=one_line(name)), warehouses={name: warehouse})
+        if freed:
+            told = self.tr("Linked: {warehouse}. %n sales go out.", "", freed)
+            one = self.one
+            if one is None or not self.releasing.by_itself(one.name):
+                told = self.tr("Linked: {warehouse}. %n sales go out with the next sync.", "", freed)
+        self.link(told.format(warehouse=one_line(name)), freed, warehouses={name: warehouse})
+
+
+def _sold_from(integration: Integration, reader: Ledger | None) -> list[str]:
+    causes = reader.attention([integration.id]) if reader is not None else []
+    return [cause.subject for cause in causes if cause.kind in _KINDS and cause.subject]
+
+
+def _linked(integration: Integration) -> list[str]:
+    return list(integration.rules.warehouse_links)

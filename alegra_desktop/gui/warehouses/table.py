@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
 
 from alegra_desktop.domain.catalog import Warehouse
@@ -17,6 +18,13 @@ from alegra_desktop.gui.widgets.pill import Pill
 
 _LINKED = Look("link-variant", Role.OK)
 _MISSING = Look("link-variant-off", Role.ATTENTION)
+
+
+class _Choice(QComboBox):
+    """A wheel that only scrolls the page must not change a link."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 class WarehouseLinks(QWidget):
@@ -32,49 +40,60 @@ class WarehouseLinks(QWidget):
         self._grid.setVerticalSpacing(12)
         self._grid.setColumnStretch(3, 1)
         self.combos: dict[str, QComboBox] = {}
+        self._states: dict[str, Pill] = {}
+        self._shown: object = None
 
     def show_links(self, names: Sequence[str], warehouses: Sequence[Warehouse], links: Mapping[str, str]) -> None:
         """All of them as they stand; a store that forgot one that is linked still shows it."""
+        active = [one for one in warehouses if one.active]
+        every = list(dict.fromkeys((*names, *links)))
+        if self._shown != (every, active):
+            self._shown = (every, active)
+            self._build(every, active)
+        for name in every:  # the same combos, so that the focus stays where it is
+            self.combos[name].setCurrentIndex(max(0, self.combos[name].findData(links.get(name, ""))))
+            self._tell(name, links.get(name, ""))
+
+    def _build(self, names: Sequence[str], warehouses: Sequence[Warehouse]) -> None:
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.combos = {}
+        self.combos, self._states = {}, {}
         for column, title in enumerate((self.tr("Warehouse in the store"), self.tr("Warehouse in Alegra"))):
             heading = muted(title)
             heading.setWordWrap(False)
             self._grid.addWidget(heading, 0, column)
-        active = [one for one in warehouses if one.active]
-        for line, name in enumerate([*names, *(name for name in links if name not in names)], start=1):
-            self._add(line, name, active, links.get(name, ""))
+        for line, name in enumerate(names, start=1):
+            self._add(line, name, warehouses)
 
-    def _add(self, line: int, name: str, warehouses: Sequence[Warehouse], linked: str) -> None:
-        combo, state = QComboBox(), Pill()
+    def _add(self, line: int, name: str, warehouses: Sequence[Warehouse]) -> None:
+        combo, state = _Choice(), Pill()
+        combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         combo.addItem(self.tr("Choose warehouse…"), "")
         for one in warehouses:
             combo.addItem(one_line(one.name), one.id)
-        combo.setCurrentIndex(max(0, combo.findData(linked)))
         combo.setMinimumWidth(220)
         combo.setAccessibleName(self.tr("Alegra warehouse of {name}").format(name=one_line(name)))
 
-        def tell() -> None:
-            known = bool(combo.currentData())
-            state.show_state(self.tr("Linked") if known else self.tr("Not linked"), _LINKED if known else _MISSING)
-
         def chosen(row: int) -> None:
-            tell()
+            self._tell(name, str(combo.itemData(row)))
             self.linked.emit(name, str(combo.itemData(row)))
 
         combo.activated.connect(chosen)
-        tell()
         label = Text(one_line(name), wrap=False)
         label.setMinimumHeight(icons.LARGE - 16)
-        self.combos[name] = combo
+        self.combos[name], self._states[name] = combo, state
         self._grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(combo, line, 1)
         self._grid.addWidget(state, line, 2, Qt.AlignmentFlag.AlignVCenter)
+
+    def _tell(self, name: str, linked: str) -> None:
+        known = self.combos[name].findData(linked) > 0
+        words = self.tr("Linked") if known else self.tr("Gone in Alegra") if linked else self.tr("Not linked")
+        self._states[name].show_state(words, _LINKED if known else _MISSING)
 
     def focus_first(self, names: Sequence[str]) -> None:
         """The first that is not linked yet."""
