@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.gui.bridge import Bridge
 from alegra_desktop.gui.restoring import RestoreDialog
+from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion
 from alegra_desktop.gui.shell import Shell
 from alegra_desktop.sync.events import EngineEvent
 from alegra_desktop.sync.office import Office
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
-from tests.gui.windows import shell_of
+from tests.gui.windows import settle, shell_of, window_of
 
 #: Without a desktop, showing a tray icon makes Qt complain of what the platform lacks.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
@@ -73,3 +74,15 @@ def test_a_broken_engine_is_reopened_after_its_data_is_mended(idle_desk: Practic
         bridge.reopen(lambda: mended.append("yes"))
     assert bridge.stop()
     assert mended == ["yes"]
+
+
+def test_the_menu_asks_for_another_name_and_for_the_removal(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    practice_desk.set_up(HOTMART_NAME, days=1)
+    window = window_of(practice_desk, qtbot)
+    settle(window, qtbot)
+    for action, kind in ((window.menus.rename, NameQuestion), (window.menus.remove, RemovalQuestion)):
+        action.trigger()
+        question = window.findChild(kind)
+        assert question is not None
+        assert question.isVisible()
+        question.reject()

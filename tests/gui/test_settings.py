@@ -329,7 +329,7 @@ def test_removing_keeps_the_history_unless_the_name_is_typed(
 
 
 def test_a_backup_is_made(practice_desk: PracticeDesk, page: SettingsPage, qtbot: QtBot) -> None:
-    page.show_what({"section": "copies", "action": "back_up"})
+    page.show_what({"section": "copies", "do": "back_up"})
     copies = page.findChild(CopiesSection)
     assert copies is not None
     with qtbot.waitSignal(practice_desk.desk.told, timeout=_PATIENCE):

@@ -201,7 +201,7 @@ class SettingsPage(Page):
     # --- where to
 
     def show_what(self, what: dict[str, object]) -> None:
-        """`integration`, `option` (with `entry`), `section`; `action`: rename, remove, back_up or restore."""
+        """`integration`, `option` (with `entry`), `section`; `do`: rename, remove, back_up or restore."""
         self._asked_for = dict(what)
         self._wanted_name = str(what.get("integration") or "")
         self.load()
@@ -214,7 +214,7 @@ class SettingsPage(Page):
             self.list.setCurrentRow(list(self._places).index(section))
         if option and self.form is not None:
             self.form.focus(option, str(asked.get("entry") or ""))
-        self._act(str(asked.get("action") or ""))
+        self._act(str(asked.get("do") or ""))
 
     def _act(self, action: str) -> None:
         if self.form is not None and action == "rename":
