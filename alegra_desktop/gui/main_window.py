@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import panes
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.menus import Menus
-from alegra_desktop.gui.pages import Pages, present
+from alegra_desktop.gui.pages import PAGES, Pages
 from alegra_desktop.gui.practice_band import PracticeBand
 from alegra_desktop.gui.shortcuts import HelpDialog
 from alegra_desktop.gui.sidebar import Sidebar, separator
@@ -45,12 +45,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.standings = standings
-        entries = present()
-        self._entries = entries
-        self.sidebar = Sidebar(entries)
-        self.pages = Pages(desk, entries)
+        self.sidebar = Sidebar(PAGES)
+        self.pages = Pages(desk)
         self.trouble = Trouble()
-        self.menus = Menus(self.menuBar(), self, entries, practice=desk.practice)
+        self.menus = Menus(self.menuBar(), self, PAGES, practice=desk.practice)
         self.top = TopBar(desk, standings, self.menus.sync_menu())
         self._lay_out()
         self._connect()
@@ -89,30 +87,21 @@ class MainWindow(QMainWindow):
         self.desk.wanted.connect(self.go)
         self.desk.told.connect(self.toasts.say)
         self.desk.integration_changed.connect(self._follow)
-        self.desk.ready.connect(self._make_pages)
+        self.desk.ready.connect(self._begin)
         self.standings.changed.connect(self._follow)
         self.trouble.again.connect(self.again_wanted)
         self.trouble.restore.connect(self.restore_wanted)
         self.trouble.leave.connect(self.quit_wanted)
-        self._making = QTimer(self, interval=0)
-        self._making.timeout.connect(self._make_one)
         if self.desk.reader is not None:
-            self._make_pages()
+            self._begin()
 
-    def _make_pages(self) -> None:
-        """The page in front first, then the others one by one while nobody waits."""
-        if self._entries and self.pages.front is None:
+    def _begin(self) -> None:
+        if self.pages.front is None:
             self.go(self._last_page())
-        self._making.start()
-
-    def _make_one(self) -> None:
-        if not self.pages.make_next():
-            self._making.stop()
-            self._count()
 
     def _last_page(self) -> str:
         key = str(self.desk.settings.value("window/page", ""))
-        known = [entry.key for entry in self._entries]
+        known = [entry.key for entry in PAGES]
         return key if key in known else known[0]
 
     # --- following
@@ -132,10 +121,15 @@ class MainWindow(QMainWindow):
         self._count()
 
     def _count(self) -> None:
-        self.sidebar.set_badge("attention", len(self.standings.board.causes))
-        for key, page in self.pages.made().items():
-            if key != "attention" and self.desk.reader is not None:
-                self.sidebar.set_badge(key, page.badge())
+        causes = self.standings.board.causes
+        self.sidebar.set_badge("attention", len(causes))
+        for entry in PAGES:
+            if entry.mends:
+                held = {(cause.integration_id, cause.subject) for cause in causes if cause.kind in entry.mends}
+                self.sidebar.set_badge(entry.key, len(held))
+        checkup = self.pages.made().get("checkup")
+        if checkup is not None and self.desk.reader is not None:
+            self.sidebar.set_badge("checkup", checkup.badge())
 
     # --- commands (see `menus.Commands`)
 
@@ -144,7 +138,7 @@ class MainWindow(QMainWindow):
         if key == "wizard":
             self.wizard_wanted.emit(str((what or {}).get("integration", "")))
             return
-        if key not in {entry.key for entry in self._entries}:
+        if key not in {entry.key for entry in PAGES}:
             return
         self.sidebar.select(key)
         self.desk.settings.setValue("window/page", key)
@@ -212,7 +206,7 @@ class MainWindow(QMainWindow):
         HelpDialog(self, (self.sidebar.key() or "overview",), whole=False).show()
 
     def list_shortcuts(self) -> None:
-        HelpDialog(self, tuple(entry.key for entry in self._entries), whole=True).show()
+        HelpDialog(self, tuple(entry.key for entry in PAGES), whole=True).show()
 
     def change_mode(self) -> None:
         self.mode_wanted.emit(not self.desk.practice)
@@ -260,7 +254,7 @@ class MainWindow(QMainWindow):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self.sidebar.key() and self._entries:
+        if not self.sidebar.key():
             self.sidebar.select(self._last_page())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

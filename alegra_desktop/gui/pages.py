@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QStackedWidget
 
+from alegra_desktop.domain.problem import Kind
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the sidebar. `apart`: a gap stands above it."""
+    """One line of the sidebar. `apart`: a gap stands above it. `mends`: what holds sales back and is mended there; the
+    sidebar counts it."""
 
     key: str
     icon: str
     module: str
     made_by: str
     apart: bool = False
+    mends: frozenset[Kind] = frozenset()
+
+    def make(self, desk: Desk) -> Page:
+        """Its module is loaded only now: nobody waits, and no memory is kept, for pages that are never visited."""
+        made: Page = getattr(importlib.import_module(self.module), self.made_by)(desk)
+        return made
 
     def title(self) -> str:
         return title_of(self.key)
 
 
 _ROOM = "alegra_desktop.gui"
+_LINKS = frozenset({Kind.PRODUCT_NOT_LINKED, Kind.PRODUCT_INACTIVE, Kind.PRODUCT_IS_PARENT})
+_TAXES = frozenset({Kind.PRODUCT_WITHOUT_TAX, Kind.TAX_MISSING, Kind.TAX_CONTRADICTS})
+_WAREHOUSES = frozenset({Kind.WAREHOUSE_NOT_LINKED})
 PAGES: tuple[Entry, ...] = (
     Entry("overview", "view-dashboard-outline", f"{_ROOM}.overview.page", "OverviewPage"),
     Entry("attention", "inbox-arrow-down-outline", f"{_ROOM}.attention.page", "AttentionPage"),
     Entry("history", "history", f"{_ROOM}.history.page", "HistoryPage"),
-    Entry("products", "package-variant-closed", f"{_ROOM}.products.page", "ProductsPage"),
-    Entry("warehouses", "warehouse", f"{_ROOM}.warehouses.page", "WarehousesPage"),
-    Entry("taxes", "percent-outline", f"{_ROOM}.taxes.page", "TaxesPage"),
+    Entry("products", "package-variant-closed", f"{_ROOM}.products.page", "ProductsPage", mends=_LINKS | _TAXES),
+    Entry("warehouses", "warehouse", f"{_ROOM}.warehouses.page", "WarehousesPage", mends=_WAREHOUSES),
+    Entry("taxes", "percent-outline", f"{_ROOM}.taxes.page", "TaxesPage", mends=_TAXES),
     Entry("checkup", "clipboard-check-outline", f"{_ROOM}.checkup.page", "CheckupPage"),
     Entry("log", "text-box-outline", f"{_ROOM}.log.page", "LogPage", apart=True),
     Entry("settings", "cog-outline", f"{_ROOM}.settings.page", "SettingsPage"),
@@ -56,26 +66,13 @@ def title_of(key: str) -> str:
     }[key]
 
 
-def present() -> tuple[Entry, ...]:
-    """The pages that this program has."""
-    return tuple(entry for entry in PAGES if _maker(entry) is not None)
-
-
-def _maker(entry: Entry) -> Callable[[Desk], Page] | None:
-    try:
-        made: Callable[[Desk], Page] = getattr(importlib.import_module(entry.module), entry.made_by)
-    except (ImportError, AttributeError):
-        return None
-    return made
-
-
 class Pages(QStackedWidget):
     """Makes a page when it is first needed, fills the one in front, and tells it what changes."""
 
-    def __init__(self, desk: Desk, entries: tuple[Entry, ...]) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._entries = {entry.key: entry for entry in entries}
+        self._entries = {entry.key: entry for entry in PAGES}
         self._pages: dict[str, Page] = {}
         # Methods and not lambdas, here and in every part of a window: they end with it, and the engine goes on.
         desk.ready.connect(self.reload)
@@ -95,20 +92,10 @@ class Pages(QStackedWidget):
     def page(self, key: str) -> Page:
         """A page by its key; KeyError if there is none."""
         if key not in self._pages:
-            maker = _maker(self._entries[key])
-            if maker is None:
-                raise KeyError(key)
-            made = maker(self._desk)
+            made = self._entries[key].make(self._desk)
             self._pages[key] = made
             self.addWidget(made)
         return self._pages[key]
-
-    def make_next(self) -> bool:
-        """Make one more page ahead of its first visit; False when all are there."""
-        key = next((key for key in self._entries if key not in self._pages), "")
-        if key:
-            self.page(key)
-        return bool(key)
 
     def show_page(self, key: str, what: dict[str, object] | None = None) -> None:
         page = self.page(key)

@@ -71,7 +71,6 @@ def test_the_window_does_not_hang_while_the_engine_works(
     practice_desk.set_up(HOTMART_NAME, days=20)
     window = window_of(practice_desk, qtbot)
     settle(window, qtbot)
-    qtbot.waitUntil(lambda: not window._making.isActive(), timeout=20_000)
     with responsive():
         window.sync_now()
         qtbot.waitUntil(lambda: window.standings.running() is not None)

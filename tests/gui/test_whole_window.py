@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from alegra_desktop.gui import languages, theme
 from alegra_desktop.gui.main_window import MainWindow
-from alegra_desktop.gui.pages import PAGES, present
+from alegra_desktop.gui.pages import PAGES
 from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.theme import Choice
 from tests.gui.desks import HOTMART_NAME, PracticeDesk
@@ -51,10 +51,6 @@ def show_page(window: MainWindow, key: str, qtbot: QtBot) -> QWidget:
     return page
 
 
-def test_every_page_of_the_plan_is_there() -> None:
-    assert [entry.key for entry in present()] == [entry.key for entry in PAGES]
-
-
 @pytest.mark.parametrize("filled", [False, True], ids=["empty", "filled"])
 def test_nothing_is_cut_in_a_language_longer_than_any(practice_desk: PracticeDesk, qtbot: QtBot, filled: bool) -> None:
     if filled:
@@ -63,7 +59,7 @@ def test_nothing_is_cut_in_a_language_longer_than_any(practice_desk: PracticeDes
     cut: dict[str, list[str]] = {}
     with pseudo_language() as asked:
         window = window_on(practice_desk, qtbot)
-        for entry in present():
+        for entry in PAGES:
             show_page(window, entry.key, qtbot)
             cut[entry.key] = cut_texts(window)
         window.close()

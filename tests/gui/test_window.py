@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.gui.main_window import MainWindow
-from alegra_desktop.gui.pages import PAGES, present
+from alegra_desktop.gui.pages import PAGES
 from alegra_desktop.gui.practice_band import PracticeBand
 from alegra_desktop.gui.shortcuts import HelpDialog, of_page, purpose
 from alegra_desktop.gui.state_line import Standing
@@ -31,7 +31,6 @@ def window(practice_desk: PracticeDesk, qtbot: QtBot) -> MainWindow:
 def test_every_page_is_there_and_shows_itself(practice_desk: PracticeDesk, window: MainWindow, qtbot: QtBot) -> None:
     practice_desk.set_up(HOTMART_NAME, days=3)
     practice_desk.sync()
-    assert present() == PAGES
     for number, entry in enumerate(PAGES, 1):
         QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
         assert window.sidebar.key() == entry.key
@@ -54,10 +53,16 @@ def test_no_page_opens_a_window_of_its_own_while_it_is_made(
     watch = Watch()
     qapp.installEventFilter(watch)
     window = window_of(practice_desk, qtbot)
-    qtbot.waitUntil(lambda: len(window.pages.made()) == len(PAGES), timeout=10_000)
+    for entry in PAGES:
+        window.go(entry.key)
     qapp.removeEventFilter(watch)
     assert shown == [window]
     assert qapp.activeWindow() is window
+
+
+def test_the_sidebar_counts_what_each_page_mends(window: MainWindow) -> None:
+    for entry in PAGES:
+        assert getattr(window.pages.page(entry.key), "mended_here", frozenset()) == entry.mends
 
 
 def test_it_says_where_one_stands(practice_desk: PracticeDesk, window: MainWindow, qtbot: QtBot) -> None:
