@@ -65,11 +65,15 @@ class Task(QObject, Generic[T]):
         self._job = job
         self._post = _post()
         self._stop = threading.Event()
+        self._ledger: Ledger | None = None  # while it is read
         self._since = time.monotonic()
 
     def cancel(self) -> None:
-        """Stop at the next `breathe`."""
+        """Stop at the next `breathe`; a question the ledger is busy with breaks off."""
         self._stop.set()
+        ledger = self._ledger
+        if ledger is not None:
+            ledger.interrupt()
         self.blockSignals(True)
         self.deleteLater()
 
@@ -98,12 +102,17 @@ class Task(QObject, Generic[T]):
     def _say(self, open_reader: Callable[[], Ledger]) -> None:
         try:
             with open_reader() as ledger:
+                self._ledger = ledger
+                if self._stop.is_set():  # cancelled before there was anything to interrupt
+                    raise Cancelled
                 answer = self._job(ledger, self)
         except ProblemError as error:
             self._tell(self.failed, error.problem)
         except Cancelled:
             raise
         except Exception as mistake:
+            if self._stop.is_set():
+                raise Cancelled from mistake
             log.exception("reading the ledger broke off")
             self._tell(self.failed, Problem(Kind.INTERNAL, details={"words": type(mistake).__name__}))
         else:

@@ -6,6 +6,7 @@ import errno
 import os
 import re
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -45,6 +46,7 @@ class Database:
         self.now = now
         self.read_only = read_only
         self._peewee = connection
+        self._own: sqlite3.Connection = connection.connection()  # peewee would open another one for another thread
         self._depth = 0
         self._damaged = False  # met while it was open
         self._inode = _inode(self.file)
@@ -151,6 +153,11 @@ class Database:
             self._damaged = True
             error.problem.details.update(_newest_backup(self.folder))
             raise
+
+    def interrupt(self) -> None:
+        """From another thread: whatever is being read breaks off. Nothing happens while nothing is read."""
+        with suppress(sqlite3.ProgrammingError):  # closed meanwhile
+            self._own.interrupt()
 
     def close(self) -> None:
         """Close the connection; what it left in the write-ahead log stays valid if tidying up fails."""

@@ -36,6 +36,13 @@ class Ledger(Integrations, Sales, Outbox, History, Overview, Removal):
     def close(self) -> None:
         self._database.close()
 
+    def interrupt(self) -> None:
+        """From another thread: what nobody waits for any more breaks off at once, with an exception in its own thread.
+
+        Only for a ledger that was opened for reading.
+        """
+        self._database.interrupt()
+
     def __enter__(self) -> Ledger:
         return self
 

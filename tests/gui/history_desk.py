@@ -18,8 +18,15 @@ def _no_engine(publish: object) -> object:
 
 @contextmanager
 def reading_desk(folder: Path, count: int) -> Iterator[Desk]:
-    """Its bridge is never started; `bridge.opened` is told as if it were."""
+    """Over a fresh ledger with so many sales."""
     many(folder, count)
+    with desk_over(folder) as desk:
+        yield desk
+
+
+@contextmanager
+def desk_over(folder: Path) -> Iterator[Desk]:
+    """Its bridge is never started; `bridge.opened` is told as if it were."""
     bridge = Bridge(_no_engine)  # type: ignore[arg-type]
     desk = Desk(bridge, lambda: Ledger.open(folder, now, read_only=True), practice=False, logs=folder / "logs")
     bridge.opened.emit()

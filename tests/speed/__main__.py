@@ -173,6 +173,25 @@ def _told(routes: Counter[str]) -> str:
     return "   " + ", ".join(f"{route.rsplit('/', 1)[-1]} {count}" for route, count in sorted(routes.items()))
 
 
+def window(tables: Tables, repeats: int) -> None:
+    """(5) How fluid the history stays with many sales."""
+    from tests.gui.history_deeds import COUNT  # Qt only for who measures the window
+    from tests.speed.window import LIMIT, measure
+
+    with _folder() as folder:
+        found = measure(folder, COUNT, repeats)
+    tables.heading(
+        f"The history with {COUNT} sales: ms until it is shown, and ms the window's loop was late, median of {repeats}",
+        "shown after",
+        "late by",
+        "at the worst",
+        "goal",
+    )
+    for name, felt in found.items():
+        late = median(felt.late)
+        tables.row(name, median(felt.shown), late, max(felt.late), f"<= {LIMIT:g}", goal=late <= LIMIT)
+
+
 def main() -> int:
     """All tables, or those named."""
     parts: dict[str, Callable[[Tables, bool], None]] = {
@@ -181,6 +200,7 @@ def main() -> int:
         "seconds": lambda tables, quick: seconds(tables, 1 if quick else 5),
         "shares": lambda tables, quick: shares(tables, 600 if quick else 900),
         "idle": lambda tables, quick: idle(tables),
+        "window": lambda tables, quick: window(tables, 3 if quick else 7),
     }
     parser = argparse.ArgumentParser(prog="python -m tests.speed", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="fewer repeats: under four minutes")

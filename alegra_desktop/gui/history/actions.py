@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -21,6 +21,8 @@ from alegra_desktop.gui.attention.fixes import fix
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.attention.hands import Hands
 from alegra_desktop.gui.desk import Desk
+from alegra_desktop.gui.history.columns import Column
+from alegra_desktop.gui.history.copying import as_row, names_of
 from alegra_desktop.gui.history.export import ExportJob
 from alegra_desktop.gui.history.facts import Facts
 from alegra_desktop.gui.history.importing import open_import
@@ -34,6 +36,7 @@ from alegra_desktop.sync.row_rules import may
 
 _LOOKED_AT = 50  # of more rows nobody looks what may be done; the engine says it of each
 _MANY = 100  # more than are seen at once: asked before
+_PAGE = 64  # lines that are written at a stretch
 _PREVIEWED = 50  # that one leafs through
 Sums = Callable[["array[int]", dict[str, Decimal]], None]
 
@@ -123,15 +126,18 @@ class Acts(QObject):
     def _forget_sum(self) -> None:
         self._sum = None
 
-    def copy(self, ids: array[int], done: Callable[[list[HistoryLine]], None]) -> None:
-        where = zone(self._looks.formats(self._desk.integration).timezone)
+    def copy(self, ids: array[int], columns: Sequence[Column], done: Callable[[str], None]) -> None:
+        """The text of these rows, for the clipboard: written beside the window, there may be many."""
+        looks = self._looks.for_thread(one.name for one in self._desk.integrations())
+        where = zone(looks.formats(self._desk.integration).timezone)
 
-        def job(ledger: Ledger, task: Task[list[HistoryLine]]) -> list[HistoryLine]:
-            lines: list[HistoryLine] = []
-            for start in range(0, len(ids), 256):
-                lines += ledger.history_lines(ids[start : start + 256], zone=where)
+        def job(ledger: Ledger, task: Task[str]) -> str:
+            rows = [names_of(columns)] if len(ids) > 1 else []
+            for start in range(0, len(ids), _PAGE):
+                lines = ledger.history_lines(ids[start : start + _PAGE], zone=where)
+                rows += [as_row(line, columns, looks) for line in lines]
                 task.breathe()
-            return lines
+            return "\n".join(rows)
 
         if ids:
             self._reading.start(job, done, self._complain)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.text import one_line
@@ -10,17 +10,27 @@ from alegra_desktop.gui.history.columns import Column, titles
 from alegra_desktop.gui.history.looks import Looks
 
 
-def as_table(lines: Sequence[HistoryLine], columns: Sequence[Column], looks: Looks) -> str:
-    """With a line of names above if there are several rows."""
-    cells: dict[Column, Callable[[HistoryLine], str]] = {
-        Column.STATE: looks.state,
-        Column.DATE: looks.day,
-        Column.SALE: lambda line: one_line(line.sale_id),
-        Column.CUSTOMER: lambda line: one_line(line.customer),
-        Column.DOCUMENT: looks.document,
-        Column.TOTAL: looks.total,
-    }
-    rows = [[cells[column](line) for column in columns] for line in lines]
-    if len(rows) > 1:
-        rows.insert(0, [titles()[column] for column in columns])
-    return "\n".join("\t".join(row) for row in rows)
+def names_of(columns: Sequence[Column]) -> str:
+    """What stands above several rows."""
+    names = titles()
+    return "\t".join(names[column] for column in columns)
+
+
+def as_row(line: HistoryLine, columns: Sequence[Column], looks: Looks) -> str:
+    return "\t".join(_cell(line, column, looks) for column in columns)
+
+
+def _cell(line: HistoryLine, column: Column, looks: Looks) -> str:
+    match column:
+        case Column.STATE:
+            return looks.state(line)
+        case Column.DATE:
+            return looks.day(line)
+        case Column.SALE:
+            return one_line(line.sale_id)
+        case Column.CUSTOMER:
+            return one_line(line.customer)
+        case Column.DOCUMENT:
+            return looks.document(line)
+        case Column.TOTAL:
+            return looks.total(line)

@@ -27,7 +27,6 @@ from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.history.actions import Acts
-from alegra_desktop.gui.history.copying import as_table
 from alegra_desktop.gui.history.details import DetailsPane
 from alegra_desktop.gui.history.facts import Facts, read_facts
 from alegra_desktop.gui.history.filters import FilterBar, Wanted
@@ -235,12 +234,7 @@ class HistoryPage(Page):
 
     def _copy(self) -> None:
         """The chosen rows, parted by tabs, with the visible columns' names above if there are several."""
-        columns = self.view.shown_columns()
-
-        def done(lines: list[HistoryLine]) -> None:
-            self._put_on_clipboard(as_table(lines, columns, self._looks))
-
-        self.acts.copy(self.view.chosen_ids(), done)
+        self.acts.copy(self.view.chosen_ids(), self.view.shown_columns(), self._put_on_clipboard)
 
     def _put_on_clipboard(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
