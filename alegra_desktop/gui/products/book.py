@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from alegra_desktop.domain.catalog import Catalog, Item, Tax
-from alegra_desktop.domain.matching import SURE_SCORE, How, Match, Matcher, Wanted, settle, wanted
+from alegra_desktop.domain.matching import SURE_SCORE, How, Match, Matcher, settle, wanted
 from alegra_desktop.domain.rules import Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.text import fold, one_line
@@ -79,12 +80,39 @@ class ProductBook:
     matches: Mapping[str, Match] = field(default_factory=dict)
     planned: Collection[str] = ()
 
-    def rows(self) -> list[Row]:
-        return [self.row(product) for product in self.products]
+    def __post_init__(self) -> None:
+        self.planned = frozenset(self.planned)
+
+    def rows(self, before: ProductBook | None = None, known: Sequence[Row] = ()) -> list[Row]:
+        """One for each product. `known`: the rows as they stood in the book `before`; what cannot have changed since
+        is taken from there, for there may be thousands."""
+        if before is None or not self._alike(before) or len(known) != len(self.products):
+            return [self.row(product) for product in self.products]
+        other = self._changed(before)
+        return [self.row(row.product) if other & {row.key, row.product.product_id} else row for row in known]
+
+    def _alike(self, before: ProductBook) -> bool:
+        """The same lists, and the same rules but for links."""
+        return (
+            self.catalog is before.catalog
+            and self.matches is before.matches
+            and self.store is before.store
+            and tuple(self.products) == tuple(before.products)
+            and self.rules.default_tax == before.rules.default_tax
+        )
+
+    def _changed(self, before: ProductBook) -> set[str]:
+        """The products whose links are others now."""
+        pairs = (
+            (self.rules.product_links, before.rules.product_links),
+            (self.rules.tax_links, before.rules.tax_links),
+        )
+        found = {key for now, then in pairs for key, _ in now.items() ^ then.items()}
+        return found | (set(self.planned) ^ set(before.planned))
 
     def row(self, product: StoreProduct) -> Row:
         key = key_of(product)
-        reference = self.wanted(product).reference
+        reference = _reference(self.store, product.product_id, product.variation_id, product.sku)
         linked = self.rules.product_links.get(key) or self.rules.product_links.get(product.product_id, "")
         match = self.matches.get(key)
         if linked:
@@ -110,9 +138,6 @@ class ProductBook:
             standing = Standing.DIFFERS
         return Row(key, product, standing, item, taxes, score, reference, how)
 
-    def wanted(self, product: StoreProduct) -> Wanted:
-        return wanted(self.store, product.product_id, product.variation_id, product.sku, product.name)
-
     def _taxes(self, key: str, product: StoreProduct, item: Item | None) -> tuple[Tax, ...]:
         """The tax the merchant linked, else the item's own, else the default: as the engine decides."""
         linked = self.linked_tax(key, product)
@@ -132,6 +157,11 @@ class ProductBook:
     def _active(self, names: Iterable[str]) -> tuple[Tax, ...]:
         known = (self.catalog.taxes.get(name) for name in names)
         return tuple(tax for tax in known if tax is not None and tax.active)
+
+
+@lru_cache(maxsize=20_000)
+def _reference(store: Store, product_id: str, variation_id: str, sku: str) -> str:
+    return wanted(store, product_id, variation_id, sku, "").reference
 
 
 def key_of(product: StoreProduct) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from functools import partial
+from functools import cached_property, partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from alegra_desktop.domain.catalog import Item, Tax
+from alegra_desktop.domain.catalog import Catalog, Item, Tax
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.matching import Match
 from alegra_desktop.domain.problem import Problem
@@ -49,6 +49,11 @@ class Known:
     @property
     def asking(self) -> bool:
         return self.stage is not Stage.NOTHING
+
+    @cached_property
+    def catalog(self) -> Catalog | None:
+        """By ids; made once for each list that was read."""
+        return self.catalogue.catalog if self.catalogue is not None else None
 
     @property
     def read(self) -> bool:

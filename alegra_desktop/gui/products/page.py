@@ -65,13 +65,11 @@ class ProductsPage(TwoSidesPage):
         return self.icon, self.tr("No products yet. Bring them from the store.")
 
     def show_known(self, integration: Integration, known: Known) -> None:
-        if known.catalogue is None or known.goods is None:
+        if known.catalog is None or known.goods is None:
             return
         self.table.model.formats = self.formats
         products = with_sold(integration, known.goods.products, self.desk.reader)
-        self.table.show_book(
-            ProductBook(integration.store, products, known.catalogue.catalog, integration.rules, known.matches)
-        )
+        self.table.show_book(ProductBook(integration.store, products, known.catalog, integration.rules, known.matches))
         if self._seen != integration.name and not known.asking:
             # A filter is the page's suggestion once, then the merchant's choice.
             self._seen = integration.name

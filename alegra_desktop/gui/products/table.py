@@ -22,7 +22,7 @@ from alegra_desktop.gui.products.model import Column, ProductsModel
 from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.labels import muted
 from alegra_desktop.gui.widgets.pill import CellDelegate
-from alegra_desktop.gui.widgets.search import SearchBox, SearchCombo
+from alegra_desktop.gui.widgets.search import Choices, SearchBox, SearchCombo
 from alegra_desktop.gui.widgets.table import Table
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -36,12 +36,12 @@ class ItemDelegate(CellDelegate):
     def __init__(self, view: Table, placeholder: str) -> None:
         super().__init__(view)
         self._placeholder = placeholder
-        self._choices: list[tuple[str, str, str]] = []
+        self._choices = Choices()
 
     def offer(self, items: Iterable[Item]) -> None:
         """The items that can be sold, by name; of those with variants the variants only."""
         sellable = [item for item in items if item.active and item.type != "variantParent"]
-        self._choices = [(item.id, item.name, item.reference) for item in sorted(sellable, key=_by_name)]
+        self._choices = Choices((item.id, item.name, item.reference) for item in sorted(sellable, key=_by_name))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         combo = SearchCombo(self._placeholder, parent)
@@ -103,9 +103,10 @@ class ProductsTable(QWidget):
 
     def show_book(self, book: ProductBook) -> None:
         """Everything as it stands now."""
-        self._book = book
-        self._delegate.offer(book.catalog.items.values())
-        self.model.fill(book.rows())
+        before, self._book = self._book, book
+        if before is None or before.catalog is not book.catalog:
+            self._delegate.offer(book.catalog.items.values())
+        self.model.fill(book.rows(before, self.model.all_rows))
         # Hotmart names no price of a product: a column of dashes would only take room.
         self.view.setColumnHidden(Column.PRICE, all(product.price is None for product in book.products))
         self._tell()

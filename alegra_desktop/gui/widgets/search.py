@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
-    QSortFilterProxyModel,
     Qt,
     QTimer,
     Signal,
@@ -64,25 +64,49 @@ class SearchBox(QLineEdit):
             self.searched.emit(self._told)
 
 
-class _Choices(QAbstractListModel):
+class Choices:
+    """What a combo offers, made ready once for as many combos as show it: `(id, text)` or `(id, text, detail)`."""
+
+    def __init__(self, choices: Iterable[tuple[str, ...]] = ()) -> None:
+        self.all = [(one[0], one_line(one[1]), one_line(one[2]) if len(one) > 2 else "") for one in choices]
+
+    @cached_property
+    def folded(self) -> list[str]:
+        """As they are searched; made with the first key, for there may be thousands."""
+        return [fold(f"{text} {detail}") for _, text, detail in self.all]
+
+
+class _Found(QAbstractListModel):
+    """The choices in which every word that was typed occurs; accents and capitals do not matter."""
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.choices: list[tuple[str, str, str]] = []
-        self.folded: list[str] = []
+        self.choices = Choices()
+        self._rows: Sequence[int] = range(0)
+        self._words: list[str] = []
 
-    def fill(self, choices: list[tuple[str, str, str]]) -> None:
+    def fill(self, choices: Choices) -> None:
         self.beginResetModel()
-        self.choices = choices
-        self.folded = [fold(f"{text} {detail}") for _, text, detail in choices]
+        self.choices, self._rows, self._words = choices, range(len(choices.all)), []
+        self.endResetModel()
+
+    def search(self, text: str) -> None:
+        words = [fold(word) for word in text.split()]
+        if words == self._words:
+            return
+        self.beginResetModel()
+        self._words, self._rows = words, range(len(self.choices.all))
+        if words:
+            self._rows = [n for n, said in enumerate(self.choices.folded) if all(word in said for word in words)]
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self.choices)
+        return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if not index.isValid():
+        if not index.isValid() or index.row() >= len(self._rows):
             return None
-        number, text, detail = self.choices[index.row()]
+        number, text, detail = self.choices.all[self._rows[index.row()]]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return f"{text} · {detail}" if detail else text
@@ -91,24 +115,6 @@ class _Choices(QAbstractListModel):
             case Qt.ItemDataRole.UserRole:
                 return number
         return None
-
-
-class _Matching(QSortFilterProxyModel):
-    """Every word that was typed must occur; accents and capitals do not matter."""
-
-    def __init__(self, source: _Choices) -> None:
-        super().__init__(source)
-        self._source = source
-        self._words: list[str] = []
-        self.setSourceModel(source)
-
-    def search(self, text: str) -> None:
-        self.beginFilterChange()
-        self._words = [fold(word) for word in text.split()]
-        self.endFilterChange()
-
-    def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
-        return all(word in self._source.folded[row] for word in self._words)
 
 
 class SearchCombo(QComboBox):
@@ -121,8 +127,8 @@ class SearchCombo(QComboBox):
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choices = _Choices(self)
-        self._matching = _Matching(self._choices)
+        self._choices = _Found(self)  # never searched: the list behind the arrow is whole
+        self._matching = _Found(self)
         self._choice = ""
         self.setModel(self._choices)
         self._line = QLineEdit(self)
@@ -149,15 +155,16 @@ class SearchCombo(QComboBox):
         """Id of what is chosen, "" for nothing."""
         return self._choice
 
-    def set_choices(self, choices: Iterable[tuple[str, ...]]) -> None:
+    def set_choices(self, choices: Choices | Iterable[tuple[str, ...]]) -> None:
         """Fill the list; what was chosen stays chosen if it is still there."""
-        filled = [(one[0], one_line(one[1]), one_line(one[2]) if len(one) > 2 else "") for one in choices]
+        filled = choices if isinstance(choices, Choices) else Choices(choices)
         self._choices.fill(filled)
+        self._matching.fill(filled)
         self.choose(self._choice)
 
     def choose(self, number: str) -> None:
         """Show this choice, without the signal; nothing if it is not in the list."""
-        row = next((row for row, one in enumerate(self._choices.choices) if one[0] == number), -1)
+        row = next((row for row, one in enumerate(self._all) if one[0] == number), -1)
         self._choice = number if row >= 0 else ""
         self._show(row)
 
@@ -169,16 +176,23 @@ class SearchCombo(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # scrolling a page must not change what a product is linked to
 
+    @property
+    def _all(self) -> list[tuple[str, str, str]]:
+        return self._choices.choices.all
+
     def _complete(self, index: QModelIndex) -> None:
         self._take(str(index.data(Qt.ItemDataRole.UserRole)))
 
     def _activate(self, row: int) -> None:
-        if 0 <= row < len(self._choices.choices):
-            self._take(self._choices.choices[row][0])
+        if 0 <= row < len(self._all):
+            self._take(self._all[row][0])
 
     def _settle(self) -> None:
+        row = self.currentIndex()
+        if row >= 0 and self._all[row][0] == self._choice and self._all[row][1] == self._line.text():
+            return
         typed = fold(self._line.text())
-        matching = [one for one in self._choices.choices if fold(one[1]) == typed]
+        matching = [one for one in self._all if fold(one[1]) == typed] if typed else []
         if not typed:
             self._take("")
         elif len(matching) == 1:
@@ -194,7 +208,7 @@ class SearchCombo(QComboBox):
 
     def _show(self, row: int) -> None:
         self.setCurrentIndex(row)
-        text = self._choices.choices[row][1] if row >= 0 else ""
+        text = self._all[row][1] if row >= 0 else ""
         self._line.setText(text)
         self._line.setCursorPosition(0)
         self._matching.search("")

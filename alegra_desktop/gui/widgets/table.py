@@ -100,6 +100,10 @@ class Table(QTableView):
 
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
+        if model is not None:
+            # Titles are not chosen. Qt would ask for every cell of a column whether it is, each time it paints them.
+            header = self.horizontalHeader()
+            header.setSelectionModel(QItemSelectionModel(model, header))
         self.set_compact(self._compact)
 
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
