@@ -1,0 +1,173 @@
+"""Taking pictures of widgets that have come to rest, in both themes, as small files."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from alegra_desktop.gui import theme
+from alegra_desktop.gui.bridge import Asked, Bridge
+from alegra_desktop.gui.reading import Reading, Task
+from tests.gui.looks import cut_texts
+
+_PATIENCE = 60.0  # seconds for one thing to come
+_ALIKE = 3  # pictures in a row
+_THEMES = (theme.Choice.LIGHT, theme.Choice.DARK)
+_TITLE = 30  # pixels of the bar above a dialog
+
+
+def wait_until(true: Callable[[], object], patience: float = _PATIENCE) -> None:
+    """Let the program work until something is true. Raises `TimeoutError`."""
+    end = time.monotonic() + patience
+    while not true():
+        if time.monotonic() > end:
+            raise TimeoutError("it did not come")
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(
+            None, QEvent.Type.DeferredDelete.value
+        )  # only a running loop does it by itself
+        time.sleep(0.005)
+
+
+def rest(seconds: float) -> None:
+    end = time.monotonic() + seconds
+    wait_until(lambda: time.monotonic() > end)
+
+
+class Patience:
+    """As much of pytest-qt as desks and visitors of the tests ask for."""
+
+    @contextmanager
+    def waitSignal(self, signal: Any, timeout: int = 0) -> Iterator[None]:
+        came: list[object] = []
+        signal.connect(lambda *values: came.append(values))
+        yield
+        wait_until(lambda: came)
+
+    def waitUntil(self, true: Callable[[], object], timeout: int = 0) -> None:
+        wait_until(true)
+
+    def waitExposed(self, widget: QWidget) -> None:
+        wait_until(widget.isVisible)
+
+    def addWidget(self, widget: QWidget) -> None:
+        """Whoever made it closes it."""
+
+
+class Work:
+    """What was asked for and is not answered yet: nothing is photographed before."""
+
+    def __init__(self) -> None:
+        self._asked: list[Asked] = []
+        self._tasks: list[Task[Any]] = []
+        asking, reading = Bridge.ask, Reading.start
+
+        def ask(bridge: Bridge, *given: Any) -> Asked:
+            made: Asked = asking(bridge, *given)
+            self._asked.append(made)
+            return made
+
+        def start(one: Reading, *given: Any) -> Task[Any]:
+            made: Task[Any] = reading(one, *given)
+            self._tasks.append(made)
+            return made
+
+        Bridge.ask = ask  # type: ignore[assignment, method-assign]
+        Reading.start = start  # type: ignore[assignment, method-assign]
+
+    def done(self) -> bool:
+        self._asked = [one for one in self._asked if not one.over and isValid(one._owner)]
+        self._tasks = [one for one in self._tasks if isValid(one)]
+        return not self._asked and not self._tasks
+
+
+class Camera:
+    """One folder; `only` keeps to the pictures whose names begin so."""
+
+    def __init__(self, app: QApplication, folder: Path, only: Sequence[str] = ()) -> None:
+        self.folder, self.cut, self.taken, self.language = folder, list[str](), list[str](), "es"
+        self._app, self._only, self._work = app, tuple(only), Work()
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def wants(self, *names: str) -> bool:
+        return not self._only or any(name.startswith(start) for name in names for start in self._only)
+
+    def take(self, widget: QWidget, name: str, *, titled: bool = False, behind: QWidget | None = None) -> None:
+        """In both themes. `titled`: with the title that a desktop shows above it; `behind`: over this window."""
+        if not self.wants(name):
+            return
+        for choice in reversed(_THEMES) if theme.is_dark() else _THEMES:  # dressing a window takes its time
+            theme.install(self._app, choice)
+            image = self._still(widget)
+            if titled:
+                image = _with_title(widget, image)
+            if behind is not None:
+                image = _over(behind.grab().toImage(), image)
+            full = f"{name}-{self.language}-{choice.value}"
+            _small(image).save(str(self.folder / f"{full}.png"), "PNG", 0)  # type: ignore[call-overload]
+            self.taken.append(full)
+            self.cut += [f"{name}: {text}" for text in cut_texts(widget)]
+
+    def _still(self, widget: QWidget) -> QImage:
+        """As soon as nothing is awaited and it looks the same several times."""
+        seen, alike, end = QImage(), 0, time.monotonic() + _PATIENCE
+        while alike < _ALIKE:
+            wait_until(self._work.done)
+            rest(0.04)
+            now = widget.grab().toImage()
+            seen, alike = now, alike + 1 if now == seen else 0
+            if time.monotonic() > end:
+                raise TimeoutError(f"{widget} does not come to rest")
+        return seen
+
+
+def away(widget: QWidget) -> None:
+    """Closed and gone."""
+    widget.hide()
+    widget.deleteLater()
+    rest(0.02)
+
+
+def _small(image: QImage) -> QImage:
+    """With the 256 colours it has most of: a window has few others, and nobody sees the difference."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)
+    plain.setDevicePixelRatio(1)
+    count = Counter(memoryview(plain.constBits()).cast("I"))
+    return plain.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _ in count.most_common(256)])
+
+
+def _with_title(widget: QWidget, image: QImage) -> QImage:
+    ratio = image.devicePixelRatio()
+    made = QImage(image.width(), image.height() + round(_TITLE * ratio), QImage.Format.Format_RGB32)
+    made.setDevicePixelRatio(ratio)
+    palette = widget.palette()
+    made.fill(palette.color(QPalette.ColorRole.Mid))
+    painter = QPainter(made)
+    painter.setFont(theme.font(bold=True))
+    painter.setPen(palette.color(QPalette.ColorRole.WindowText))
+    bar = QRect(0, 0, round(image.width() / ratio), _TITLE)
+    painter.fillRect(bar, palette.color(QPalette.ColorRole.AlternateBase))
+    painter.drawText(bar, Qt.AlignmentFlag.AlignCenter, widget.windowTitle())
+    painter.drawImage(QPoint(0, _TITLE), image)
+    painter.end()
+    return made
+
+
+def _over(behind: QImage, image: QImage) -> QImage:
+    """In the middle of the window, which lies in the shade."""
+    ratio = behind.devicePixelRatio()
+    painter = QPainter(behind)
+    painter.fillRect(behind.rect(), QColor(0, 0, 0, 90))
+    left, top = behind.width() - image.width(), behind.height() - image.height()
+    painter.drawImage(QPoint(round(left / 2 / ratio), round(top / 2 / ratio)), image)
+    painter.end()
+    return behind

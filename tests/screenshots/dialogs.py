@@ -1,0 +1,62 @@
+"""Pictures of the dialogs that the main window opens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QWidget
+
+from alegra_desktop.domain.states import State
+from alegra_desktop.gui.closing import ClosingQuestion
+from alegra_desktop.gui.crash import CrashDialog
+from alegra_desktop.gui.history.importing import open_import
+from alegra_desktop.gui.main_window import MainWindow
+from alegra_desktop.gui.preview.dialog import open_preview
+from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion
+from alegra_desktop.gui.shortcuts import HelpDialog
+from alegra_desktop.gui.taxes.dialogs import ChooseTax
+from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
+from tests.screenshots.camera import Camera, away
+from tests.screenshots.pages import window_on
+
+_FILE = Path(__file__).parents[2] / "resources" / "samples" / "hotmart-detailed-es.csv"
+
+
+def every_dialog(camera: Camera, shop: PracticeDesk, size: QSize) -> None:
+    """Over a shop at work. Each is made, photographed and taken away; nothing is answered."""
+    makers: dict[str, Callable[[MainWindow], QDialog]] = {
+        "preview": lambda window: _preview(shop, window, State.DRAFT),
+        "preview-held": lambda window: _preview(shop, window, State.HELD),
+        "import": lambda window: open_import(shop.desk, window, _FILE),
+        "rename": lambda window: NameQuestion(shop.desk, window, shop.desk.integrations()[0]),
+        "remove": lambda window: RemovalQuestion(shop.desk, window, shop.desk.integrations()[0]),
+        "choose-tax": lambda window: _choose_tax(shop, window),
+        "closing": lambda window: ClosingQuestion(window, lambda answer: None),
+        "crash": lambda window: CrashDialog("Traceback (most recent call last):\n  …", window),
+        "shortcuts": lambda window: HelpDialog(window, ("history",), whole=False),
+    }
+    if not any(camera.wants(name) for name in makers):
+        return
+    with window_on(shop, size) as window:
+        for name, make in makers.items():
+            if camera.wants(name):
+                dialog = make(window)
+                dialog.show()
+                camera.take(dialog, name, titled=True)
+                away(dialog)
+
+
+def _preview(shop: PracticeDesk, parent: QWidget, state: State) -> QDialog:
+    reader = shop.desk.reader
+    assert reader is not None
+    [one] = [one for one in reader.integrations() if one.name == HOTMART_NAME]
+    lines = [line for line in reader.history() if line.state is state and line.integration == one.name]
+    return open_preview(shop.desk, parent, one.name, [line.sale_id for line in lines[:3]])
+
+
+def _choose_tax(shop: PracticeDesk, parent: QWidget) -> QDialog:
+    catalogue = shop.ask(lambda office: office.catalogue_of(MASTERSHOP_NAME))
+    formats = shop.desk.formats(MASTERSHOP_NAME)
+    return ChooseTax(parent, formats, catalogue.taxes, ["Camiseta · Talla M"], lambda tax: None, practice=True)

@@ -1,0 +1,47 @@
+"""The way through the program, once in each language."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from alegra_desktop.gui import languages, theme
+from tests.gui.looks import Pseudo
+from tests.screenshots import dialogs, pages, steps
+from tests.screenshots.camera import Camera
+from tests.screenshots.day import stopped_clock
+from tests.screenshots.shops import busy_shop, new_shop
+
+
+class Tour:
+    def __init__(self, work: Path, to: Path, only: Sequence[str], size: tuple[int, int]) -> None:
+        self._app = QApplication(sys.argv[:1])
+        self._app.setCursorFlashTime(0)  # a cursor that blinks never comes to rest
+        font = self._app.font()
+        font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # no coloured edges: few colours, small files
+        self._app.setFont(font)
+        self._work, self._size = work, QSize(*size)
+        self._camera = Camera(self._app, to, only)
+
+    def go(self, wanted: Sequence[str], longer: bool) -> Camera:
+        theme.install(self._app, theme.Choice.LIGHT)
+        with stopped_clock(), busy_shop(self._work / "busy") as busy, new_shop(self._work / "new") as new:
+            for language in wanted:
+                languages.install(self._app, language)
+                self._camera.language = language
+                pseudo = Pseudo()
+                if longer:
+                    self._app.installTranslator(pseudo)
+                pages.every_page(self._camera, busy, self._size)
+                dialogs.every_dialog(self._camera, busy, self._size)
+                pages.troubles(self._camera, busy, self._size)
+                pages.first_start(self._camera, new, self._size)
+                steps.hotmart(self._camera, new)
+                steps.mastershop(self._camera, new)
+                self._app.removeTranslator(pseudo)
+        return self._camera
