@@ -130,7 +130,8 @@ class Theme(QObject):
         if not native:
             app.setStyle("Fusion")
         app.styleHints().colorSchemeChanged.connect(self._apply)
-        app.installEventFilter(self)
+        if native:  # our own palette is nobody else's to change, and every event would pass through Python
+            app.installEventFilter(self)
         self._apply()
 
     @property
