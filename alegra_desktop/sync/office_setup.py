@@ -12,6 +12,7 @@ from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.rules import DocumentKind, Rules
+from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, UNFINISHED, Engine
 from alegra_desktop.sync.office_accounts import alegra_answers, the_company
@@ -30,8 +31,10 @@ async def finish(
 ) -> SetupResult:
     """The wizard's last click: check and save everything, register the new items, link them, let it run.
 
-    Should registering break off, the integration stays unfinished: finishing again goes on where it ended.
+    Should registering break off, the integration stays unfinished: finishing again goes on where it ended, with the
+    keys that were saved then.
     """
+    request = replace(request, secrets=_with_stored(engine, request.name, request.store, request.secrets))
     result = await set_up(engine, request, active=active and not items)
     if not items:
         return result
@@ -125,20 +128,27 @@ async def change_secrets(
     What had stopped the integration for want of them is over then.
     """
     known = engine.integration(name)
-    stored = {each: engine.vault.get(name, each) or "" for each in (ALEGRA_TOKEN, *STORE_SECRETS[known.store])}
-    given = {each: secret.strip() for each, secret in secrets.items() if secret.strip()}
     request = SetupRequest(
         name,
         known.store,
         user.strip() or known.alegra_user,
         known.rules,
         {**known.store_settings, **(store_settings or {})},
-        {each: secret for each, secret in {**stored, **given}.items() if secret},
+        _with_stored(engine, name, known.store, secrets),
     )
-    if not request.secrets.get(ALEGRA_TOKEN):
-        raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
     unfinished = engine.ledger.memory(known.id, UNFINISHED) != ""
     return await set_up(engine, request, active=not unfinished)
+
+
+def _with_stored(engine: Engine, name: str, store: Store, secrets: Mapping[str, str]) -> dict[str, str]:
+    """The given secrets; what is not given stays as it is stored. Raises `ProblemError` without a token."""
+    given = {each: secret.strip() for each, secret in secrets.items() if secret.strip()}
+    if engine.ledger.integration(name) is not None:
+        left = [each for each in (ALEGRA_TOKEN, *STORE_SECRETS[store]) if each not in given]
+        given |= {each: stored for each in left if (stored := engine.vault.get(name, each))}
+    if not given.get(ALEGRA_TOKEN):
+        raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
+    return given
 
 
 def rename(engine: Engine, name: str, new: str) -> Integration:

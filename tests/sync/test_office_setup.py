@@ -132,6 +132,17 @@ def test_the_wizard_ends_in_one_command_with_new_items_and_links(world: World) -
     assert one(world.sync()).created > 0
 
 
+def test_a_set_up_is_finished_with_the_keys_that_were_saved_before(world: World) -> None:
+    """The merchant comes back another day: nobody types a key twice."""
+    request = request_of(world, HOTMART_NAME)
+    ask(world, lambda office: office.set_up(request, active=False))
+    result = ask(world, lambda office: office.set_up(replace(request, secrets={})))
+    assert world.engine.ledger.memory(result.integration.id, UNFINISHED) == ""
+    assert world.engine.secrets(result.integration) == {"client_secret": "", "basic": "", **request.secrets}
+    stranger = replace(request, name="Otra", secrets={})
+    assert refused(world, lambda office: office.set_up(stranger)).kind is Kind.ALEGRA_CREDENTIALS
+
+
 def test_a_set_up_that_breaks_off_stays_unfinished_and_goes_on(make_world: MakeWorld) -> None:
     world = make_world(faults="http-401@POST /items#1")
     request = request_of(world, HOTMART_NAME)
