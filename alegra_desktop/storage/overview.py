@@ -33,7 +33,12 @@ _WITHOUT_SALE = (
 )
 _TROUBLED = (
     "SELECT o.id, o.integration_id, o.state, o.problem, o.notice, coalesce(s.total, o.total), coalesce(s.currency, '')"
-    " FROM outbox o LEFT JOIN sale s ON s.integration_id = o.integration_id AND s.sale_id = o.sale_id"
+    " FROM outbox o INDEXED BY {index}"
+    " LEFT JOIN sale s ON s.integration_id = o.integration_id AND s.sale_id = o.sale_id"
+)
+#: Named, since SQLite knows how many states there are but not that few sales are in these: it would read every row.
+_BY_STATE, _BY_NOTICE = (
+    _TROUBLED.format(index=name) for name in ("outbox_integration_id_role_state", "outbox_noticed")
 )
 #: Rows with these may hold a problem that somebody, or time, has to settle.
 _SHOWN = (*STATES_OF[Group.ATTENTION], State.UNKNOWN)
@@ -121,8 +126,8 @@ class Overview(Room):
         held.add("o.problem IS NOT NULL")
         noticed.among("o.integration_id", owners)
         noticed.add("o.notice IS NOT NULL AND o.state IN ('draft', 'issued')")
-        found = self._database.all(_TROUBLED + str(held), held.values)
-        found += self._database.all(_TROUBLED + str(noticed), noticed.values)
+        found = self._database.all(_BY_STATE + str(held), held.values)
+        found += self._database.all(_BY_NOTICE + str(noticed), noticed.values)
         names = dict(self._database.all("SELECT id, name FROM integration"))
         with self._database.understood():
             return [one.cause(names) for one in _gathered(found)]

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QLoggingCategory, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from alegra_desktop.gui.history.page import HistoryPage
@@ -60,6 +60,7 @@ def measure(folder: Path, count: int, repeats: int) -> dict[str, Felt]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
+    QLoggingCategory.setFilterRules("default.warning=false")  # of the screen that is none
     if not folder.exists():
         many(folder, count)
     felt = {deed.name: Felt() for deed in DEEDS}
