@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWizard
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
@@ -15,10 +15,15 @@ from alegra_desktop.gui.bridge import Bridge
 from alegra_desktop.gui.restoring import RestoreDialog
 from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion
 from alegra_desktop.gui.shell import Shell
+from alegra_desktop.gui.wizard.draft import SetupDraft, Step
+from alegra_desktop.gui.wizard.review import ReviewPage
+from alegra_desktop.gui.wizard.wizard import SetupWizard
+from alegra_desktop.sync.engine import UNFINISHED
 from alegra_desktop.sync.events import EngineEvent
 from alegra_desktop.sync.office import Office
-from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
+from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk, practice
 from tests.gui.windows import settle, shell_of, window_of
+from tests.gui.wizards import ANA, Visitor
 
 #: Without a desktop, showing a tray icon makes Qt complain of what the platform lacks.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
@@ -86,3 +91,35 @@ def test_the_menu_asks_for_another_name_and_for_the_removal(practice_desk: Pract
         assert question is not None
         assert question.isVisible()
         question.reject()
+
+
+def test_a_set_up_whose_items_were_not_made_is_not_said_to_be_finished(tmp_path: Path, qtbot: QtBot) -> None:
+    with practice(tmp_path / "desk", qtbot, faults="http-401@POST /items#1") as desk:
+        visitor = Visitor(desk, qtbot)
+        review = visitor.walk(ANA, Step.REVIEW)
+        assert isinstance(review, ReviewPage)
+        visitor.press(QWizard.WizardButton.FinishButton)
+        visitor.wait(lambda: bool(review.news.text()))
+        assert not visitor.finished
+        assert visitor.wizard.draft.begun
+        visitor.press(QWizard.WizardButton.FinishButton)
+        visitor.wait(lambda: visitor.finished == ["Mi tienda"])
+        reader = desk.desk.reader
+        assert reader is not None
+        assert reader.memory(desk.desk.integrations()[0].id, UNFINISHED) == ""
+
+
+def test_what_was_left_unfinished_is_activated_when_it_is_gone_through_again(
+    practice_desk: PracticeDesk, qtbot: QtBot
+) -> None:
+    [made] = practice_desk.set_up(HOTMART_NAME, days=1)
+    number = made.integration.id
+
+    async def leave(office: Office) -> None:
+        office.engine.ledger.remember(number, UNFINISHED, "yes")
+
+    practice_desk.ask(leave)
+    wizard = SetupWizard(practice_desk.desk, SetupDraft.of(practice_desk.desk.integrations()[0]))
+    qtbot.addWidget(wizard)
+    assert not wizard.changing
+    assert wizard.buttonText(QWizard.WizardButton.FinishButton) == "&Activate integration"

@@ -292,7 +292,13 @@ class ReviewPage(StepPage):
             return result
 
         def done(result: SetupResult) -> None:
-            self._saved, self._saving = True, False
+            self._saving = False
+            left = result.items.problem if result.items is not None else None
+            if left is not None and not changing:  # saved, and not active before its items are there
+                self.setup.note_integrations()
+                self.setup.explain(self.news, left, self.try_again)
+                return
+            self._saved = True
             self._tell_items(result)
             bridge, name = self.setup.desk.bridge, request.name
             bridge.order(lambda schedule: schedule.changed())

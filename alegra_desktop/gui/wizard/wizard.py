@@ -84,13 +84,16 @@ class SetupWizard(QWizard):
             self.back()
 
     def go_on(self) -> None:
-        """Onwards to the page where the set-up had been left, as far as nothing holds it."""
-        target, self.resumed_at = self.resumed_at, None
+        """Onwards to the page where the set-up had been left, as far as nothing holds it. A page that is asking calls
+        again when it has its answer."""
+        target, page = self.resumed_at, self.currentPage()
         while target is not None and self.currentId() < _NUMBERS[target]:
-            before = self.currentId()
             self.next()
-            if self.currentId() == before:
+            if self.currentPage() is page:
                 break
+            page = self.currentPage()
+        if page is None or page.isComplete():
+            self.resumed_at = None
 
     def later(self, what: Callable[[], None]) -> None:
         """After Qt has finished what it is doing now."""
@@ -125,12 +128,12 @@ class SetupWizard(QWizard):
         self.later(self._build)
 
     def note_integrations(self) -> None:
-        """What there is by now. One that this very set-up saved without finishing is gone on with, not begun again."""
+        """What there is by now. One that was saved without being finished is gone on with, not begun again."""
         draft, reader = self.draft, self.desk.reader
         known = tuple(self.desk.integrations())
         draft.facts.integrations = known
         own = next((one for one in known if one.name == draft.name.strip()), None)
-        if own is None or draft.editing or reader is None or not reader.memory(own.id, UNFINISHED):
+        if own is None or reader is None or not reader.memory(own.id, UNFINISHED):
             return
         if same_number(own.company, draft.company) and own.store is draft.store:
             draft.editing, draft.begun = own.name, True
@@ -250,6 +253,7 @@ class SetupWizard(QWizard):
 
     def _build(self) -> None:
         """All pages anew: at the start, and in another language."""
+        self.note_integrations()
         for number in reversed(self.pageIds()):  # the one that is shown last: no other comes forward meanwhile
             page = self.page(number)
             self.removePage(number)
@@ -265,7 +269,6 @@ class SetupWizard(QWizard):
         self.setButtonText(
             _Button.FinishButton, self.tr("Sa&ve changes") if self.changing else self.tr("&Activate integration")
         )
-        self.note_integrations()
         for number, kind in enumerate(_PAGES):
             self.setPage(number, kind(self))
         self.restart()
