@@ -34,21 +34,25 @@ class Felt:
 
     shown: list[float] = field(default_factory=list)
     late: list[float] = field(default_factory=list)
+    own: list[float] = field(default_factory=list)  # the longest the window itself computed at a stretch
 
 
 class _Heart:
     def __init__(self) -> None:
-        self.late = 0.0
+        self.late = self.own = 0.0
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._last = time.perf_counter()
+        self._last, self._spent = time.perf_counter(), time.thread_time()
         self._timer.start(int(_BEAT * 1000))
 
     def _beat(self) -> None:
         now = time.perf_counter()
         self.late = max(self.late, now - self._last - _BEAT)
         self._last = now
+        spent = time.thread_time()
+        self.own = max(self.own, spent - self._spent)
+        self._spent = spent
 
     def stop(self) -> None:
         self._beat()
@@ -80,6 +84,7 @@ def _feel(page: HistoryPage, deed: Deed, folder: Path, felt: Felt) -> None:
     QApplication.processEvents()  # and painted
     heart.stop()
     felt.late.append(heart.late * 1000)
+    felt.own.append(heart.own * 1000)
     come_back(page)
 
 
