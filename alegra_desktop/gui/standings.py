@@ -19,6 +19,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.reading import Reading, Task
 from alegra_desktop.gui.state_line import Facts, Line, Standing, state_of, together
+from alegra_desktop.gui.wizard.draft import SetupDraft
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.engine import SYNCED_AT
 from alegra_desktop.sync.events import Progress
@@ -111,6 +112,12 @@ class Standings(QObject):
         turns = self._desk.bridge.agenda.turns
         return next((turn for turn in turns if turn.running and name in ("", turn.integration)), None)
 
+    def may_run(self, name: str = "") -> bool:
+        """Is there anything to sync? What was never finished to set up does not run."""
+        turns = self._desk.bridge.agenda.turns
+        left = {turn.integration for turn in turns if turn.unfinished}
+        return any(one not in left for one in self.board.known if name in ("", one))
+
     def later(self, how_long: timedelta | None, timezone: str) -> datetime:
         """The moment in so long; None: the first of tomorrow, where the company is."""
         now = self._now()
@@ -143,6 +150,7 @@ class Standings(QObject):
         return state_of(
             Facts(
                 self._now(),
+                unfinished=self._left_at(one) if turn.unfinished else None,
                 problem=one.integration.stopped,
                 since=turn.troubled_since or one.synced_at,
                 paused=turn.paused_until is not None,
@@ -158,6 +166,11 @@ class Standings(QObject):
                 next_at=turn.next_at,
             )
         )
+
+    def _left_at(self, one: Known) -> tuple[int, int]:
+        """Where the set-up of an integration stopped that is saved and never runs: at the end, if nobody noted it."""
+        steps = len(SetupDraft.of(one.integration).steps)
+        return self._unfinished() or (steps, steps)
 
     # --- what happens
 

@@ -159,11 +159,12 @@ def _at_rest(known: Facts) -> Line:
 
 
 def together(lines: Sequence[Line]) -> Line:
-    """One line for several integrations: the most urgent, except that one in pause or new does not hide the others."""
+    """One line for several integrations: the most urgent, except that one in pause, new or not yet set up to its end
+    does not hide the others."""
     if not lines:
         return Line(Standing.NOTHING)
     awake = [line for line in lines if line.standing is not Standing.PAUSED] or list(lines)
-    loud = [line for line in awake if line.standing is not Standing.NEVER] or awake
+    loud = [line for line in awake if line.standing not in (Standing.NEVER, Standing.UNFINISHED)] or awake
     first = min(loud, key=lambda line: _ORDER[line.standing])
     same = [line for line in loud if line.standing is first.standing]
     nexts = [line.next_at for line in same if line.next_at is not None]

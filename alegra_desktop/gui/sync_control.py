@@ -45,6 +45,7 @@ class SyncControl(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=_A_WHILE)
         self._timer.timeout.connect(self._show_bar)
         standings.changed.connect(self._follow)
+        desk.integration_changed.connect(self._follow)
         self._rest()
 
     def _make_button(self, menu: QMenu) -> QToolButton:
@@ -62,7 +63,7 @@ class SyncControl(QWidget):
         made.clicked.connect(self.pressed)
         return made
 
-    def _follow(self) -> None:
+    def _follow(self, *_: object) -> None:
         turn = self._standings.running()
         if turn is None:
             self._rest()
@@ -82,7 +83,7 @@ class SyncControl(QWidget):
         self.bar.hide()
         self.stop_button.hide()
         self.button.show()
-        self.button.setEnabled(bool(self._standings.board.known))
+        self.button.setEnabled(self._standings.may_run(self._desk.integration))
         self.bar.setRange(0, 0)
         if had_focus:
             self.button.setFocus()

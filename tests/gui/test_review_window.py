@@ -123,3 +123,18 @@ def test_what_was_left_unfinished_is_activated_when_it_is_gone_through_again(
     qtbot.addWidget(wizard)
     assert not wizard.changing
     assert wizard.buttonText(QWizard.WizardButton.FinishButton) == "&Activate integration"
+
+
+def test_a_set_up_without_its_end_is_never_called_ready(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    [made] = practice_desk.set_up(HOTMART_NAME, days=1)
+    number = made.integration.id
+
+    async def leave(office: Office) -> None:
+        office.engine.ledger.remember(number, UNFINISHED, "yes")
+
+    practice_desk.ask(leave)
+    practice_desk.bridge.order(lambda schedule: schedule.changed())
+    window = window_of(practice_desk, qtbot)
+    settle(window, qtbot)
+    qtbot.waitUntil(lambda: window.top.line.text() == "Set-up unfinished: step 8 of 8.")
+    assert not window.top.sync.button.isEnabled()
