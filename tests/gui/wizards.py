@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,17 +12,52 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
+from alegra_desktop.gui.products.create import CreateItems
 from alegra_desktop.gui.wizard.account import AccountPage
 from alegra_desktop.gui.wizard.draft import SetupDraft, Step
+from alegra_desktop.gui.wizard.match import MatchPage
 from alegra_desktop.gui.wizard.step import StepPage
 from alegra_desktop.gui.wizard.store import StorePage
+from alegra_desktop.gui.wizard.taxes import TaxesStep
+from alegra_desktop.gui.wizard.warehouses import WarehousesStep
+from alegra_desktop.gui.wizard.when import WhenPage
 from alegra_desktop.gui.wizard.wizard import SetupWizard
-from alegra_desktop.practice import samples_hotmart, samples_mastershop
+from alegra_desktop.practice import samples_hotmart, samples_mastershop, samples_mexico
 from tests.gui.desks import PracticeDesk
 
 PATIENCE = 60_000
 P = TypeVar("P", bound=StepPage)
 _LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+
+
+@dataclass(frozen=True)
+class Merchant:
+    """`store` "file": sales come from `file` alone."""
+
+    user: str
+    token: str
+    store: str = "hotmart"
+    name: str = "Mi tienda"
+    keys: tuple[str, str, str] = ("", "", "")
+    file: Path = Path()
+
+
+_OWN = samples_hotmart.ACCOUNT
+ANA = Merchant("ana@tienda.example", "practice-co", keys=(_OWN.client_id, _OWN.client_secret, _OWN.basic))
+CARO = Merchant("caro@tienda.example", "practice-co2", "mastershop", "Envios")
+_HERS = samples_mexico.ACCOUNT
+LUIS = Merchant(
+    "luis@tienda.example", "practice-mx", name="Mexico", keys=(_HERS.client_id, _HERS.client_secret, _HERS.basic)
+)
+BY_FILE = Merchant(
+    ANA.user,
+    ANA.token,
+    "file",
+    "Archivo",
+    file=Path(__file__).parents[2] / "resources" / "samples" / "hotmart-detailed-es.csv",
+)
 
 
 class Visitor:
@@ -95,29 +132,79 @@ class Visitor:
 
     # --- whole pages
 
-    def account(self, user: str, token: str, name: str = "Mi tienda") -> AccountPage:
-        """From the start to an account that was validated."""
+    def account(self, who: Merchant) -> AccountPage:
+        """From the start to an account whose fields are filled."""
         if self.page.step is Step.START:
             self.go_on()
         page = self.at(AccountPage, Step.ACCOUNT)
-        self.write(page.name, name)
-        self.write(page.user, user)
-        self.write(page.token.line, token)
+        self.write(page.name, who.name)
+        self.write(page.user, who.user)
+        self.write(page.token.line, who.token)
         return page
 
-    def hotmart(self) -> StorePage:
-        """The three keys, pasted together."""
+    def store(self, who: Merchant) -> StorePage:
+        """Hotmart's three keys are pasted together."""
         page = self.at(StorePage, Step.STORE)
-        known = samples_hotmart.ACCOUNT
-        self.click(page.hotmart)
-        QApplication.clipboard().setText(
-            f"Client ID: {known.client_id}\nClient Secret: {known.client_secret}\nBasic: Basic {known.basic}\n"
-        )
-        self.click(page.paste)
+        self.click({"hotmart": page.hotmart, "mastershop": page.mastershop, "file": page.file}[who.store])
+        if who.store == "hotmart":
+            first, second, third = who.keys
+            QApplication.clipboard().setText(f"Client ID: {first}\nClient Secret: {second}\nBasic: Basic {third}\n")
+            self.click(page.paste)
+        elif who.store == "mastershop":
+            self.write(page.api_key.line, samples_mastershop.API_KEY)
+        else:
+            self.pick(page.file_store, "Hotmart")
+            self.write(page.path, str(who.file))
         return page
 
-    def mastershop(self) -> StorePage:
-        page = self.at(StorePage, Step.STORE)
-        self.click(page.mastershop)
-        self.write(page.api_key.line, samples_mastershop.API_KEY)
-        return page
+    def walk(
+        self, who: Merchant, until: Step = Step.REVIEW, see: Callable[[StepPage], object] = lambda page: None
+    ) -> StepPage:
+        """From the first page to `until` with the usual choices; everything that is missing in Alegra is made."""
+        if self.page.step is Step.START:
+            see(self.page)
+        while True:
+            page = self._fill(who)
+            see(page)
+            if page.step is until:
+                return page
+            self.go_on()
+            before = page.step
+            self.wait(lambda before=before: self.page.step is not before)  # type: ignore[misc]
+
+    def _fill(self, who: Merchant) -> StepPage:
+        step = self.page.step
+        match step:
+            case Step.START | Step.ACCOUNT:
+                return self.account(who)
+            case Step.STORE:
+                return self.store(who)
+            case Step.TAXES:
+                self._choose_tax(self.at(TaxesStep, step))
+            case Step.PRODUCTS:
+                self._create_items(self.at(MatchPage, step))
+            case Step.WAREHOUSES:
+                for combo in self.at(WarehousesStep, step).links.combos.values():
+                    self._anything(combo)
+            case Step.WHEN:
+                for combo in self.at(WhenPage, step).accounts.values():
+                    self._anything(combo)
+        return self.at(StepPage, step)
+
+    def _anything(self, combo: QComboBox) -> None:
+        if combo.isVisible() and not combo.currentData():
+            combo.setFocus()
+            QTest.keyClick(combo, Qt.Key.Key_Down)
+
+    def _choose_tax(self, page: TaxesStep) -> None:
+        self.wait(page.table.hasFocus)
+        page.table.setCurrentIndex(page.table.taxes.index(0, 0))
+        QTest.keyClick(page.table, Qt.Key.Key_Space)
+
+    def _create_items(self, page: MatchPage) -> None:
+        self.wait(lambda: bool(page.table.model.all_rows))
+        if page.table.create_all_button.isVisible():
+            self.click(page.table.create_all_button)
+            dialog = self.dialog
+            assert isinstance(dialog, CreateItems)
+            self.click(dialog.act.button)

@@ -66,6 +66,7 @@ class MatchPage(StepPage):
             draft.link(product_links=codes)  # a code that agrees is a fact, as a reference is
             self._show()
             self.table.show_only(Show.UNLINKED if self.table.missing() else Show.ALL)
+            self.setup.go_on()
 
         self.ask(
             self.tr("Matching %n products…", "", len(products)),
