@@ -77,6 +77,16 @@ class MemoryVault:
         return VaultState.READY
 
 
+class SessionVault(MemoryVault):
+    """The merchant's choice where there is no keyring. A token nobody has pasted yet is none that Alegra refused."""
+
+    def get(self, owner: str, name: str) -> str | None:
+        secret = super().get(owner, name)
+        if secret is None and name == "token":
+            raise _problem(Kind.KEYRING_MISSING, VaultState.MISSING, "not given in this session")
+        return secret
+
+
 class KeyringVault:
     """The operating system's keyring, reached at the first use: looking for it can take long."""
 

@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
     again_wanted = Signal()
     look_wanted = Signal(str, str)
     wizard_wanted = Signal(str)  # the integration to go through again, "" for a new one
+    keys_wanted = Signal(str)  # of this integration
     simulation_wanted = Signal()
 
     def __init__(self, desk: Desk, standings: Standings) -> None:
@@ -134,9 +135,10 @@ class MainWindow(QMainWindow):
     # --- commands (see `menus.Commands`)
 
     def go(self, key: str, what: dict[str, object] | None = None) -> None:
-        """To a page, or to the wizard."""
-        if key == "wizard":
-            self.wizard_wanted.emit(str((what or {}).get("integration", "")))
+        """To a page, to the wizard, or to where keys are given again."""
+        asks = {"wizard": self.wizard_wanted, "keys": self.keys_wanted}
+        if key in asks:
+            asks[key].emit(str((what or {}).get("integration", "")))
             return
         if key not in {entry.key for entry in PAGES}:
             return

@@ -10,7 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
-from alegra_desktop.gui import autostart, icons, languages, theme, watchdog
+from alegra_desktop.gui import autostart, icons, keys, languages, theme, watchdog
 from alegra_desktop.gui.bridge import Bridge, OpenOffice
 from alegra_desktop.gui.closing import MINIMISE, decide_closing
 from alegra_desktop.gui.crash import CrashDialog, CrashGuard, save_report
@@ -74,9 +74,10 @@ class Shell(QObject):
         self.bridge.broke.connect(lambda problem: None if self.tray is not None else self.come_forward())
         self._guard = guard
         self._closing = False  # the question is open
+        self._greeted = False
         self.window = self._make_window()
         guard.broke.connect(self._tell_crash, Qt.ConnectionType.QueuedConnection)
-        self.desk.ready.connect(lambda: self.guide.begin(self.window))
+        self.desk.ready.connect(self._greet)
 
     # --- building
 
@@ -101,6 +102,7 @@ class Shell(QObject):
         window.again_wanted.connect(self._again)
         window.look_wanted.connect(self._change_look)
         window.wizard_wanted.connect(lambda name: self.guide.open(self.window, name))
+        window.keys_wanted.connect(self._ask_for_keys)
         window.simulation_wanted.connect(self._simulate)
         return window
 
@@ -143,6 +145,20 @@ class Shell(QObject):
 
     def come_forward(self) -> None:
         self.window.come_forward()
+        self._greet()
+
+    def _greet(self) -> None:
+        """What is asked at the start: the set-up at the very first, keys that were kept for a session only at each. A
+        program that starts hidden asks when somebody looks."""
+        seen = self.window.isVisible() and not self.window.isMinimized()
+        if self._greeted or self.desk.reader is None or not seen:
+            return
+        self._greeted = True
+        self.guide.begin(self.window)
+        keys.ask(self.desk, self.window, keys.wanted(self.desk))
+
+    def _ask_for_keys(self, name: str) -> None:
+        keys.ask(self.desk, self.window, [one for one in self.desk.integrations() if name in ("", one.name)])
 
     # --- commands
 

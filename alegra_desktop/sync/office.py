@@ -40,7 +40,10 @@ from alegra_desktop.sync.office_goods import Told
 from alegra_desktop.sync.office_rows import RowCommands
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult
-from alegra_desktop.vault import MemoryVault
+from alegra_desktop.vault import SessionVault, VaultState
+
+#: Memory of the whole ledger: secrets were never kept anywhere, so a new session has none.
+SESSION_ONLY = "secrets for this session only"
 
 
 class Office:
@@ -129,8 +132,8 @@ class Office:
     async def restore_links(self, name: str, rules: Rules) -> None:
         office_setup.restore_links(self.engine, name, rules)
 
-    async def change_rules(self, name: str, rules: Rules) -> SetupResult:
-        return await setup.change_rules(self.engine, name, rules)
+    async def change_rules(self, name: str, rules: Rules, before: Rules | None = None) -> SetupResult:
+        return await setup.change_rules(self.engine, name, rules, before)
 
     async def change_secrets(
         self,
@@ -155,8 +158,20 @@ class Office:
         return import_file(self.engine, name, path)
 
     async def keep_secrets_in_session(self) -> None:
-        """For a computer without a keyring, by the merchant's choice: secrets are gone when the program ends."""
-        self.engine.vault = MemoryVault()
+        """For a computer without a keyring, by the merchant's choice: secrets are gone when the program ends, which
+        asks for them at every start."""
+        if not isinstance(self.engine.vault, SessionVault):
+            self.engine.vault = SessionVault()
+        self.engine.ledger.remember(0, SESSION_ONLY, "yes")
+
+    async def give_secrets(self, name: str, secrets: Mapping[str, str]) -> SetupResult:
+        """What was kept for an earlier session only, once more. It goes into the keyring, where there is one now."""
+        if self.engine.vault.state() is VaultState.MISSING:
+            await self.keep_secrets_in_session()
+        result = await self.change_secrets(name, secrets)
+        if not isinstance(self.engine.vault, SessionVault):
+            self.engine.ledger.remember(0, SESSION_ONLY, "")
+        return result
 
     async def back_up(self, reason: str = "by hand") -> Path:
         return self.engine.ledger.backup(reason)

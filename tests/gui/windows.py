@@ -53,13 +53,13 @@ def plan_of(desk: PracticeDesk, *, hidden: bool = False, practice: bool = True) 
 
 
 @contextmanager
-def shell_of(desk: PracticeDesk, qapp: QApplication, *, hidden: bool = False) -> Iterator[Shell]:
+def shell_of(desk: PracticeDesk, qapp: QApplication, *, hidden: bool = False, practice: bool = True) -> Iterator[Shell]:
     """The whole program around a desk whose own bridge was not started."""
     guard = CrashGuard(desk.redact)
     settings = QSettings(str(desk.folders.data / "window.ini"), QSettings.Format.IniFormat)
     settings.setValue("look/language", "en")
     settings.sync()
-    shell = Shell(qapp, plan_of(desk, hidden=hidden), guard)
+    shell = Shell(qapp, plan_of(desk, hidden=hidden, practice=practice), guard)
     try:
         yield shell
     finally:

@@ -73,14 +73,8 @@ def _go_on(hands: Hands, line: Line) -> None:
 
 
 def keep_secrets_in_session(hands: Hands, line: Line, rows: Rows) -> None:
-    """Without a keyring the keys live until the program ends; they are pasted again where they are set."""
-    owner = _owner(line)
-    hands.desk.bridge.ask(
-        hands,
-        lambda office: office.keep_secrets_in_session(),
-        lambda answer: hands.go("settings", integration=owner, option="alegra.token_env"),
-        lambda problem: hands.complain(line, problem),
-    )
+    """Without a keyring the keys live until the program ends; they are pasted once more."""
+    hands.go("keys", integration=_owner(line))
 
 
 def review_matches(hands: Hands, line: Line, rows: Rows) -> None:
