@@ -103,7 +103,8 @@ class ProductsModel(QAbstractTableModel):
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Asked for every cell that is chosen whenever the header is painted: nothing is computed here."""
-        return _EDITED if index.column() == _ITEM else _SHOWN
+        column = index.column()
+        return _EDITED if column == _ITEM else _SHOWN if column >= 0 else Qt.ItemFlag.NoItemFlags
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
