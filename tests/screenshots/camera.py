@@ -20,6 +20,7 @@ from alegra_desktop.gui.reading import Reading, Task
 from tests.gui.looks import cut_texts
 
 _PATIENCE = 60.0  # seconds for one thing to come
+_FREQUENT = 176  # of a picture's 256 colours
 _ALIKE = 3  # pictures in a row
 _THEMES = (theme.Choice.LIGHT, theme.Choice.DARK)
 _TITLE = 30  # pixels of the bar above a dialog
@@ -138,11 +139,31 @@ def away(widget: QWidget) -> None:
 
 
 def _small(image: QImage) -> QImage:
-    """With the 256 colours it has most of: a window has few others, and nobody sees the difference."""
+    """With 256 colours: a window has few others, and nobody sees the difference."""
     plain = image.convertToFormat(QImage.Format.Format_RGB32)
     plain.setDevicePixelRatio(1)
-    count = Counter(memoryview(plain.constBits()).cast("I"))
-    return plain.convertToFormat(QImage.Format.Format_Indexed8, [colour for colour, _ in count.most_common(256)])
+    return plain.convertToFormat(
+        QImage.Format.Format_Indexed8, _palette(Counter(memoryview(plain.constBits()).cast("I")))
+    )
+
+
+def _palette(count: Counter[int]) -> list[int]:
+    """The most frequent colours, and of the others those that are least like any of these: small signs keep theirs."""
+    ranked = [colour for colour, _ in count.most_common()]
+    chosen, others = ranked[:_FREQUENT], ranked[_FREQUENT:]
+    seen = {colour: (colour >> 16 & 255, colour >> 8 & 255, colour & 255) for colour in ranked}
+
+    def unlike(one: int, other: int) -> int:
+        return sum((a - b) ** 2 for a, b in zip(seen[one], seen[other], strict=True))
+
+    distance = {colour: min(unlike(colour, known) for known in chosen[:24]) for colour in others}
+    while distance and len(chosen) < 256:
+        best = max(distance, key=lambda colour: distance[colour] * count[colour])
+        chosen.append(best)
+        del distance[best]
+        for colour in distance:
+            distance[colour] = min(distance[colour], unlike(colour, best))
+    return chosen
 
 
 def _with_title(widget: QWidget, image: QImage) -> QImage:
