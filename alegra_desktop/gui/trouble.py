@@ -37,8 +37,9 @@ class Trouble(QWidget):
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(16)
         column.addStretch(2)
-        for part in (self._icon, self._title, self._cause, self._remedy):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignLeft)
+        for text in (self._title, self._cause, self._remedy):
+            column.addWidget(text)  # not aligned: it would be as high as its lines are at its least width
         row = QHBoxLayout()
         for each in (self.again_button, self.restore_button, leave):
             row.addWidget(each)
