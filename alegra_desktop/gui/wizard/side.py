@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from alegra_desktop.gui import icons, theme
 from alegra_desktop.gui.theme import Role
-from alegra_desktop.gui.widgets.labels import IconLabel
+from alegra_desktop.gui.widgets.labels import IconLabel, Text
 from alegra_desktop.gui.wizard.draft import Step
 
 
@@ -51,18 +51,15 @@ class StepList(QWidget):
         names, reached = self.names(), steps.index(here)
         for line, step in enumerate(steps):
             done = line < reached
-            mark: QWidget = IconLabel("check", Role.OK, icons.SMALL) if done else QLabel(str(line + 1))
-            text = QLabel(names[step])
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.setFont(theme.font(bold=step is here))
+            colour = theme.secondary if line > reached else None
+            font = theme.font(bold=step is here)
+            mark: QWidget = (
+                IconLabel("check", Role.OK, icons.SMALL)
+                if done
+                else Text(str(line + 1), font=font, colour=colour, wrap=False)
+            )
+            text = Text(names[step], font=font, colour=colour, wrap=False)
             text.setAccessibleName(self._said(names[step], line, reached))
-            if line > reached:
-                for label in (mark, text):
-                    palette = label.palette()
-                    palette.setColor(QPalette.ColorRole.WindowText, theme.secondary())
-                    label.setPalette(palette)
-            elif not done:
-                mark.setFont(theme.font(bold=True))
             self._grid.addWidget(mark, line, 0, Qt.AlignmentFlag.AlignHCenter)
             self._grid.addWidget(text, line, 1)
         self._grid.setColumnStretch(1, 1)

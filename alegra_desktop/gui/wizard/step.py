@@ -113,7 +113,7 @@ class StepPage(QWizardPage):
         scroll.viewport().setAutoFillBackground(False)
         self.content.setAutoFillBackground(False)  # which the scroll area had switched on
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 8, 0, 0)
+        column.setContentsMargins(8, 8, 16, 8)
         column.setSpacing(8)
         if setup.desk.practice:
             words = self.tr("PRACTICE MODE · Nothing here is real: Alegra and the store are samples on this computer.")
