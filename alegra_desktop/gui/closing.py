@@ -7,6 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
+from alegra_desktop.gui import icons, theme
+
 KEY = "window/without_tray"
 MINIMISE, QUIT = "minimise", "quit"
 
@@ -17,7 +19,7 @@ class ClosingQuestion(QMessageBox):
     def __init__(self, window: QWidget, decided: Callable[[str], None]) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setIcon(QMessageBox.Icon.Question)
+        self.setIconPixmap(icons.pixmap("help-circle-outline", icons.LARGE, theme.secondary(), self.devicePixelRatioF()))
         self.setWindowTitle(self.tr("Keep syncing when closed?"))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(self.tr("Keep syncing when closed?"))

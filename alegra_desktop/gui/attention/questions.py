@@ -47,12 +47,12 @@ class Question(QDialog):
 
     def acting(self) -> list[QPushButton]:
         """The buttons that change something."""
-        role = QDialogButtonBox.ButtonRole.ActionRole
+        role = QDialogButtonBox.ButtonRole.AcceptRole
         found = [button for button in self.buttons.buttons() if self.buttons.buttonRole(button) is role]
         return [button for button in found if isinstance(button, QPushButton)]
 
     def _add(self, caption: str, act: Callable[[], None]) -> None:
-        button = self.buttons.addButton(caption, QDialogButtonBox.ButtonRole.ActionRole)
+        button = self.buttons.addButton(caption, QDialogButtonBox.ButtonRole.AcceptRole)
         button.setAutoDefault(False)
         button.ensurePolished()
         button.setMinimumWidth(button.sizeHint().width())  # the style's own least width would cut the words
