@@ -39,7 +39,7 @@ class DaysCard(Card):
         self.table = Table(self.tr("Documents per day"))
         self.table.setModel(self.model)
         self.table.set_widths(112, 88, 88, 88, stretch=0)
-        self.table.setMinimumHeight(140)
+        self.table.setMinimumHeight(112)
         self._views = QStackedWidget()
         self._views.addWidget(self.chart)
         self._views.addWidget(self.table)
