@@ -58,6 +58,10 @@ STORE_SECRETS = {
 }
 
 
+def _wrong(name: str, words: str) -> ProblemError:
+    return ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": words, "words": words}))
+
+
 class Engine:
     """One per process and data folder. Not thread-safe: everything happens on the loop that calls it."""
 
@@ -96,19 +100,30 @@ class Engine:
     async def sync(
         self, name: str | None = None, *, wait: bool = False, dry_run: bool = False, retry: bool = False
     ) -> list[Report]:
-        """Run one integration or all; one report each. `retry` sends again what Alegra had refused.
+        """Run one integration or all whose set-up is finished; one report each, with their settings as they are when
+        it is their turn. `retry` sends again what Alegra had refused.
 
-        Raises `ProblemError` SETTINGS_WRONG for an unknown name.
+        Raises `ProblemError` SETTINGS_WRONG for an unknown or unfinished one.
         """
-        chosen = self.ledger.integrations() if name is None else [self.integration(name)]
+        named = None if name is None else self.integration(name)
         reports = []
         async with self.turn():
             if not dry_run:
                 self._keep_a_copy()
-            for one in chosen:
+            for one in self._to_run() if named is None else [named]:
                 if not self._stopping:
-                    reports.append(await self._run(one, wait=wait, dry_run=dry_run, retry=retry))
+                    now = self.current(one)
+                    if self.unfinished(now) and not dry_run:
+                        raise _wrong(now.name, f"The set-up of «{now.name}» is not finished.")
+                    reports.append(await self._run(now, wait=wait, dry_run=dry_run, retry=retry))
         return reports
+
+    def _to_run(self) -> list[Integration]:
+        return [one for one in self.ledger.integrations() if not self.unfinished(one)]
+
+    def unfinished(self, integration: Integration) -> bool:
+        """Its set-up was left before its end."""
+        return self.ledger.memory(integration.id, UNFINISHED) != ""
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
@@ -117,12 +132,12 @@ class Engine:
             self._stopping = False
             yield
 
-    def stop(self) -> bool:
+    def stop(self, run: asyncio.Task[Any] | None = None) -> bool:
         """End the present run without an error: no creation begins any more, and those under way are answered first.
 
-        False if nothing is running.
+        False if nothing is running, or another run than the one that is meant.
         """
-        if self._present is None:
+        if self._present is None or (run is not None and run is not self._present):
             return False
         if not self._stopping:
             self._stopping = True
@@ -135,8 +150,17 @@ class Engine:
         """Raises `ProblemError` SETTINGS_WRONG for an unknown name."""
         found = self.ledger.integration(name)
         if found is None:
-            words = f"There is no integration named «{name}»."
-            raise ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": words, "words": words}))
+            raise _wrong(name, f"There is no integration named «{name}».")
+        return found
+
+    def current(self, integration: Integration) -> Integration:
+        """The same one as it is now: whoever waited meanwhile may find it renamed or with other settings.
+
+        Raises `ProblemError` SETTINGS_WRONG if it was removed.
+        """
+        found = next((one for one in self.ledger.integrations() if one.id == integration.id), None)
+        if found is None:
+            raise _wrong(integration.name, f"«{integration.name}» was removed.")
         return found
 
     def secrets(self, integration: Integration) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -111,24 +111,26 @@ async def create_items(engine: Engine, name: str, items: Sequence[ItemPlan], pro
     An item with the same exact reference is taken instead of made. An answer that got lost is looked for at the next
     run; asking for the item again before that changes nothing. What `progress` stopped it before is not in the answer.
     """
-    integration = engine.integration(name)
+    named = engine.integration(name)
     if not all(plan.reference.strip() and plan.name.strip() for plan in items):
         words = "An item has a reference and a name."
         raise ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
+    made: dict[str, Item] = {}
     async with engine.turn():
-        work = engine.open(integration, Report(name))
+        integration = engine.current(named)
+        work = engine.open(integration, Report(integration.name))
         work.company = await the_company(work.alegra, integration)
         with alegra_answers():
             work.catalog = await load_catalog(work.alegra, work.company)
         recover(work)
         settle_known_items(work)
-        made = await _make(work, items, progress or (lambda done, total: None))
-    link_items(engine, integration, made)
-    return made
+        try:
+            return await _make(work, items, made, progress or (lambda done, total: None))
+        finally:
+            _link_items(engine, integration, made)  # those that were made, however it ended
 
 
-async def _make(work: Work, items: Sequence[ItemPlan], progress: Told) -> MadeItems:
-    made: dict[str, Item] = {}
+async def _make(work: Work, items: Sequence[ItemPlan], made: dict[str, Item], progress: Told) -> MadeItems:
     refused: list[RefusedItem] = []
     unanswered: list[ItemPlan] = []
     for number, plan in enumerate(items):
@@ -155,9 +157,9 @@ async def _ready(work: Work) -> bool:
     return work.may_create()
 
 
-def link_items(engine: Engine, integration: Integration, made: MadeItems) -> None:
-    links = {product: item.id for product, item in made.made.items() if product}
+def _link_items(engine: Engine, integration: Integration, made: Mapping[str, Item]) -> None:
+    links = {product: item.id for product, item in made.items() if product}
     if links:
-        one = engine.integration(integration.name)  # its rules may have changed while we were at it
+        one = engine.current(integration)  # its rules may have changed while we were at it
         rules = replace(one.rules, product_links={**one.rules.product_links, **links})
         engine.ledger.save_integration(replace(one, rules=rules))

@@ -222,14 +222,14 @@ class RowCommands:
         Until they are gone the row says so, and nothing of it is issued by the program.
         """
         documents = await self.documents_of(row_id)
-        row = self._row(row_id)
+        work = await self._work(self._row(row_id))
+        row = self._row(row_id)  # as it is after all that was asked: from here on nothing else comes in between
         why = hindrance("choose_document", row)
         chosen = next((d for d in documents if (d.kind.value, d.id) == (kind, alegra_id) and d.live), None)
         if why is None and (chosen is None or not _is_of(chosen, row)):
             why = not_possible("not_in_alegra", row.key.sale_id)
         if why is not None or chosen is None:
             raise ProblemError(why or not_possible("not_in_alegra", row.key.sale_id))
-        work = await self._work(row)
         others = [document for document in documents if document is not chosen and document.live]
         fields = {"alegra_id": chosen.id, "number": chosen.number, "day": chosen.day, "kind": chosen.kind.value}
         with self._ledger.batch():

@@ -34,9 +34,10 @@ async def send_one_as_draft(engine: Engine, name: str, sale_id: str) -> Sent:
     Everything a run does against seconds is done here too, for this sale alone. A sale before the first day may be
     sent as well; one that is not due, or held, may not. Raises `ProblemError` with what stands in the way.
     """
-    integration = engine.integration(name)
+    named = engine.integration(name)
     async with engine.turn():
-        work = engine.open(_as_draft(integration, integration.rules.since), Report(name))
+        integration = engine.current(named)
+        work = engine.open(_as_draft(integration, integration.rules.since), Report(integration.name))
         work.company = await the_company(work.alegra, integration)
         recover(work)
         with alegra_answers():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -14,11 +15,14 @@ from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, UNFINISHED, Engine
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, UNFINISHED, Engine
+from alegra_desktop.sync.keys import both, forget, names_of
 from alegra_desktop.sync.office_accounts import alegra_answers, the_company
 from alegra_desktop.sync.office_goods import Told, create_items
 from alegra_desktop.sync.row_rules import not_possible
 from alegra_desktop.sync.setup import SetupRequest, SetupResult, set_up
+
+log = logging.getLogger("alegra_desktop.sync")
 
 _ONE_BY_ONE = 20  # items; for more the whole list is read
 
@@ -35,13 +39,19 @@ async def finish(
     keys that were saved then.
     """
     request = replace(request, secrets=_with_stored(engine, request.name, request.store, request.secrets))
-    result = await set_up(engine, request, active=active and not items)
+    # One that runs already goes on running, whatever becomes of the items.
+    result = await set_up(engine, request, active=active and (not items or _in_use(engine, request.name)))
     if not items:
         return result
     made = await create_items(engine, request.name, items, progress)
     if active and made.problem is None:
         engine.ledger.remember(result.integration.id, UNFINISHED, "")
-    return replace(result, integration=engine.integration(request.name), items=made)
+    return replace(result, integration=engine.current(result.integration), items=made)
+
+
+def _in_use(engine: Engine, name: str) -> bool:
+    known = engine.ledger.integration(name)
+    return known is not None and not engine.unfinished(known)
 
 
 async def link(
@@ -136,15 +146,14 @@ async def change_secrets(
         {**known.store_settings, **(store_settings or {})},
         _with_stored(engine, name, known.store, secrets),
     )
-    unfinished = engine.ledger.memory(known.id, UNFINISHED) != ""
-    return await set_up(engine, request, active=not unfinished)
+    return await set_up(engine, request, active=not engine.unfinished(known))
 
 
 def _with_stored(engine: Engine, name: str, store: Store, secrets: Mapping[str, str]) -> dict[str, str]:
     """The given secrets; what is not given stays as it is stored. Raises `ProblemError` without a token."""
     given = {each: secret.strip() for each, secret in secrets.items() if secret.strip()}
     if engine.ledger.integration(name) is not None:
-        left = [each for each in (ALEGRA_TOKEN, *STORE_SECRETS[store]) if each not in given]
+        left = [each for each in names_of(store) if each not in given]
         given |= {each: stored for each in left if (stored := engine.vault.get(name, each))}
     if not given.get(ALEGRA_TOKEN):
         raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
@@ -159,15 +168,16 @@ def rename(engine: Engine, name: str, new: str) -> Integration:
         return integration
     if not new or engine.ledger.integration(new) is not None:
         raise ProblemError(not_possible("name", new))
-    names = (ALEGRA_TOKEN, *STORE_SECRETS[integration.store])
-    secrets = {each: engine.vault.get(name, each) for each in names}
-    with engine.ledger.batch():
+    secrets = {each: engine.vault.get(name, each) for each in names_of(integration.store)}
+    with both(engine, new, integration.store):
         renamed = engine.ledger.save_integration(replace(integration, name=new))
         for each, secret in secrets.items():
             if secret:
                 engine.vault.set(new, each, secret)
-    for each in names:
-        engine.vault.delete(name, each)
+    try:
+        forget(engine, name, integration.store)
+    except ProblemError as error:  # it has its new name and everything it needs
+        log.warning("secrets stayed under the old name too: %s", error.problem.kind.value)
     return renamed
 
 
@@ -177,18 +187,20 @@ async def remove(engine: Engine, name: str, keep_history: bool) -> None:
     Without its history, what it did is known to Alegra only: refused while an answer is still missing. A backup is
     made first.
     """
-    integration = engine.integration(name)
+    named = engine.integration(name)
     engine.stop()
     async with engine.turn():
+        one = engine.current(named)
         if not keep_history:
-            if engine.ledger.count_all_roles(integration.id, (State.SENDING, State.UNKNOWN)):
-                raise ProblemError(not_possible("verifying", name))
+            if engine.ledger.count_all_roles(one.id, (State.SENDING, State.UNKNOWN)):
+                raise ProblemError(not_possible("verifying", one.name))
             engine.ledger.backup("before-removing")
-            engine.ledger.forget_integration(integration.id)
-        else:
-            engine.ledger.remove_integration(integration.id)
-        for each in (ALEGRA_TOKEN, *STORE_SECRETS[integration.store]):
-            engine.vault.delete(name, each)
+        with engine.ledger.batch():  # a locked keyring keeps the integration: nobody would find its secrets again
+            if keep_history:
+                engine.ledger.remove_integration(one.id)
+            else:
+                engine.ledger.forget_integration(one.id)
+            forget(engine, one.name, one.store)
 
 
 def lift(engine: Engine, name: str) -> None:

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, ProblemError
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.engine import UNFINISHED, Engine
+from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.read import moment
 from alegra_desktop.sync.report import Report
 
@@ -98,7 +98,7 @@ class Schedule:
         self._asked.clear()
         if self._task is not None:
             self._stopping = True
-            if not self._engine.stop():
+            if not self._engine.stop(self._task):
                 self._task.cancel()  # it is still waiting for its turn
         self.tell()
 
@@ -145,7 +145,7 @@ class Schedule:
         )
 
     def _unfinished(self, one: Integration) -> bool:
-        return self._engine.ledger.memory(one.id, UNFINISHED) != ""
+        return self._engine.unfinished(one)
 
     def _paused_until(self, one: Integration) -> datetime | None:
         until = self._engine.ledger.remembered(one.id, _PAUSED, moment, None)
@@ -154,22 +154,24 @@ class Schedule:
     def _next_at(self, one: Integration) -> datetime | None:
         if one.rules.interval_minutes <= 0 or self._unfinished(one):
             return None
-        at = self._next.get(one.name) or self._after_last(one)
+        # Never further away than an interval: it may have become shorter, or the clock may have been set back.
+        latest = self._engine.clock.now() + timedelta(minutes=one.rules.interval_minutes)
+        at = self._next[one.name] = min(self._next.get(one.name) or self._after_last(one), latest)
         paused = self._paused_until(one)
         return max(at, paused) if paused else at
 
     def _after_last(self, one: Integration) -> datetime:
         """An interval after the last run that this ledger remembers; at once if that is over, or never was."""
         runs = self._engine.ledger.runs(one.id, 1)
-        now = self._engine.clock.now()
         if not runs or runs[0].ended_at is None:
-            return now
-        return min(runs[0].ended_at, now) + timedelta(minutes=one.rules.interval_minutes)
+            return self._engine.clock.now()
+        return runs[0].ended_at + timedelta(minutes=one.rules.interval_minutes)
 
     def _due(self) -> str:
         known = {one.name: one for one in self._engine.ledger.integrations()}
         can = {name for name, one in known.items() if not self._unfinished(one)}
         self._asked = {name: retry for name, retry in self._asked.items() if name in can}
+        self._next = {name: at for name, at in self._next.items() if name in can}
         if self._asked:
             return next(iter(self._asked))
         now = self._engine.clock.now()
@@ -199,8 +201,7 @@ class Schedule:
         reports: list[Report] = []
         try:
             await asyncio.wait([self._task])
-            if not self._task.cancelled() and self._task.exception() is None:
-                reports = self._task.result()
+            reports = _reports(self._task)
         finally:
             if not self._task.done():
                 self._task.cancel()
@@ -233,3 +234,17 @@ class Schedule:
             self._trouble.pop(name, None)
         elif name not in self._trouble or self._trouble[name][0] is not kinds[0]:
             self._trouble[name] = (kinds[0], self._engine.clock.now())
+
+
+def _reports(run: asyncio.Task[list[Report]]) -> list[Report]:
+    """Of a run that is over; none of one that was called off, or could not even begin."""
+    if run.cancelled():
+        return []
+    error = run.exception()
+    if error is None:
+        return run.result()
+    if isinstance(error, ProblemError):
+        log.warning("a run could not begin: %s", error.problem.kind.value)
+    else:
+        log.error("a run broke off", exc_info=error)
+    return []

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
+from typing import Any
 
 from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.catalog import Company, NumberTemplate
@@ -15,7 +16,8 @@ from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.stores.base import SalesSource
 from alegra_desktop.sync.answers import MadeItems
-from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, UNFINISHED, Engine
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, UNFINISHED, Engine
+from alegra_desktop.sync.keys import both, names_of
 from alegra_desktop.sync.read import load_catalog, optional, store_problem
 from alegra_desktop.sync.work import problem_of
 
@@ -52,10 +54,14 @@ async def set_up(engine: Engine, request: SetupRequest, *, active: bool = True) 
     """Check everything against Alegra and the store, then save. Nothing is saved if anything is wrong.
 
     Not `active`: saved, and never run until it is set up again as active.
+    What the request leaves as it was may be changed by somebody else while we ask: then that stays.
     Raises `ProblemError`: SETTINGS_WRONG for an id that Alegra does not know or a name already bound to another
     company or store account; the credential, network and keyring problems otherwise.
     """
-    alegra = engine.connections.alegra(request.alegra_user, request.secrets[ALEGRA_TOKEN])
+    token = request.secrets.get(ALEGRA_TOKEN, "")
+    if not token:
+        raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
+    alegra = engine.connections.alegra(request.alegra_user, token)
     known = engine.ledger.integration(request.name)
     try:
         company = await alegra.company()
@@ -72,28 +78,34 @@ async def set_up(engine: Engine, request: SetupRequest, *, active: bool = True) 
         account = await source.check()
     except CallFailed as failure:
         raise ProblemError(problem_of(failure)) from failure
-    integration = _integration(known, request, company, known.account if known and not account.id else account.id)
     added = await _added_by(source, known, request.rules, company) if known else None
     # One transaction around the keyring too: what it refuses leaves no integration without its secrets, and an
     # integration that the ledger refuses overwrites nobody's.
-    with engine.ledger.batch():
-        saved = engine.ledger.save_integration(integration)
+    with both(engine, request.name, request.store):
+        now = engine.ledger.integration(request.name)
+        wanted = _rebased(request.rules, known.rules, now.rules) if known and now else request.rules
+        integration = _integration(now, request, company, now.account if now and not account.id else account.id)
+        saved = engine.ledger.save_integration(replace(integration, rules=wanted))
         engine.ledger.remember(saved.id, "timezone", company.timezone)
         engine.ledger.remember(saved.id, "country", company.country)
         engine.ledger.remember(saved.id, UNFINISHED, "" if active else "yes")
         engine.ledger.remember(saved.id, "currency", company.currency)
         engine.ledger.remember(saved.id, "decimals", str(company.decimals))
-        _release(engine, known, saved)
-        for name in (ALEGRA_TOKEN, *STORE_SECRETS[request.store]):
+        _release(engine, now, saved)
+        for name in names_of(request.store):
             if request.secrets.get(name):
                 engine.vault.set(request.name, name, request.secrets[name])
-            elif known is not None:  # one that is not given any more must not go on being used
+            elif now is not None:  # one that is not given any more must not go on being used
                 engine.vault.delete(request.name, name)
-    return SetupResult(saved, company, known is not None, warnings, added)
+    return SetupResult(saved, company, now is not None, warnings, added)
 
 
-async def change_rules(engine: Engine, name: str, rules: Rules) -> SetupResult:
-    """The same checks as at set-up, with the stored secrets; an earlier first day also asks the store."""
+async def change_rules(engine: Engine, name: str, rules: Rules, before: Rules | None = None) -> SetupResult:
+    """The same checks as at set-up, with the stored secrets; an earlier first day also asks the store.
+
+    `before`: the rules that these were made from, as the window had read them. What is equal in both stays as it is
+    now, so that two windows, or new links meanwhile, do not undo each other.
+    """
     known = engine.integration(name)
     alegra = engine.alegra(known)
     try:
@@ -106,10 +118,24 @@ async def change_rules(engine: Engine, name: str, rules: Rules) -> SetupResult:
         raise ProblemError(problem_of(failure)) from failure
     added = await _added_by(engine.source(known), known, rules, company)
     with engine.ledger.batch():
-        known = engine.integration(name)  # as it is now, whatever was asked meanwhile
-        saved = engine.ledger.save_integration(replace(known, rules=rules))
-        _release(engine, known, saved)
+        now = engine.current(known)
+        saved = engine.ledger.save_integration(replace(now, rules=_rebased(rules, before or known.rules, now.rules)))
+        _release(engine, now, saved)
     return SetupResult(saved, company, True, warnings, added)
+
+
+def _rebased(wanted: Rules, before: Rules, now: Rules) -> Rules:
+    """What somebody changed from `before` to `wanted`, changed in the rules as they are now; links one by one."""
+    changes: dict[str, Any] = {}
+    for each in fields(Rules):
+        old, new, current = (getattr(rules, each.name) for rules in (before, wanted, now))
+        if isinstance(old, dict):
+            keys = dict.fromkeys((*current, *new))
+            found = {key: (current if new.get(key) == old.get(key) else new).get(key) for key in keys}
+            changes[each.name] = {key: value for key, value in found.items() if value is not None}
+        else:
+            changes[each.name] = current if new == old else new
+    return Rules(**changes)
 
 
 def _store_secrets(request: SetupRequest) -> dict[str, str]:

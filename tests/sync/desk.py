@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any, TypeVar
 
 import pytest
 
+from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.problem import Problem, ProblemError
 from alegra_desktop.practice.samples import mexico_integration, sample_integrations
 from alegra_desktop.sync.office import Office
@@ -37,3 +40,8 @@ def request_of(world: World, name: str) -> SetupRequest:
 def login(world: World, name: str) -> tuple[str, str]:
     request = request_of(world, name)
     return request.alegra_user, request.secrets["token"]
+
+
+def item(reference: str, tax: str = "", **changes: object) -> ItemPlan:
+    plan = ItemPlan(reference, f"Ítem {reference}", Decimal("1000"), tax, True, product_id=f"P-{reference}")
+    return replace(plan, **changes)  # type: ignore[arg-type]

@@ -8,7 +8,6 @@ from decimal import Decimal
 
 import pytest
 
-from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.ledger import ITEM
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.states import State
@@ -20,15 +19,10 @@ from alegra_desktop.sync.office import Office
 from alegra_desktop.sync.office_goods import new_item
 from tests.sync.books import check_books, company, documents_of, due, marked, one, set_up
 from tests.sync.conftest import MakeWorld
-from tests.sync.desk import ask, login, refused, request_of
+from tests.sync.desk import ask, item, login, refused, request_of
 from tests.virtual import World
 
 VAT = NewTax("IVA 16 % de prueba", Decimal(16))
-
-
-def item(reference: str, tax: str = "", **changes: object) -> ItemPlan:
-    plan = ItemPlan(reference, f"Ítem {reference}", Decimal("1000"), tax, True, product_id=f"P-{reference}")
-    return replace(plan, **changes)  # type: ignore[arg-type]
 
 
 # --- taxes ------------------------------------------------------------------------------------------------------------
