@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -74,6 +75,7 @@ class Shell(QObject):
         self.bridge.broke.connect(lambda problem: None if self.tray is not None else self.come_forward())
         self._guard = guard
         self._closing = False  # the question is open
+        self._successor: list[str] = []
         self._greeted = False
         self.window = self._make_window()
         guard.broke.connect(self._tell_crash, Qt.ConnectionType.QueuedConnection)
@@ -234,9 +236,16 @@ class Shell(QObject):
         self._restart(practice)
 
     def _restart(self, practice: bool) -> None:
+        """Begun only when this one has ended: the two would meet at the lock of the data, and the new one give way."""
         words = [*self.plan.restart, *(["--practice"] if practice else [])]
-        if words and QProcess.startDetached(words[0], words[1:]):
+        if words and shutil.which(words[0]):
+            self._successor = words
             self.quit()
+
+    def succeed(self) -> None:
+        """After the end: start the program that was wanted instead of this one, if there is one."""
+        if self._successor:
+            QProcess.startDetached(self._successor[0], self._successor[1:])
 
     def _again(self) -> None:
         self.standings.reopening()
@@ -311,3 +320,4 @@ def run(plan: Plan) -> int:
         endings.close()
         single.close()
         guard.remove()
+        shell.succeed()
