@@ -38,6 +38,20 @@ class Merchant:
         self._started.append(made)
         return made
 
+    def windows(self) -> list[int]:
+        """The program's windows that can be seen; the icon in the tray is none."""
+        found = self.screen.windows("--class", "alegra_desktop")
+        return [one for one in found if self.screen.box(one)[2] > 100]
+
+    def tray_icon(self) -> tuple[int, int]:
+        """Where the program's icon is in the tray."""
+
+        def look() -> tuple[int, int] | None:
+            boxes = [self.screen.box(one) for one in self.screen.windows("--class", "alegra_desktop")]
+            return next(((x + w // 2, y + h // 2) for x, y, w, h in boxes if max(w, h) <= 48 and y > 700), None)
+
+        return eventually(look, "the icon in the tray")
+
     def quit(self, program: subprocess.Popen[str]) -> None:
         """By the shortcut, in the window."""
         self.screen.keys("ctrl+q")
@@ -116,6 +130,11 @@ class Merchant:
         """By the arrow at the right of a date."""
         left, top, width, height = self.resting(self.see(name, "spin box")).box
         self.screen.click(left + width - 8, top + height // 2)
+
+    def close_window(self) -> None:
+        """By the cross in its frame."""
+        left, top, width, _ = self.resting(self.see("alegra_desktop…", "frame")).box
+        self.screen.click(left + width - 10, top - 10)
 
     # --- keyboard
 

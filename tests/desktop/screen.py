@@ -16,7 +16,7 @@ from typing import TypeVar
 from PySide6.QtGui import QImage
 
 T = TypeVar("T")
-PATIENCE = 30.0  # seconds for anything that should take a moment
+PATIENCE = 8.0  # seconds for anything that should take a moment
 SERVICES = Path("/usr/share/dbus-1/services")
 _READING_AIDS = "org.a11y.Bus.service"
 _PROMPTER = "org.gnome.keyring.SystemPrompter.service"

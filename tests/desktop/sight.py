@@ -72,7 +72,7 @@ class Sight:
         self._bus.close()
 
     def controls(self) -> list[Control]:
-        """Everything that shows in the window that gets what is typed; in all windows while none does."""
+        """Everything that shows in the window that gets what is typed, or in all if none does."""
         tops = self._look([(one, one) for one in self._children(self._children([_REGISTRY]))])
         active = [one for one in tops if one.active]
         layer = active or tops

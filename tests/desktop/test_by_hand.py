@@ -2,66 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 import pytest
 
-from alegra_desktop.practice import samples_hotmart
 from tests.desktop.merchant import Merchant
 from tests.desktop.screen import eventually
+from tests.desktop.ways import ANA, KEYS, NAME, TOKEN, nothing_new, one_each, to_the_review
 
-ANA, TOKEN = "ana@tienda.example", "practice-co"
-KEYS = samples_hotmart.ACCOUNT
 pytestmark = pytest.mark.timeout(100)
 
 
-def one_each(merchant: Merchant, days: int) -> None:
-    """Every sale that is due since so many days ago is one document in Alegra, and nothing else is."""
-    expected = Counter(merchant.computer.due(days))
-    assert expected
-    eventually(lambda: merchant.computer.documents() == expected, f"one document for each of {len(expected)} sales")
-    eventually(lambda: merchant.sees("Up to date…", "label"), "the sync at its end")
-
-
-def nothing_new(merchant: Merchant, days: int) -> None:
-    """What Alegra holds is the same after the sync that goes on now."""
-    company = merchant.computer.servers.alegra.companies["co"]
-    before = {name: len(company.all(name)) for name in ("invoices", "items", "contacts")}
-    merchant.see("Nothing new.", "label")
-    one_each(merchant, days)
-    assert {name: len(company.all(name)) for name in before} == before
-
-
 def test_with_the_mouse(merchant: Merchant) -> None:
-    days = 6
     merchant.start()
-    merchant.click("Next")
-    merchant.fill("Name", "My store")
-    merchant.fill("User", ANA)
-    merchant.fill("Token", TOKEN)
-    merchant.click("Next")
-    merchant.fill("Client ID", KEYS.client_id)
-    merchant.fill("Client Secret", KEYS.client_secret)
-    merchant.click("Next")
-    merchant.see("Which document do we create for each sale?")
-    merchant.click("Next")
-    merchant.click_cell("IVA", "Use by default")
-    merchant.click("Next")
-    merchant.click("Create the …")
-    merchant.click("Create …", "push button")
-    merchant.gone("Unit", "combo box")
-    merchant.click("Next")
-    merchant.pick("Account", "Banco")
-    merchant.click("Another day", "radio button")
-    merchant.open_calendar("Invoice sales from")
-    merchant.screen.keys(*["Left"] * days, "Return")
-    merchant.click("Next")
-    merchant.see("Activate integration")
+    to_the_review(merchant, 6)
     assert merchant.computer.documents() == {}  # nothing is written before the end
     merchant.click("Activate integration")
-    one_each(merchant, days)
+    one_each(merchant, 6)
     merchant.click("Sync now")
-    nothing_new(merchant, days)
+    nothing_new(merchant, 6)
 
 
 def test_with_the_keyboard_alone(merchant: Merchant) -> None:
@@ -71,7 +28,7 @@ def test_with_the_keyboard_alone(merchant: Merchant) -> None:
     days = min(6, merchant.computer.day(0).day - 1)
     merchant.start()
     merchant.press("Next")
-    merchant.enter("Name", "My store")
+    merchant.enter("Name", NAME)
     merchant.enter("User", ANA)
     merchant.enter("Token", TOKEN)
     keys("Return")
