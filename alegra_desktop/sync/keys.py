@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from alegra_desktop.domain.problem import Kind, ProblemError
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
-
-log = logging.getLogger("alegra_desktop.sync")
+from alegra_desktop.vault import VaultState
 
 
 def names_of(store: Store) -> tuple[str, ...]:
@@ -18,19 +16,36 @@ def names_of(store: Store) -> tuple[str, ...]:
     return (ALEGRA_TOKEN, *STORE_SECRETS[store])
 
 
+def kept(engine: Engine, owner: str, store: Store) -> dict[str, str]:
+    """The secrets that an owner has; none where there is no keyring. Raises `ProblemError` for a locked one."""
+    try:
+        found = {name: engine.vault.get(owner, name) for name in names_of(store)}
+    except ProblemError as error:
+        if not _none_there(error):
+            raise
+        return {}
+    return {name: secret for name, secret in found.items() if secret}
+
+
+def _none_there(error: ProblemError) -> bool:
+    """A computer without a keyring keeps no secrets; one whose keyring refuses may keep them well."""
+    problem = error.problem
+    return problem.kind is Kind.KEYRING_MISSING and problem.details.get("state") == VaultState.MISSING.value
+
+
 @contextmanager
 def both(engine: Engine, owner: str, store: Store) -> Iterator[None]:
     """One commit of the ledger, during which this owner's secrets change. Should the keyring refuse one of them, or the
     ledger its commit (a full disk), the ledger is as it was, and the secrets too as far as the keyring lets us."""
-    before = {name: engine.vault.get(owner, name) for name in names_of(store)}
+    before = kept(engine, owner, store)
     try:
         with engine.ledger.batch():
             yield
     except BaseException:
-        for name, secret in before.items():
+        for name in names_of(store):
             with suppress(ProblemError):
-                if secret:
-                    engine.vault.set(owner, name, secret)
+                if name in before:
+                    engine.vault.set(owner, name, before[name])
                 else:
                     engine.vault.delete(owner, name)
         raise
@@ -38,11 +53,9 @@ def both(engine: Engine, owner: str, store: Store) -> Iterator[None]:
 
 def forget(engine: Engine, owner: str, store: Store) -> None:
     """Away with an owner's secrets. A computer without a keyring keeps none; one that is locked must be unlocked."""
-    for name in names_of(store):
-        try:
+    try:
+        for name in names_of(store):
             engine.vault.delete(owner, name)
-        except ProblemError as error:
-            if error.problem.kind is not Kind.KEYRING_MISSING:
-                raise
-            log.info("there is no keyring to take secrets from")
-            return
+    except ProblemError as error:
+        if not _none_there(error):
+            raise

@@ -187,6 +187,9 @@ class Office:
     async def retry(self, ids: Iterable[int]) -> Done:
         return self._rows.retry(ids)
 
+    async def issue_again(self, ids: Iterable[int]) -> Done:
+        return self._rows.issue_again(ids)
+
     async def answer(self, ids: Iterable[int], word: str) -> Done:
         return await self._rows.answer(ids, word)
 

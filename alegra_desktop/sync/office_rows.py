@@ -26,7 +26,7 @@ from alegra_desktop.sync.wishes import CORRECTED, OTHERS, UNIDENTIFIED, pair, wi
 from alegra_desktop.sync.work import Work
 
 #: Held with its document in Alegra, these are tried once more when the merchant says that the cause is gone.
-_TRIED_AGAIN = frozenset({Kind.REJECTED_AT_STAMPING, Kind.CORRECTION_REFUSED, Kind.CHANGED_IN_ALEGRA})
+_TRIED_AGAIN = frozenset({Kind.CORRECTION_REFUSED, Kind.CHANGED_IN_ALEGRA})
 #: What makes a row be decided anew from the start at the next run; without a day nothing is sent before that.
 _ANEW: dict[str, Any] = {"problem": None, "reason": "", "day": None, "not_before": None}
 
@@ -77,6 +77,14 @@ class RowCommands:
                 self._ledger.note(row, "again, by the merchant", checked_at=None)
 
         return self._each("retry", ids, one)
+
+    def issue_again(self, ids: Iterable[int]) -> Done:
+        """The same draft is stamped once more. Never a part of `retry`: it makes a legal document."""
+
+        def one(row: Row) -> None:
+            self._ledger.move(row, State.DRAFT, "again, by the merchant", problem=None)
+
+        return self._each("issue_again", ids, one)
 
     def bill_as_unidentified(self, ids: Iterable[int]) -> Done:
         """Billed to the customer without identification, whatever the buyer gave."""

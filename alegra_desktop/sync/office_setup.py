@@ -16,7 +16,7 @@ from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, UNFINISHED, Engine
-from alegra_desktop.sync.keys import both, forget, names_of
+from alegra_desktop.sync.keys import both, forget, kept, names_of
 from alegra_desktop.sync.office_accounts import alegra_answers, the_company
 from alegra_desktop.sync.office_goods import Told, create_items
 from alegra_desktop.sync.row_rules import not_possible
@@ -168,12 +168,11 @@ def rename(engine: Engine, name: str, new: str) -> Integration:
         return integration
     if not new or engine.ledger.integration(new) is not None:
         raise ProblemError(not_possible("name", new))
-    secrets = {each: engine.vault.get(name, each) for each in names_of(integration.store)}
+    secrets = kept(engine, name, integration.store)
     with both(engine, new, integration.store):
         renamed = engine.ledger.save_integration(replace(integration, name=new))
         for each, secret in secrets.items():
-            if secret:
-                engine.vault.set(new, each, secret)
+            engine.vault.set(new, each, secret)
     try:
         forget(engine, name, integration.store)
     except ProblemError as error:  # it has its new name and everything it needs

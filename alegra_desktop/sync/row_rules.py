@@ -48,14 +48,24 @@ def _unskip(row: Row) -> str:
     return "" if row.state is State.SKIPPED and row.reason == BY_MERCHANT else "not_skipped"
 
 
+def _to_be_issued(row: Row) -> bool:
+    """Trying it again makes it a legal document."""
+    problem = row.problem if row.state is State.HELD else None
+    return problem is not None and problem.kind is Kind.REJECTED_AT_STAMPING
+
+
 def _retry(row: Row) -> str:
-    if _asked(row):
+    if _asked(row) or _to_be_issued(row):
         return "question"
     if row.key.role not in (DOCUMENT, PAYMENT):
         return "document"
     if row.state in (State.HELD, State.REJECTED):
         return ""
     return "verifying" if row.state in _UNANSWERED else "document"
+
+
+def _issue(row: Row) -> str:
+    return "" if _to_be_issued(row) and row.alegra_id else "document"
 
 
 def _answer(row: Row) -> str:
@@ -94,6 +104,7 @@ RULES: dict[str, Callable[[Row], str]] = {
     "skip": _skip,
     "unskip": _unskip,
     "retry": _retry,
+    "issue_again": _issue,
     "answer": _answer,
     "adopt": _adopt,
     "bill_as_unidentified": _bill,

@@ -118,6 +118,21 @@ def test_a_held_sale_is_sent_once_its_cause_is_gone(world: World) -> None:
     assert world.engine.ledger.row(row.id).state is State.DRAFT
 
 
+def test_what_was_refused_a_stamp_is_never_stamped_by_a_mere_retry(synced: World) -> None:
+    """Issuing is legal: it has a command of its own, which is asked about."""
+    world = synced
+    held = world.engine.ledger.move(
+        rows(world, State.DRAFT)[0], State.HELD, "held", problem=Problem(Kind.REJECTED_AT_STAMPING)
+    )
+    assert refused(world, lambda office: office.retry([held.id])).details["hindrance"] == "question"
+    assert world.engine.ledger.row(held.id).state is State.HELD
+    assert may(held) & {"retry", "issue_again"} == {"issue_again"}
+    ask(world, lambda office: office.issue_again([held.id]))
+    after = world.engine.ledger.row(held.id)
+    assert (after.state, after.problem) == (State.DRAFT, None)
+    assert refused(world, lambda office: office.issue_again([held.id])).details["hindrance"] == "document"
+
+
 def test_a_look_alike_is_adopted(synced: World) -> None:
     world = synced
     [row] = rows(world, State.HELD, kind=Kind.ALREADY_INVOICED)
