@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.ledger import Integration
@@ -19,6 +20,7 @@ from alegra_desktop.domain.sale import Store
 from alegra_desktop.gui import autostart
 from alegra_desktop.gui.attention.questions import Question
 from alegra_desktop.gui.settings import wording
+from alegra_desktop.gui.settings.care import IntegrationCare
 from alegra_desktop.gui.settings.copies import CopiesSection
 from alegra_desktop.gui.settings.fields import (
     AmountField,
@@ -29,7 +31,7 @@ from alegra_desktop.gui.settings.fields import (
     TextField,
     field_for,
 )
-from alegra_desktop.gui.settings.keyring import KeyringState
+from alegra_desktop.gui.settings.keyring import Keeping, KeyringState
 from alegra_desktop.gui.settings.page import SettingsPage
 from alegra_desktop.gui.settings.program import ProgramSection
 from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion, ask_name, ask_removal
@@ -38,6 +40,7 @@ from alegra_desktop.gui.settings.values import changes_of, option_meant, values_
 from alegra_desktop.options import OPTIONS, SECRETS, Option, Type
 from alegra_desktop.vault import VaultState
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
+from tests.gui.windows import window_of
 
 _PATIENCE = 30_000
 _BY_NAME = {option.name: option for option in OPTIONS}
@@ -220,7 +223,7 @@ def test_what_alegra_refuses_is_said_at_the_field_and_not_saved(
     assert page.form is not None
     row = page.form.rows["documents.seller"]
     qtbot.waitUntil(lambda: bool(row.message()), timeout=_PATIENCE)
-    assert "seller" in row.message()
+    assert row.message() == "Alegra does not have this any more. Choose another."
     assert page._section() == "documents"
     assert not page.save_button.busy
     assert _stored(practice_desk) == before
@@ -289,6 +292,9 @@ def test_a_setting_is_found_by_its_words(page: SettingsPage) -> None:
     assert page._section() == "documents"
     page._find("nothing of the kind")
     assert page.news.text()
+    page._find("theme")
+    assert page._section() == "program"
+    assert not page.news.text()
 
 
 def test_the_kind_of_document_waits_for_the_sync(
@@ -338,18 +344,122 @@ def test_a_backup_is_made(practice_desk: PracticeDesk, page: SettingsPage, qtbot
 
 
 def test_the_keyring_says_how_it_stands(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
-    state = KeyringState(practice_desk.desk)
+    state = KeyringState(practice_desk.desk, HOTMART_NAME)
     qtbot.addWidget(state)
     assert "practice" in state.words.text()
     said = set()
-    for each in VaultState:
+    for each in Keeping:
         state.show_state(each)
         said.add(state.words.text())
-    assert len(said) == len(VaultState)
+        assert state.way.isHidden() == (each is Keeping.READY)
+    assert len(said) == len(Keeping) == len(VaultState) + 1
     practice_desk.desk.practice = False
-    real = KeyringState(practice_desk.desk)
+    real = KeyringState(practice_desk.desk, HOTMART_NAME)
     qtbot.addWidget(real)
     qtbot.waitUntil(lambda: real.words.text() in said, timeout=_PATIENCE)
+
+
+def test_a_keyring_that_is_locked_or_missing_has_its_way_out(
+    practice_desk: PracticeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practice_desk.desk.practice = False
+    asked_for: list[tuple[str, dict[str, object]]] = []
+    practice_desk.desk.wanted.connect(lambda key, what: asked_for.append((key, what)))
+    states = [VaultState.LOCKED, VaultState.READY]
+    monkeypatch.setattr(practice_desk.vault, "state", lambda: states.pop(0))
+    state = KeyringState(practice_desk.desk, HOTMART_NAME)
+    qtbot.addWidget(state)
+    state.show()
+    qtbot.waitUntil(lambda: state.way.button.text() == "Unlock…", timeout=_PATIENCE)
+    state.way.button.click()
+    qtbot.waitUntil(state.way.isHidden, timeout=_PATIENCE)
+    assert "keyring, and nowhere else" in state.words.text()
+    state.show_state(Keeping.MISSING)
+    state.way.button.click()
+    qtbot.waitUntil(lambda: bool(asked_for), timeout=_PATIENCE)
+    assert asked_for == [("keys", {"integration": HOTMART_NAME})]
+    assert "this session only" in state.words.text()
+    again = KeyringState(practice_desk.desk, HOTMART_NAME)
+    qtbot.addWidget(again)
+    qtbot.waitUntil(lambda: "this session only" in again.words.text(), timeout=_PATIENCE)
+
+
+def test_an_integration_is_paused_and_resumed(practice_desk: PracticeDesk, page: SettingsPage, qtbot: QtBot) -> None:
+    care = page.findChild(IntegrationCare)
+    assert care is not None
+    assert care.pause_button.text() == "&Pause"
+    told: list[object] = []
+    practice_desk.desk.told.connect(lambda words, undo: told.append(undo))
+    care.pause_button.click()
+    qtbot.waitUntil(lambda: care.paused_until is not None, timeout=_PATIENCE)
+    assert "until you resume" in care.state.text()
+    [undo] = told
+    assert callable(undo)
+    undo()
+    qtbot.waitUntil(lambda: care.paused_until is None, timeout=_PATIENCE)
+    assert care.pause_button.text() == "&Pause"
+    care.remove_button.click()
+    [question] = care.findChildren(RemovalQuestion)
+    assert question.keep.isChecked()
+
+
+def test_the_folder_is_shown_and_opened(
+    practice_desk: PracticeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+
+    def refuse(url: QUrl) -> bool:
+        opened.append(url.toLocalFile())
+        return False
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", refuse)
+    told: list[str] = []
+    practice_desk.desk.told.connect(lambda words, undo: told.append(words))
+    section = ProgramSection(practice_desk.desk)
+    qtbot.addWidget(section)
+    section.open_button.click()
+    assert opened == [section.folder.text()]
+    assert section.folder.text() in told[0]
+
+
+def test_the_report_is_saved_by_the_window(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    window = window_of(practice_desk, qtbot)
+    window.go("settings", {"section": "program"})
+    section = window.findChild(ProgramSection)
+    assert section is not None
+    with qtbot.waitSignal(window.report_wanted):
+        section.report_button.click()
+
+
+def test_a_name_that_is_taken_is_said_on_leaving_the_field(page: SettingsPage) -> None:
+    assert page.form is not None
+    field = page.form.fields["name"]
+    field.show(MASTERSHOP_NAME)
+    field.widget.editingFinished.emit()
+    assert page.form.rows["name"].message() == "That name is taken."
+    field.show("Another")
+    field.edited()
+    assert not page.form.rows["name"].message()
+
+
+def test_a_wheel_that_scrolls_the_page_changes_nothing(page: SettingsPage) -> None:
+    assert page.form is not None
+    page.show_what({"section": "documents"})
+    combo = page.form.fields["documents.type"].widget
+    before = combo.currentData()
+    middle = combo.rect().center()
+    wheel = QWheelEvent(
+        QPointF(middle),
+        QPointF(combo.mapToGlobal(middle)),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(combo, wheel)
+    assert combo.currentData() == before
 
 
 def test_starting_with_the_computer_is_written_and_taken_back(

@@ -12,7 +12,8 @@ from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.settings import wording
-from alegra_desktop.gui.settings.fields import Field, FlagField, MapField, field_for
+from alegra_desktop.gui.settings.care import IntegrationCare
+from alegra_desktop.gui.settings.fields import Field, FlagField, MapField, TextField, field_for
 from alegra_desktop.gui.settings.keyring import KeyringState
 from alegra_desktop.gui.settings.sections import options_of, title_of
 from alegra_desktop.gui.settings.values import FIXED, LINKED, choices_for, values_of
@@ -56,7 +57,9 @@ class IntegrationForm(QObject):
         if name == "taxes":
             column.addWidget(self._accountant())
         if name in ("account", "store"):
-            column.addWidget(KeyringState(self._desk))
+            column.addWidget(KeyringState(self._desk, self.integration.name))
+        if name == "general":
+            column.addWidget(IntegrationCare(self._desk, self.integration))
         return whole
 
     def _add_field(self, form: Form, option: Option) -> None:
@@ -68,10 +71,12 @@ class IntegrationForm(QObject):
         caption = "" if isinstance(field, FlagField | MapField) else wording.label(option)
         row = form.add(caption, field.widget, self._formats.say(wording.help_of(option)))
         self.fields[option.name], self.rows[option.name] = field, row
+        if isinstance(field, TextField):
+            field.widget.editingFinished.connect(lambda: row.complain(self._wrong(option.name)))
 
     def _noticer(self, name: str) -> Callable[[], None]:
         def notice() -> None:
-            if not self.fields[name].wrong():
+            if not self._wrong(name):
                 self.rows[name].content()  # as soon as the value is right
             self.changed.emit()
 
@@ -112,11 +117,18 @@ class IntegrationForm(QObject):
     def wrong(self) -> str:
         """Complain under every field that cannot stay so; the answer is the first one's option."""
         first = ""
-        for name, field in self.fields.items():
-            message = field.wrong()
+        for name in self.fields:
+            message = self._wrong(name)
             self.rows[name].complain(message)
             first = first or (name if message else "")
         return first
+
+    def _wrong(self, name: str) -> str:
+        field = self.fields[name]
+        others = {one.name for one in self._desk.integrations()} - {self.integration.name}
+        if name == "name" and field.value() in others:
+            return self.tr("That name is taken.")
+        return field.wrong()
 
     def complain(self, name: str, message: str) -> None:
         self.rows[name].complain(message)

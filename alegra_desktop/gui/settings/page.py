@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -52,7 +56,8 @@ class SettingsPage(Page):
         self.form: IntegrationForm | None = None
         self._looks = Looks(desk.formats)
         self._catalogues: dict[str, Catalogue] = {}
-        self._places: dict[str, QWidget] = {}
+        self._places: dict[str, QScrollArea] = {}
+        self._not_found = False
         self._asked_for: dict[str, object] = {}
         self._wanted_name = ""
         self._saving = Saving(desk, self)
@@ -237,19 +242,29 @@ class SettingsPage(Page):
     def _find(self, text: str) -> None:
         """Go to the first option whose words hold what was typed."""
         wanted = fold(text)
-        if not wanted or self.form is None:
+        if self._not_found:
+            self._not_found = False
+            self.news.clear()
+        if not wanted:
             return
-        for section in self._places:
-            for option in options_of(section, self.form.integration) if section not in OF_PROGRAM else ():
-                if wanted in fold(f"{wording.label(option)} {wording.help_of(option)}"):
-                    self.list.setCurrentRow(list(self._places).index(section))
-                    field = self.form.fields.get(option.name)
-                    if field is not None:
-                        area = self._places[section]
-                        assert isinstance(area, QScrollArea)
-                        area.ensureWidgetVisible(field.widget)
-                    return
+        for section, area in self._places.items():
+            found = self._found_in(section, area, wanted)
+            if found is not None:
+                self.list.setCurrentRow(list(self._places).index(section))
+                area.ensureWidgetVisible(found)
+                return
+        self._not_found = True
         self.news.say(Role.NEUTRAL, self.tr("No setting is called like that."), closable=True)
+
+    def _found_in(self, section: str, area: QScrollArea, wanted: str) -> QWidget | None:
+        """The field of an option, or whatever else says these words."""
+        options = options_of(section, self.form.integration) if self.form and section not in OF_PROGRAM else []
+        for option in options:
+            if self.form and wanted in fold(f"{wording.label(option)} {wording.help_of(option)}"):
+                field = self.form.fields.get(option.name)
+                return field.widget if field is not None else area.widget()
+        said: list[QLabel | QAbstractButton] = [*area.findChildren(QLabel), *area.findChildren(QAbstractButton)]
+        return next((one for one in said if wanted in fold(one.text().replace("&", ""))), None)
 
     # --- saving
 
@@ -322,14 +337,15 @@ class SettingsPage(Page):
         self.save_button.finish()
         self._count()
         option = option_meant(problem)
-        said = problem.details.get("words") or problem.details.get("reason", "")
-        spoken = self._looks.words("", problem)
+        spoken = self._looks.words(self.form.integration.name if self.form is not None else "", problem)
         if option and self.form is not None and option in self.form.rows:
-            self.form.complain(option, one_line(said) or one_line(spoken.title))
+            self.form.complain(option, self.tr("Alegra does not have this any more. Choose another."))
             self._show_option(option)
-        else:
-            words = one_line(said) if problem.kind is Kind.SETTINGS_WRONG and said else one_line(spoken.title)
-            self.news.say(Role.ERROR, self.tr("Nothing was saved: {reason}").format(reason=words))
+            return
+        # The engine's own words about a set-up are English: where ours say less, they stand in quotes.
+        words = one_line(problem.details.get("words", "")) if problem.kind is Kind.SETTINGS_WRONG else ""
+        reason = self.tr("{title}: “{words}”").format(title=spoken.title, words=words) if words else spoken.title
+        self.news.say(Role.ERROR, self.tr("Nothing was saved. {reason}").format(reason=one_line(reason)))
 
     def _show_option(self, name: str) -> None:
         section = section_of(name)
@@ -352,4 +368,18 @@ def _scrolled(widget: QWidget) -> QScrollArea:
     column.addWidget(widget)
     column.addStretch(1)
     area.setWidget(holder)
+    quiet = _QuietWheel(area)
+    for kind in (QComboBox, QAbstractSpinBox):
+        for field in area.findChildren(kind):
+            field.installEventFilter(quiet)
     return area
+
+
+class _QuietWheel(QObject):
+    """Whoever scrolls the page must not change what the mouse happens to be over."""
+
+    def eventFilter(self, field: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel and isinstance(field, QWidget) and not field.hasFocus():
+            event.ignore()
+            return True
+        return False

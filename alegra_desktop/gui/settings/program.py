@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from alegra_desktop.gui import autostart, languages
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.settings.sections import title_of
 from alegra_desktop.gui.theme import Choice
+from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.form import Form
-from alegra_desktop.gui.widgets.labels import hint
+from alegra_desktop.gui.widgets.labels import Text, hint
 
 
 class ProgramSection(QWidget):
@@ -43,8 +45,47 @@ class ProgramSection(QWidget):
         form.add("", self.starts, self.tr("It syncs in the background, where the desktop shows tray icons."))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addWidget(form)
         column.addWidget(hint(self.tr("These take effect at once.")))
+        column.addWidget(self._folder())
+        column.addWidget(self._help())
+
+    def _folder(self) -> Form:
+        """Where everything is that the program keeps, but for keys."""
+        form = Form()
+        form.section(self.tr("Your data"))
+        self.folder = Text(str(self._desk.logs.parent))
+        form.add(
+            self.tr("Data folder"), self.folder, self.tr("History, backups and log. Keys and tokens are never in it.")
+        )
+        self.open_button = button(self.tr("Open folder"), "open-in-new")
+        self.open_button.clicked.connect(self._open_folder)
+        form.add("", _at_left(self.open_button))
+        return form
+
+    def _help(self) -> Form:
+        form = Form()
+        form.section(self.tr("If you need help"))
+        self.report_button = button(self.tr("Save report…"), "bug-outline")
+        self.report_button.clicked.connect(self._report)
+        words = self.tr("What support asks for first: versions and system. No keys, no customers, no sales.")
+        form.add(self.tr("Diagnosis"), _at_left(self.report_button), words)
+        return form
+
+    def _open_folder(self) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text())):
+            self._desk.toast(
+                self.tr("No file manager opened. The folder is {folder}").format(folder=self.folder.text())
+            )
+
+    def _report(self) -> None:
+        """By the window, which knows what else is in it."""
+        from alegra_desktop.gui.main_window import MainWindow  # it makes the pages, so only now
+
+        window = self.window()
+        if isinstance(window, MainWindow):
+            window.report_wanted.emit()
 
     def _choices(self, name: str, usual: str, words: dict[str, str]) -> QComboBox:
         made = QComboBox()
@@ -79,3 +120,14 @@ class ProgramSection(QWidget):
             words = self.tr("The system did not allow it: {reason}")
             self._desk.toast(words.format(reason=error.strerror or str(error)))
         self.starts.setChecked(self._autostart.enabled())
+
+
+def _at_left(pressed: QPushButton) -> QWidget:
+    """As wide as its word, on the fields' edge."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(pressed)
+    row.addStretch(1)
+    holder.setFocusProxy(pressed)
+    return holder
