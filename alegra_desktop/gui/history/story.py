@@ -60,6 +60,16 @@ _DOCUMENT: dict[str, str] = {
     "needed": str(QT_TRANSLATE_NOOP("Story", "To be created in Alegra")),
     "paid by hand": str(QT_TRANSLATE_NOOP("Story", "Already paid by hand in Alegra")),
     "not usable": str(QT_TRANSLATE_NOOP("Story", "Found in Alegra, but it cannot be used as it is")),
+    "skipped by the merchant": str(QT_TRANSLATE_NOOP("Story", "Skipped by you")),
+    "not skipped any more": str(QT_TRANSLATE_NOOP("Story", "Not skipped any more")),
+    "again, by the merchant": str(QT_TRANSLATE_NOOP("Story", "You asked to try again")),
+    "billed without identification, by the merchant": str(
+        QT_TRANSLATE_NOOP("Story", "You asked to invoice it without the customer's number")
+    ),
+    "corrected by the merchant": str(QT_TRANSLATE_NOOP("Story", "You said that it is corrected")),
+    "chosen by the merchant": str(QT_TRANSLATE_NOOP("Story", "You chose the document that counts")),
+    "to be created, by the merchant": str(QT_TRANSLATE_NOOP("Story", "You asked to create its document")),
+    "to be created again, by the merchant": str(QT_TRANSLATE_NOOP("Story", "You asked to create its document again")),
 }
 
 #: The same of a payment, where it reads differently.
@@ -72,6 +82,7 @@ _PAYMENT: dict[str, str] = {
     "unanswered": str(QT_TRANSLATE_NOOP("Story", "The payment's answer was cut off; being verified")),
     "not found": str(QT_TRANSLATE_NOOP("Story", "The payment is not in Alegra; it is sent again")),
     "paid by hand": str(QT_TRANSLATE_NOOP("Story", "Already paid by hand in Alegra")),
+    "not owed in full": str(QT_TRANSLATE_NOOP("Story", "Not recorded: the invoice does not owe its whole total")),
 }
 
 #: What an event without a sentence of its own leaves a row in; also what "decided" and "read" mean.
