@@ -225,10 +225,12 @@ PLACES: dict[Kind, str] = {
     Kind.NO_STOCK: "Inventario › Ajustes de inventario",
 }
 
-#: Retrying a sale makes sense where the repair happens outside the program; never while its document is looked for.
+#: Retrying a sale makes sense where the repair happens outside the program; never while its document is looked for,
+#: and what is to be issued is asked about.
 _NEVER_AGAIN = frozenset(
     {
         Kind.OUTCOME_UNKNOWN,
+        Kind.REJECTED_AT_STAMPING,
         Kind.STAMPING_PENDING,
         Kind.FOUND_TWICE,
         Kind.DELETED_IN_ALEGRA,

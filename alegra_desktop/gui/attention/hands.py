@@ -83,12 +83,13 @@ class Hands(QObject):
             undo,
         )
 
-    def retry(self, line: Line, rows: Rows) -> None:
+    def retry(self, line: Line, rows: Rows, *, issue: bool = False) -> None:
+        """`issue`: these become legal documents by it, and the merchant has said so."""
         wanted = tuple(rows)
         self.change(
             line,
             rows,
-            lambda office: office.retry(wanted),
+            lambda office: office.issue_again(wanted) if issue else office.retry(wanted),
             lambda count: self.tr("%n sale(s) tried again now.", "", count),
             sync=True,
         )

@@ -161,7 +161,7 @@ def issue_again(hands: Hands, line: Line, rows: Rows) -> None:
         hands,
         formats.say(_tr("{Issue} %n invoice(s) with {the_tax_office}?", len(wanted))),
         formats.say(sentence, amount=_money(hands, line, found)),
-        [(formats.say(_tr("{Issue} %n invoice(s)", len(wanted))), partial(hands.retry, line, wanted))],
+        [(formats.say(_tr("{Issue} %n invoice(s)", len(wanted))), partial(hands.retry, line, wanted, issue=True))],
     )
 
 
