@@ -18,7 +18,7 @@ from alegra_desktop.gui.checkup.page import CheckupPage
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.widgets.labels import Text
 from alegra_desktop.sync.answers import Check, CheckState, Numbering
-from tests.gui.desks import HOTMART_NAME, PracticeDesk
+from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
 
 _PATIENCE = 30_000
 _KEYS = ("account", "company", "electronic", "numbering", "final_consumer")
@@ -137,3 +137,26 @@ def test_what_is_wrong_leads_to_alegra(
     way.click()
     assert opened
     assert opened[0].startswith("https://app.alegra.com")
+
+
+def test_a_run_that_ended_is_reason_to_look_again(practice_desk: PracticeDesk, page: CheckupPage, qtbot: QtBot) -> None:
+    page.load()
+    _wait(page, practice_desk, qtbot)
+    before = Checkups.of_desk(practice_desk.desk).of(HOTMART_NAME).at
+    page.refresh(frozenset({1}))  # a row of many changed
+    assert not page.check_button.busy
+    page.refresh(frozenset())
+    _wait(page, practice_desk, qtbot)
+    assert Checkups.of_desk(practice_desk.desk).of(HOTMART_NAME).at != before
+
+
+def test_remissions_need_no_numbering_of_invoices(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    practice_desk.set_up(MASTERSHOP_NAME)
+    page = CheckupPage(practice_desk.desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.load()
+    checkups = Checkups.of_desk(practice_desk.desk)
+    qtbot.waitUntil(lambda: not checkups.of(MASTERSHOP_NAME).asking, timeout=_PATIENCE)
+    assert "User and token accepted" in _texts(page)
+    assert "Numbering in use" not in _texts(page)

@@ -45,7 +45,7 @@ class CheckupPage(Page):
         self._checkups.changed.connect(self._changed)
         self.title_label = page_title(self.title())
         formats = desk.formats()
-        self.subtitle = muted(formats.say(self.tr("What Alegra needs to {issue}, checked before every sync.")))
+        self.subtitle = muted(formats.say(self.tr("What Alegra needs to {issue}, and how long the numbers last.")))
         self.check_button = BusyButton(self.tr("&Check now"), "sync", default=True)
         self.check_button.clicked.connect(self.check)
         self.checked = muted()
@@ -86,6 +86,11 @@ class CheckupPage(Page):
         for one in self.desk.chosen():
             self._checkups.look(one.name)
         self._show()
+
+    def refresh(self, rows: frozenset[int]) -> None:
+        """A run has ended: it used up numbers, and may have made the customer without ID."""
+        if not rows:
+            self.check()
 
     def check(self) -> None:
         """Ask Alegra again."""
@@ -141,7 +146,8 @@ class CheckupPage(Page):
             card.body.addWidget(self._check(check, integration))
         if health.account is None and health.problem is None:
             card.body.addWidget(_line("sync", Role.WORKING, self.tr("Asking Alegra…")))
-        if health.account is not None and health.account.numbering:
+        checked = {check.key for check in self._checks(health)}
+        if health.account is not None and health.account.numbering and "numbering" in checked:  # of invoices only
             self._add_numbering(card, health.account.numbering, integration)
         return card
 
