@@ -16,7 +16,7 @@ from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
 from alegra_desktop.gui.widgets.labels import Text, section
-from alegra_desktop.storage.database import backups, restore
+from alegra_desktop.storage.files import backups, restore
 
 
 class RestoreDialog(QDialog):

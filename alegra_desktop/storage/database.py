@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
-import shutil
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -18,18 +16,28 @@ import peewee
 
 from alegra_desktop.domain.problem import Kind, ProblemError
 from alegra_desktop.storage.errors import problem, translated
+from alegra_desktop.storage.files import (
+    FILE,
+    STAMP,
+    backups,
+    create_private,
+    exists,
+    inode,
+    keep_copy,
+    left_over,
+    newest_backup,
+    own_folder,
+    problems_of_the_folder,
+    to_disk,
+    with_a_way_out,
+)
 from alegra_desktop.storage.migrations import MIGRATIONS, Migration
 
-FILE = "ledger.sqlite3"
 APPLICATION_ID = 0x414C4744  # "ALGD": tells our file from another program's
 BACKUPS_KEPT = 5
-_STAMP = "%Y%m%dT%H%M%S%fZ"
-_COMPANIONS = ("", "-wal", "-shm")
 #: Checked at every start, each row against each index: a page that a disk has lost shows as rows that an index lacks,
 #: and what an index hides would be created again. (Of the others, only the history would be poorer.)
 _DECISIVE = ("outbox", "sale")
-_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
-_WINDOWS_DISK_FULL = 112
 _HEADER = b"SQLite format 3\x00"
 _HEADER_BYTES = 100  # with the version at 60 and the application at 68, https://sqlite.org/fileformat.html
 _ANOTHERS = "the file belongs to another program"
@@ -49,7 +57,7 @@ class Database:
         self._own: sqlite3.Connection = connection.connection()  # peewee would open another one for another thread
         self._depth = 0
         self._damaged = False  # met while it was open
-        self._inode = _inode(self.file)
+        self._inode = inode(self.file)
 
     def execute(self, sql: str, parameters: Parameters = ()) -> Any:
         """Run one statement; the answer is a cursor. Statements are prepared once and kept by their text."""
@@ -106,7 +114,7 @@ class Database:
 
     def _check_place(self) -> None:
         """What is written to a file that was moved or removed would be gone with this process (R1)."""
-        if _inode(self.file) != self._inode:
+        if inode(self.file) != self._inode:
             raise problem(Kind.SETTINGS_WRONG, f"{self.file} was moved or removed while it was open", self.file)
 
     def backup(self, reason: str) -> Path:
@@ -115,17 +123,17 @@ class Database:
         Never a copy of the file: what has not left the write-ahead log would be missing from it.
         """
         folder = self.folder / "backups"
-        stamp = self.now().strftime(_STAMP)
+        stamp = self.now().strftime(STAMP)
         name = f"ledger-{stamp}-{re.sub('[^a-z0-9]+', '-', reason.lower()).strip('-') or 'backup'}.sqlite3"
         part = folder / (name + ".part")
-        with _problems_of_the_folder(self.file):
-            _own_folder(folder)
+        with problems_of_the_folder(self.file):
+            own_folder(folder)
             for left in folder.glob("*.part"):  # of a process that died while it copied
                 left.unlink(missing_ok=True)
-            _create_private(part)
+            create_private(part)
             try:
                 self.execute("VACUUM INTO ?", (str(part),))
-                _to_disk(part)
+                to_disk(part)
                 os.replace(part, folder / name)
             finally:
                 part.unlink(missing_ok=True)
@@ -140,7 +148,7 @@ class Database:
             yield
         except (ValueError, TypeError, ArithmeticError, LookupError) as error:
             self._damaged = True
-            raise problem(Kind.DATABASE_DAMAGED, str(error), self.file, **_newest_backup(self.folder)) from error
+            raise problem(Kind.DATABASE_DAMAGED, str(error), self.file, **newest_backup(self.folder)) from error
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
@@ -151,7 +159,7 @@ class Database:
             if error.problem.kind is not Kind.DATABASE_DAMAGED:
                 raise
             self._damaged = True
-            error.problem.details.update(_newest_backup(self.folder))
+            error.problem.details.update(newest_backup(self.folder))
             raise
 
     def interrupt(self) -> None:
@@ -171,18 +179,7 @@ class Database:
         if self._damaged and not self.read_only:
             # Not while it was open: closing any other handle of the file would drop SQLite's locks on it.
             with suppress(OSError):
-                _keep_copy(self.file)
-
-
-def backups(folder: Path) -> list[Path]:
-    """The backups of a data folder, newest first."""
-    return sorted((folder / "backups").glob("ledger-*.sqlite3"), key=lambda path: path.name, reverse=True)
-
-
-def exists(folder: Path) -> bool:
-    """Whether the folder holds a ledger that has been written to."""
-    file = folder / FILE
-    return file.is_file() and file.stat().st_size > 0
+                keep_copy(self.file)
 
 
 def open_database(
@@ -204,10 +201,10 @@ def open_database(
         if not exists(folder):
             raise problem(Kind.SETTINGS_WRONG, f"there is no ledger in {folder}", file)
     else:
-        with _problems_of_the_folder(file):
+        with problems_of_the_folder(file):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # one that was there may hold other things
-            _create_private(file)
-    unclean = _left_over(file)
+            create_private(file)
+    unclean = left_over(file)
     try:
         _check_header(file, len(migrations))
         database = Database(folder, now, _connect(file, busy_seconds, read_only), read_only)
@@ -219,7 +216,7 @@ def open_database(
             raise
     except ProblemError as error:
         if error.problem.kind is Kind.DATABASE_DAMAGED and not read_only:
-            raise _with_a_way_out(error.problem.details["words"], file) from error
+            raise with_a_way_out(error.problem.details["words"], file) from error
         raise
     return database
 
@@ -252,7 +249,7 @@ def _connect(file: Path, busy_seconds: float, read_only: bool) -> Any:
 def _check_header(file: Path, newest: int) -> None:
     """Before SQLite touches the file: the copy of a damaged one is as it was found, and what belongs to a newer or
     another program keeps even its write-ahead log, which closing a connection would empty."""
-    with _problems_of_the_folder(file), file.open("rb") as opened:
+    with problems_of_the_folder(file), file.open("rb") as opened:
         start = opened.read(_HEADER_BYTES)
     if start and not start.startswith(_HEADER):
         raise problem(Kind.DATABASE_DAMAGED, "the file is not a database", file)
@@ -316,100 +313,3 @@ def _number(database: Database, pragma: str) -> int:
 def _count(database: Database, sql: str) -> int:
     found = database.one(sql)
     return int(found[0]) if found else 0
-
-
-def _inode(file: Path) -> int:
-    """What tells this file from another in its place; 0 if there is none."""
-    try:
-        return file.stat().st_ino
-    except OSError:
-        return 0
-
-
-def _left_over(file: Path) -> bool:
-    """Whether the last one who wrote did not close: only then the whole file is checked."""
-    log = file.with_name(file.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
-
-
-def _own_folder(folder: Path) -> Path:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if os.name == "posix":
-        folder.chmod(0o700)
-    return folder
-
-
-def _create_private(file: Path) -> None:
-    """Make the file, empty, if there is none; only its owner may read it. SQLite gives its companions the same mode."""
-    with suppress(FileExistsError):
-        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    if os.name == "posix":
-        file.chmod(0o600)
-
-
-def _to_disk(file: Path) -> None:
-    descriptor = os.open(file, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-def _with_a_way_out(words: str, file: Path) -> ProblemError:
-    """The file is damaged: keep a copy, and say of which day the newest backup is."""
-    copy = ""  # the original is untouched, that is what counts
-    with suppress(OSError):
-        copy = str(_keep_copy(file))
-    return problem(Kind.DATABASE_DAMAGED, words, file, copy=copy, **_newest_backup(file.parent))
-
-
-def _newest_backup(folder: Path) -> dict[str, str]:
-    """Its day, if there is one."""
-    saved = backups(folder)
-    return {"date": datetime.strptime(saved[0].name.split("-")[1], _STAMP).date().isoformat()} if saved else {}
-
-
-def _keep_copy(file: Path) -> Path:
-    """Copy a file with its companions to `damaged/`, once for each state of it."""
-    stat = file.stat()
-    copy = _own_folder(file.parent / "damaged") / f"{file.stem}-{stat.st_mtime_ns}-{stat.st_size}{file.suffix}"
-    for ending in _COMPANIONS:
-        source, target = file.with_name(file.name + ending), copy.with_name(copy.name + ending)
-        if source.exists() and not target.exists():
-            shutil.copy2(source, target)
-            _to_disk(target)
-    return copy
-
-
-def restore(folder: Path, backup: Path) -> None:
-    """Put a backup in the place of the ledger, which is kept in `damaged/`.
-
-    Nobody may have the ledger open. What was done after the backup is then missing from the ledger: the next run must
-    read Alegra first (R8). Raises `ProblemError` DISK_FULL or SETTINGS_WRONG; then the ledger is as it was.
-    """
-    file = folder / FILE
-    fresh = file.with_name(FILE + ".restoring")
-    with _problems_of_the_folder(file):
-        try:
-            fresh.unlink(missing_ok=True)
-            _create_private(fresh)
-            shutil.copyfile(backup, fresh)
-            _to_disk(fresh)
-            if file.exists():
-                _keep_copy(file)
-            # The old log must not be played into the restored file.
-            for ending in _COMPANIONS[1:]:
-                file.with_name(FILE + ending).unlink(missing_ok=True)
-            os.replace(fresh, file)
-        finally:
-            fresh.unlink(missing_ok=True)
-
-
-@contextmanager
-def _problems_of_the_folder(file: Path) -> Iterator[None]:
-    """A folder that may not be written, or a disk without room, as problems."""
-    try:
-        yield
-    except OSError as error:
-        full = error.errno in _FULL or getattr(error, "winerror", 0) == _WINDOWS_DISK_FULL
-        raise problem(Kind.DISK_FULL if full else Kind.SETTINGS_WRONG, str(error), file) from error

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.storage import coding
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from alegra_desktop.storage.ledger import Ledger
 from tests.storage.samples import INTEGRATION, SALE
 

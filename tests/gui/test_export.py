@@ -19,7 +19,7 @@ from alegra_desktop.gui.history.importing import ImportDialog, SeenModel, open_i
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.history.page import HistoryPage
 from alegra_desktop.gui.reading import Reading, Task
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from alegra_desktop.storage.ledger import Ledger
 from tests.gui.desks import HOTMART_NAME, PracticeDesk
 from tests.gui.history_desk import reading_desk

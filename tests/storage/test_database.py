@@ -18,7 +18,8 @@ import pytest
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, ProblemError
 from alegra_desktop.domain.states import State
-from alegra_desktop.storage.database import APPLICATION_ID, FILE, backups, exists, open_database, restore
+from alegra_desktop.storage.database import APPLICATION_ID, open_database
+from alegra_desktop.storage.files import FILE, backups, exists, restore
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.storage.migrations import MIGRATIONS, Execute
 from tests.storage.samples import INTEGRATION, Ticking, a_sale, key

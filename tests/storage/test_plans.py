@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from alegra_desktop.domain.states import State
-from alegra_desktop.storage.database import FILE, Database
+from alegra_desktop.storage.database import Database
+from alegra_desktop.storage.files import FILE
 from alegra_desktop.storage.history import Sort
 from alegra_desktop.storage.ledger import Ledger
 from tests.gui.history_rows import NOW, many, now

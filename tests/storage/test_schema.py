@@ -11,7 +11,7 @@ from playhouse.schema_diff import diff_models
 
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.states import State
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.storage.tables import TABLES
 from tests.storage.samples import key

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 
-from alegra_desktop.storage.database import backups
+from alegra_desktop.storage.files import backups
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS
 from tests.reliability.crash.computer import Computer
 

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from alegra_desktop.practice.hotmart_state import HotmartSale
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
-from alegra_desktop.storage.database import backups, restore
+from alegra_desktop.storage.files import backups, restore
 from alegra_desktop.storage.migrations import MIGRATIONS, Execute
 from alegra_desktop.sync.imports import import_file
 from tests.reliability.crash import halves

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.practice.samples import HOTMART_NAME
-from alegra_desktop.storage.database import FILE, backups, restore
+from alegra_desktop.storage.files import FILE, backups, restore
 from alegra_desktop.storage.ledger import Ledger
 from tests.reliability.disk.apart import Case, Fault, Group, aside
 from tests.reliability.disk.stage import (

@@ -8,7 +8,8 @@ import struct
 from collections.abc import Callable
 
 from alegra_desktop.domain.problem import Kind
-from alegra_desktop.storage.database import FILE, Database
+from alegra_desktop.storage.database import Database
+from alegra_desktop.storage.files import FILE
 from tests.reliability.disk.moments import Trouble, group
 from tests.reliability.disk.stage import ledger_file
 from tests.virtual import World

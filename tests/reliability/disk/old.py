@@ -15,7 +15,8 @@ from contextlib import closing
 from pathlib import Path
 
 from alegra_desktop.domain.problem import Kind, ProblemError
-from alegra_desktop.storage.database import APPLICATION_ID, FILE, backups, open_database
+from alegra_desktop.storage.database import APPLICATION_ID, open_database
+from alegra_desktop.storage.files import FILE, backups
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.storage.migrations import MIGRATIONS, Execute, Migration
 from alegra_desktop.storage.tables import TABLES

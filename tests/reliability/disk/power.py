@@ -16,7 +16,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from alegra_desktop.practice.faults import Dropped
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from tests.reliability.disk.apart import Case, Fault, Group, aside
 from tests.reliability.disk.stage import (
     NAMES,

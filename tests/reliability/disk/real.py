@@ -18,7 +18,7 @@ from typing import Any
 from alegra_desktop.lock import FolderLock
 from alegra_desktop.practice import samples
 from alegra_desktop.practice.servers import PracticeServers
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from tests.cli.computer import HOTMART_NAME, Computer
 from tests.reliability.disk.apart import Case, Fault, Group
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from alegra_desktop.domain.problem import Kind, ProblemError
-from alegra_desktop.storage.database import backups, restore
+from alegra_desktop.storage.files import backups, restore
 from alegra_desktop.storage.ledger import Ledger
 from tests.reliability.disk.apart import Case, Fault, Group, aside
 from tests.reliability.disk.moments import on_answer

@@ -24,7 +24,7 @@ from alegra_desktop.practice.samples_expected import Expected
 from alegra_desktop.practice.samples_mastershop import API_KEY
 from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.practice.store_file import loads
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from alegra_desktop.sync.report import Report
 from tests.reliability.disk.apart import Fault
 from tests.sync import books

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from alegra_desktop.practice.samples import HOTMART_NAME
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from tests.reliability.disk.apart import Case, Fault, Group, measure_group
 from tests.reliability.disk.stage import (
     Witness,

@@ -12,7 +12,7 @@ from typing import Final
 
 from alegra_desktop.domain.problem import Kind, ProblemError
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from alegra_desktop.sync.imports import import_file
 from tests.reliability.fuzz import garbage, workbook
 from tests.reliability.fuzz.cases import Broken, Case

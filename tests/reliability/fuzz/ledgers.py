@@ -13,7 +13,7 @@ from pathlib import Path
 
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from alegra_desktop.storage.ledger import Ledger
 from tests.reliability.fuzz import garbage
 from tests.reliability.fuzz.cases import Broken, Case

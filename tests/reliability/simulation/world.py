@@ -21,7 +21,7 @@ import httpx
 
 from alegra_desktop.domain.marker import find_marks
 from alegra_desktop.net.client import Network
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.engine import Engine
 from tests.virtual import InProcess, World

@@ -23,7 +23,7 @@ from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, PAYMENT, Key, Row
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.sale import Buyer, Sale, SaleLine, Stage
 from alegra_desktop.domain.states import MOVES, State
-from alegra_desktop.storage.database import backups, restore
+from alegra_desktop.storage.files import backups, restore
 from alegra_desktop.storage.ledger import Ledger
 from tests.reliability.stateful.ledger_model import WITHOUT_ID, Model, changed, plain
 from tests.reliability.stateful.properties import MEMORY, told
