@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget, QWizard, QWizardPage
+from shiboken6 import isValid
 
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.gui.bridge import Asked
@@ -259,6 +260,6 @@ class StepPage(QWizardPage):
         for widget in self.waiting:
             widget.setEnabled(True)
         self.completeChanged.emit()
-        if self._focused is not None and self.setup.currentPage() is self:
+        if self._focused is not None and isValid(self._focused) and self.setup.currentPage() is self:
             self._focused.setFocus()  # what was greyed meanwhile had to let it go
         self._focused = None
