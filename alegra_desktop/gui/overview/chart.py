@@ -90,7 +90,7 @@ class Chart(QWidget):
         self._names = names
         self._days: list[DayCount] = []
         self._formats = Formats()
-        self.setMinimumHeight(112)
+        self.setMinimumHeight(100)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_days(self, days: list[DayCount], formats: Formats) -> None:
