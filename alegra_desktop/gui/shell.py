@@ -67,6 +67,7 @@ class Shell(QObject):
         self.guide.mode_wanted.connect(self._change_mode)
         self.standings = Standings(self.desk, unfinished=self.guide.unfinished)
         self.guide.changed.connect(self.standings.changed)
+        self.guide.changed.connect(self._speak_alike, Qt.ConnectionType.QueuedConnection)
         self.notices = Notices(self.desk, self.standings)
         self.notices.balloon.connect(self._show_balloon)
         self._balloon: Notice | None = None
@@ -94,6 +95,7 @@ class Shell(QObject):
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self.desk, self.standings)
+        self._spoken = languages.current()
         window.setWindowIcon(icons.program_icon())
         window.closing.connect(self._close)
         window.quit_wanted.connect(self.quit)
@@ -218,6 +220,11 @@ class Shell(QObject):
             return
         self._dress()
         self._new_window()
+
+    def _speak_alike(self) -> None:
+        """The wizard is closed: another language was chosen on its first page."""
+        if self._spoken != languages.current():
+            self._new_window()
 
     def _new_window(self) -> None:
         """The same window with other words: everything in it is made again, the engine goes on."""

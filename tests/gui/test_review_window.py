@@ -138,3 +138,18 @@ def test_a_set_up_without_its_end_is_never_called_ready(practice_desk: PracticeD
     settle(window, qtbot)
     qtbot.waitUntil(lambda: window.top.line.text() == "Set-up unfinished: step 8 of 8.")
     assert not window.top.sync.button.isEnabled()
+
+
+def test_a_language_chosen_in_the_wizard_is_the_windows_too(
+    idle_desk: PracticeDesk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    with shell_of(idle_desk, qapp) as shell:
+        with qtbot.waitSignal(shell.desk.ready, timeout=_LONG):
+            shell.start()
+        first = shell.window
+        wizard = shell.guide.open(first)
+        wizard.speak("es")
+        wizard.reject()
+        qtbot.waitUntil(lambda: shell.window is not first)
+        assert shell.window.isVisible()
+        assert shell.window.menuBar().actions()[0].text() == "&Archivo"
