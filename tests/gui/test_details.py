@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from alegra_desktop import sync
 from alegra_desktop.domain.ledger import Event
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.problems import words
@@ -21,7 +24,9 @@ from alegra_desktop.gui.history.facts import read_facts
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.history.page import HistoryPage
 from alegra_desktop.gui.history.payments import payment_words
-from alegra_desktop.gui.history.story import reason_words, story
+from alegra_desktop.gui.history.story import _DOCUMENT, _PAYMENT, reason_words, story
+from alegra_desktop.sync.answers import Done
+from alegra_desktop.sync.office import Office
 from tests.gui.desks import HOTMART_NAME, PracticeDesk
 
 PATIENCE = 30_000
@@ -39,6 +44,7 @@ def page(practice_desk: PracticeDesk, qtbot: QtBot) -> HistoryPage:
     made.load()
     qtbot.waitUntil(lambda: made.model.rowCount() > 0, timeout=PATIENCE)
     practice_desk.bridge.changed.connect(made.refresh)
+    practice_desk.bridge.run_ended.connect(lambda report: made.refresh(frozenset()))
     return made
 
 
@@ -237,3 +243,88 @@ def test_the_words_are_those_of_the_problem(page: HistoryPage) -> None:
     assert facts is not None
     assert facts.problem is not None
     assert facts.words == words(facts.problem, facts.formats.language, facts.formats.country)
+
+
+# --- the whole life of a sale, before a real engine -------------------------------------------------------------------
+
+
+def events_of_the_engine() -> set[str]:
+    """Every name under which the engine notes something about a row, read from its code."""
+    found: set[str] = set()
+    for file in Path(sync.__file__).parent.glob("*.py"):
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+                place = {"move": 2, "note": 1, "add_row": 4}.get(call.func.attr)
+                if place is not None and len(call.args) > place:
+                    found |= {one.value for one in ast.walk(call.args[place]) if _is_text(one)}  # type: ignore[attr-defined]
+    return found - {""}
+
+
+def _is_text(node: ast.AST) -> bool:
+    return isinstance(node, ast.Constant) and isinstance(node.value, str)
+
+
+def test_everything_the_engine_notes_has_a_sentence() -> None:
+    """Without one a story would say where the sale stood, instead of what happened."""
+    names = events_of_the_engine()
+    assert {"claimed", "corrected by the merchant", "needed"} <= names
+    assert names - set(_DOCUMENT) - set(_PAYMENT) - {"decided", "held", "read", "kept"} == set()
+
+
+def told(page: HistoryPage, row_id: int, desk: PracticeDesk) -> list[str]:
+    facts = read_facts(desk.desk.reader, row_id, Looks(desk.desk.formats))  # type: ignore[arg-type]
+    assert facts is not None
+    return [sentence.text for sentence in facts.story]
+
+
+def test_a_sale_that_is_undone_and_corrected(page: HistoryPage, practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    row_id = choose(page, State.DRAFT)
+    facts = page.details.facts
+    assert facts is not None
+    practice_desk.servers.hotmart.set_status(facts.line.sale_id, "REFUNDED")
+    practice_desk.sync()
+    qtbot.waitUntil(lambda: page.details.facts is not None and page.details.facts.words is not None, timeout=PATIENCE)
+    facts = page.details.facts
+    assert facts.problem is not None
+    assert facts.problem.kind is Kind.REFUND_OF_DRAFT
+    assert facts.story[0].text == "Undone in the store; a correction is proposed"
+    assert facts.words is not None
+    assert facts.words.actions[0] in buttons(page)
+
+    async def mark(office: Office) -> Done:
+        return await office.mark_corrected([row_id])
+
+    practice_desk.ask(mark)
+    qtbot.waitUntil(lambda: told(page, row_id, practice_desk)[0] == "You said that it is corrected", timeout=PATIENCE)
+    qtbot.waitUntil(lambda: page.details.facts is not None and page.details.facts.problem is None, timeout=PATIENCE)
+
+
+def test_what_a_merchant_decides_is_told(page: HistoryPage, practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    row_id = choose(page, State.HELD, Kind.PRODUCT_INACTIVE)
+    page.acts.skip.trigger()
+    qtbot.waitUntil(lambda: told(page, row_id, practice_desk)[0] == "Skipped by you", timeout=PATIENCE)
+    qtbot.waitUntil(page.acts.again.isEnabled, timeout=PATIENCE)
+    page.acts.again.trigger()
+    qtbot.waitUntil(lambda: told(page, row_id, practice_desk)[0] == "Not skipped any more", timeout=PATIENCE)
+    qtbot.waitUntil(page.acts.retry.isEnabled, timeout=PATIENCE)
+    with qtbot.waitSignal(practice_desk.bridge.run_ended, timeout=PATIENCE):
+        page.acts.retry.trigger()
+    qtbot.waitUntil(lambda: "You asked to try again" in told(page, row_id, practice_desk), timeout=PATIENCE)
+
+
+def test_an_invoice_that_is_issued_and_paid(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    """The payment is a row of its own; its story is the sale's."""
+    practice_desk.set_up(HOTMART_NAME, edit=lambda text: text.replace('state = "draft"', 'state = "final"'))
+    for _ in range(3):
+        practice_desk.sync()
+    reader = practice_desk.desk.reader
+    assert reader is not None
+    paid = reader._database.one("SELECT sale_id FROM outbox WHERE role = 'payment' AND state = 'issued'")
+    assert paid is not None
+    made = HistoryPage(practice_desk.desk)
+    qtbot.addWidget(made)
+    [row_id] = reader.history_ids(text=str(paid[0]))
+    texts = told(made, row_id, practice_desk)
+    for text in ("Read from Hotmart", "Sent to Alegra", "Created in Alegra", "Payment recorded in Alegra"):
+        assert text in texts, texts
+    assert texts.index("Payment recorded in Alegra") < texts.index("Created in Alegra")

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import json
+import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.states import State
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.history.columns import Column, titles
 from alegra_desktop.gui.history.page import HistoryPage
+from alegra_desktop.gui.widgets.table import as_plain
+from alegra_desktop.storage import coding
+from alegra_desktop.storage.database import FILE
 from alegra_desktop.storage.history import Sort
 from alegra_desktop.storage.ledger import Ledger
 from tests.gui.history_desk import reading_desk
 from tests.gui.history_rows import now
+from tests.storage.samples import SALE
 
 COUNT = 1000
 
@@ -216,3 +224,43 @@ def test_what_other_pages_ask_for(page: HistoryPage, qtbot: QtBot) -> None:
     page.show_what({"text": "HP000000007"})
     qtbot.waitUntil(lambda: list(page.model.ids) == [8])
     assert page.view.current_id == 8, "a single one is chosen, its details open"
+
+
+NAME = "<b>Ana</b> & <img src=x> Gil"
+
+
+def test_somebodys_name_stays_a_name(desk: Desk, tmp_path: Path, qtbot: QtBot) -> None:
+    """In cells, in what they tell when hovered, in the details and in the preview of a search."""
+    line = replace(SALE.lines[0], name=NAME)
+    sale = replace(SALE, buyer=replace(SALE.buyer, name=NAME), lines=(line,), payment_word=NAME)
+    with sqlite3.connect(tmp_path / "many" / FILE) as connection:
+        connection.execute("UPDATE sale SET customer = ?, body = ?", (NAME, coding.from_sale(sale)))
+        problem = json.dumps({"kind": "product_not_linked", "subject": "1", "details": {"product": NAME}})
+        connection.execute("UPDATE outbox SET problem = ? WHERE state = 'held'", (problem,))
+    connection.close()
+    page = opened(desk, qtbot, COUNT)
+    page.view.choose(3)
+    index = page.model.index(2, Column.CUSTOMER)
+    assert index.data() == NAME
+    assert as_plain(NAME) == "<qt>&lt;b&gt;Ana&lt;/b&gt; &amp; &lt;img src=x&gt; Gil</qt>"
+    labels = page.findChildren(QLabel)
+    shown = [label for label in labels if "<b>" in label.text()]
+    assert len(shown) >= 4, "customer, title, cause and the line of the sale"
+    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in shown)
+    body = page.details.widget()
+    assert body is not None
+    buttons = [one.text() for one in body.findChildren(QPushButton)]
+    assert not any("<img" in text for text in buttons)
+
+
+def test_filters_and_choice_stay_while_other_pages_are_visited(page: HistoryPage, qtbot: QtBot) -> None:
+    page.filters.states.choose((State.HELD,))
+    qtbot.waitUntil(lambda: page.model.rowCount() == COUNT // 8)
+    page.view.choose(11)
+    page.hide()
+    page.show()
+    page.load()
+    qtbot.waitUntil(lambda: page._task is None)
+    assert page.model.rowCount() == COUNT // 8
+    assert page.view.current_id == 11
+    assert page.filters.states.value == (State.HELD,)

@@ -136,7 +136,7 @@ def test_searching_and_levels(
 
 def test_copying_and_saving(page: LogPage, written: logging.Logger, tmp_path: Path, qtbot: QtBot) -> None:
     written.info("one <b>bold</b>")
-    written.info("two")
+    written.info("two with very-secret-token in it")
     open_page(page, qtbot)
     page.table.selectRow(0)
     page.copy_button.click()
@@ -144,8 +144,11 @@ def test_copying_and_saving(page: LogPage, written: logging.Logger, tmp_path: Pa
     page.table.clearSelection()
     page.copy_button.click()
     assert QGuiApplication.clipboard().text().count("\n") == 1
+    assert "very-secret-token" not in QGuiApplication.clipboard().text()
     page.write(tmp_path / "saved.txt")
     assert (tmp_path / "saved.txt").read_text("utf-8").count("alegra_desktop.sync") == 2
+    assert "very-secret-token" not in (tmp_path / "saved.txt").read_text("utf-8")
+    assert "two with [hidden] in it" in (tmp_path / "saved.txt").read_text("utf-8")
     assert str(tmp_path / "saved.txt") in page.banner.text()
     page.write(tmp_path / "nowhere" / "saved.txt")
     assert page.tr("It could not be saved. {reason}")[:5] in page.banner.text()
