@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from alegra_desktop.alegra import pages, reading
 from alegra_desktop.alegra.pages import OrderNotKept, Row
 from alegra_desktop.alegra.transport import STAMP_SECONDS, Params, Transport, under
+from alegra_desktop.alegra.values import id_of
 from alegra_desktop.domain.catalog import (
     AlegraUser,
     Company,
@@ -93,7 +94,7 @@ class Alegra:
     async def stock(self) -> dict[str, dict[str, Decimal]]:
         """What each item with inventory has, by item id and warehouse id ("" where warehouses are not told)."""
         rows = await self._rows("items", (("mode", "advanced"), *_OLDEST_FIRST), total=True)
-        held = {reading.id_of(row): reading.read_stock(row) for row in rows}
+        held = {id_of(row): reading.read_stock(row) for row in rows}
         return {item: stock for item, stock in held.items() if stock}
 
     async def item(self, item_id: str) -> Item:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
+from alegra_desktop.alegra.values import active, day_of, id_of, number, object_of, part, rows, text, whole, yes
 from alegra_desktop.domain.catalog import (
     AlegraUser,
     Company,
@@ -23,7 +23,6 @@ from alegra_desktop.domain.catalog import (
     NumberTemplate,
     Tax,
     Warehouse,
-    is_id,
 )
 from alegra_desktop.domain.documents import (
     AlegraAdjustment,
@@ -41,83 +40,10 @@ UNREADABLE_TOTAL = Decimal(-1)
 #: A company is bound to an integration by it: what is no identification must not become one.
 _IDENTIFICATION = re.compile(r"[A-Za-zÑñ0-9&./ -]{0,40}")
 _WORDS_LIMIT = 500
-_LARGEST_EXPONENT = 60
 
 _TIMEZONES = {"colombia": "America/Bogota", "mexico": "America/Mexico_City"}
 _CURRENCIES = {"colombia": "COP", "mexico": "MXN"}
 _COUNTRIES = {currency: country for country, currency in _CURRENCIES.items()}
-
-
-def text(value: Any) -> str:
-    """Text of a JSON value; numbers as they are written, everything else (null, objects) ""."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, int | Decimal) and not isinstance(value, bool):
-        return str(value)
-    return ""
-
-
-def part(value: Any, key: str) -> dict[str, Any]:
-    """The object under `key`: itself, the first of a list, or empty."""
-    inner = value.get(key) if isinstance(value, dict) else None
-    if isinstance(inner, list):
-        inner = inner[0] if inner else None
-    return inner if isinstance(inner, dict) else {}
-
-
-def id_of(value: Any) -> str:
-    """The id in `{"id": 12}`, `12` or `"12"`, as text; "" if there is none, or nothing that can be one."""
-    found = text(value.get("id") if isinstance(value, dict) else value).strip()
-    return found if is_id(found) else ""
-
-
-def number(value: Any) -> Decimal | None:
-    """A finite number, also from text; None if it is none."""
-    if isinstance(value, bool) or not isinstance(value, int | str | Decimal | float):
-        return None
-    try:
-        found = Decimal(str(value).strip())
-    except InvalidOperation:
-        return None
-    # Beyond that no amount means anything, and counting with it would take for ever.
-    return found if found.is_finite() and abs(found.adjusted()) <= _LARGEST_EXPONENT else None
-
-
-def whole(value: Any) -> int | None:
-    found = number(value)
-    return None if found is None else int(found)
-
-
-def day_of(value: Any) -> date | None:
-    """The day of `2026-10-08`, with or without a time after it."""
-    try:
-        return date.fromisoformat(text(value).strip()[:10])
-    except ValueError:
-        return None
-
-
-def _rows(value: Any, key: str) -> list[dict[str, Any]]:
-    inner = value.get(key)
-    return [row for row in inner if isinstance(row, dict)] if isinstance(inner, list) else []
-
-
-def _yes(value: Any, default: bool = False) -> bool:
-    """A truth value that may be text or a number."""
-    if isinstance(value, bool):
-        return value
-    word = text(value).strip().lower()
-    return default if not word else word in ("1", "true", "yes", "si", "sí", "active")
-
-
-def _active(row: dict[str, Any]) -> bool:
-    return text(row.get("status")).lower() != "inactive"
-
-
-def _object(value: Any) -> dict[str, Any]:
-    """The object an answer must be. Raises `CallFailed` (BAD_ANSWER)."""
-    if not isinstance(value, dict):
-        raise CallFailed(Failure.BAD_ANSWER, words="an object was expected")
-    return value
 
 
 # --- catalogue
@@ -125,7 +51,7 @@ def _object(value: Any) -> dict[str, Any]:
 
 def read_company(value: Any) -> Company:
     """GET /company. Raises `CallFailed` (BAD_ANSWER) if it names neither an identification nor a company."""
-    row = _object(value)
+    row = object_of(value)
     identity = part(row, "identificationObject")
     written = text(identity.get("number")) or text(row.get("identification"))
     if not _IDENTIFICATION.fullmatch(written):
@@ -174,7 +100,7 @@ def nit_without_digit(written: str, identity: dict[str, Any]) -> str:
 
 
 def read_user(value: Any) -> AlegraUser:
-    row = _object(value)
+    row = object_of(value)
     name = " ".join(word for word in (text(row.get("name")), text(row.get("lastName"))) if word)
     role = text(row.get("role")) or text(part(row, "role").get("name"))
     return AlegraUser(id_of(row), text(row.get("email")) or text(row.get("username")), name, role)
@@ -185,7 +111,7 @@ def read_tax(row: dict[str, Any]) -> Tax:
     percentage = number(row.get("percentage"))
     known = percentage is not None and 0 <= percentage <= 100
     rate = percentage if percentage is not None and known else Decimal(0)
-    return Tax(id_of(row), text(row.get("name")), rate, text(row.get("type")), known and _active(row))
+    return Tax(id_of(row), text(row.get("name")), rate, text(row.get("type")), known and active(row))
 
 
 def read_item(row: dict[str, Any]) -> Item:
@@ -194,7 +120,7 @@ def read_item(row: dict[str, Any]) -> Item:
         id=id_of(row),
         name=text(row.get("name")),
         reference=_reference(row.get("reference")),
-        active=_active(row),
+        active=active(row),
         type=text(row.get("type")),
         taxes=_tax_ids(row.get("tax")),
         price=_price(row.get("price")),
@@ -210,7 +136,7 @@ def read_stock(row: dict[str, Any]) -> dict[str, Decimal]:
     """
     inventory = part(row, "inventory")
     held = {}
-    for warehouse in _rows(inventory, "warehouses"):
+    for warehouse in rows(inventory, "warehouses"):
         quantity = number(warehouse.get("availableQuantity"))
         if quantity is not None:
             held[id_of(warehouse)] = quantity
@@ -233,22 +159,22 @@ def _price(value: Any) -> Decimal:
     """A plain number, or the main entry of a list of prices."""
     if isinstance(value, list):
         prices = [entry for entry in value if isinstance(entry, dict)]
-        chosen = next((entry for entry in prices if _yes(entry.get("main"))), prices[0] if prices else {})
+        chosen = next((entry for entry in prices if yes(entry.get("main"))), prices[0] if prices else {})
         value = chosen.get("price")
     return number(value) or Decimal(0)
 
 
 def read_warehouse(row: dict[str, Any]) -> Warehouse:
-    return Warehouse(id_of(row), text(row.get("name")), _active(row), _yes(row.get("isDefault")))
+    return Warehouse(id_of(row), text(row.get("name")), active(row), yes(row.get("isDefault")))
 
 
 def read_named(row: dict[str, Any]) -> Named:
-    return Named(id_of(row), text(row.get("name")), _active(row))
+    return Named(id_of(row), text(row.get("name")), active(row))
 
 
 def read_currency(row: dict[str, Any]) -> Currency:
     rate = number(row.get("exchangeRate"))
-    return Currency(text(row.get("code")).upper(), Decimal(0) if rate is None else rate, _active(row))
+    return Currency(text(row.get("code")).upper(), Decimal(0) if rate is None else rate, active(row))
 
 
 def read_number_template(row: dict[str, Any]) -> NumberTemplate:
@@ -257,9 +183,9 @@ def read_number_template(row: dict[str, Any]) -> NumberTemplate:
         name=text(row.get("name")),
         prefix=text(row.get("prefix")),
         document_type=text(row.get("documentType")),
-        electronic=_yes(row.get("isElectronic")),
-        default=_yes(row.get("isDefault")),
-        active=_active(row),
+        electronic=yes(row.get("isElectronic")),
+        default=yes(row.get("isDefault")),
+        active=active(row),
         next_number=whole(row.get("nextInvoiceNumber")),
         max_number=whole(row.get("maxInvoiceNumber")),
         start=day_of(row.get("startDate")),
@@ -269,7 +195,7 @@ def read_number_template(row: dict[str, Any]) -> NumberTemplate:
 
 
 def read_contact(value: Any) -> Contact:
-    row = _object(value)
+    row = object_of(value)
     identity = part(row, "identificationObject") or part(row, "identification")
     types = row.get("type")
     kinds = [types] if isinstance(types, str) else types if isinstance(types, list) else None
@@ -279,7 +205,7 @@ def read_contact(value: Any) -> Contact:
         number=text(row.get("identification")) or text(identity.get("number")),
         number_type=text(identity.get("type")),
         email=text(row.get("email")),
-        active=_active(row),
+        active=active(row),
         # A contact that does not say what it is may be billed: Alegra decides.
         client=kinds is None or "client" in kinds,
         provider=kinds is not None and "provider" in kinds,
@@ -298,7 +224,7 @@ def _name(value: Any) -> str:
 
 def read_document(kind: DocumentKind, value: Any) -> AlegraDocument:
     """An invoice or remission, from a list's row, a detail or a creation's answer. Raises `CallFailed` without id."""
-    row = _object(value)
+    row = object_of(value)
     found = id_of(row)
     if not found:
         raise CallFailed(Failure.BAD_ANSWER, words="a document without id")
@@ -306,7 +232,7 @@ def read_document(kind: DocumentKind, value: Any) -> AlegraDocument:
     total = number(row.get("total"))
     stamp, words = read_stamp(row)
     # a payment that was annulled is no payment any more
-    payments = [payment for payment in _rows(row, "payments") if text(payment.get("status")).lower() != "void"]
+    payments = [payment for payment in rows(row, "payments") if text(payment.get("status")).lower() != "void"]
     return AlegraDocument(
         id=found,
         kind=kind,
@@ -323,7 +249,7 @@ def read_document(kind: DocumentKind, value: Any) -> AlegraDocument:
         stamp_words=words,
         balance=number(row.get("balance")),
         payments=len(payments),
-        lines=tuple(_line(line) for line in _rows(row, "items")),
+        lines=tuple(_line(line) for line in rows(row, "items")),
         warehouse=id_of(row.get("warehouse")),
         raw=row,
     )
@@ -392,7 +318,7 @@ def _texts(value: Any) -> list[str]:
 
 
 def _parts(row: dict[str, Any]) -> tuple[tuple[str, Decimal], ...]:
-    return tuple((id_of(entry), number(entry.get("amount")) or Decimal(0)) for entry in _rows(row, "invoices"))
+    return tuple((id_of(entry), number(entry.get("amount")) or Decimal(0)) for entry in rows(row, "invoices"))
 
 
 def read_payment(row: dict[str, Any]) -> AlegraPayment:
@@ -422,7 +348,7 @@ def read_credit_note(row: dict[str, Any]) -> AlegraCreditNote:
 
 def read_adjustment(row: dict[str, Any]) -> AlegraAdjustment:
     lines = []
-    for line in _rows(row, "items"):
+    for line in rows(row, "items"):
         quantity = number(line.get("quantity")) or Decimal(0)
         lines.append((id_of(line), -quantity if text(line.get("type")).lower() == "out" else quantity))
     return AlegraAdjustment(

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alegra_desktop.alegra import reading
+from alegra_desktop.alegra import reading, values
 from alegra_desktop.domain.catalog import Company, Contact, Currency, Item, NumberTemplate, Tax, Warehouse
 from alegra_desktop.domain.documents import AlegraLine, AlegraPayment, Stamp
 from alegra_desktop.domain.outcomes import CallFailed
@@ -263,7 +263,7 @@ def test_no_shape_breaks_the_reading(row: dict[str, Any]) -> None:
     "value", ["../company", "7/void", "²", "9" * 5000, -7, "a b", {"id": ["1"]}, Decimal("12.5e3")]
 )
 def test_what_cannot_be_an_id_is_none(value: Any) -> None:
-    assert reading.id_of(value) == ""
+    assert values.id_of(value) == ""
     with pytest.raises(CallFailed):
         reading.read_document(DocumentKind.INVOICE, {"id": value})
 
@@ -272,8 +272,8 @@ def test_what_cannot_be_an_id_is_none(value: Any) -> None:
     "value", ["1e999999999", "-1E+99999999999", "1e-999999999", "9" * 5000, "NaN", "Infinity", "sNaN"]
 )
 def test_numbers_beyond_all_measure_are_none(value: str) -> None:
-    assert reading.number(value) is None
-    assert reading.whole(value) is None
+    assert values.number(value) is None
+    assert values.whole(value) is None
     assert reading.read_document(DocumentKind.INVOICE, {"id": 1, "total": value}).total == reading.UNREADABLE_TOTAL
 
 
