@@ -30,8 +30,6 @@ P = TypeVar("P", bound=StepPage)
 _LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
-
-
 @dataclass(frozen=True)
 class Merchant:
     """`store` "file": sales come from `file` alone."""
@@ -80,6 +78,7 @@ class Visitor:
     def click(self, button: QAbstractButton) -> None:
         assert button.isVisible(), button.text()
         assert button.isEnabled(), button.text()
+        QApplication.processEvents()  # nobody hits what has no place yet
         QTest.mouseClick(button, _LEFT, _PLAIN, QPoint(8, button.height() // 2))
 
     def write(self, line: QLineEdit, text: str) -> None:
@@ -111,6 +110,7 @@ class Visitor:
     def at(self, kind: type[P], step: Step) -> P:
         """The page of that step, as soon as it is there and nothing is asked any more."""
         self.wait(lambda: (self.page.step is step and self.page.isComplete()) or self.failing(step))
+        QApplication.processEvents()  # the cursor comes to the page after the page
         page = self.page
         assert isinstance(page, kind)
         return page

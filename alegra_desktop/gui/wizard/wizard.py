@@ -92,7 +92,7 @@ class SetupWizard(QWizard):
             if self.currentPage() is page:
                 break
             page = self.currentPage()
-        if page is None or page.isComplete():
+        if page.isComplete():
             self.resumed_at = None
 
     def later(self, what: Callable[[], None]) -> None:
