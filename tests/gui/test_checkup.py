@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.catalog import NumberTemplate
@@ -71,6 +71,7 @@ def _texts(page: CheckupPage) -> str:
 def _wait(page: CheckupPage, desk: PracticeDesk, qtbot: QtBot) -> None:
     checkups = Checkups.of_desk(desk.desk)
     qtbot.waitUntil(lambda: not checkups.of(HOTMART_NAME).asking, timeout=_PATIENCE)
+    QApplication.processEvents()  # new lines are shown in the loop's next turn
 
 
 def test_the_company_is_checked_and_told(practice_desk: PracticeDesk, page: CheckupPage, qtbot: QtBot) -> None:
@@ -158,5 +159,6 @@ def test_remissions_need_no_numbering_of_invoices(practice_desk: PracticeDesk, q
     page.load()
     checkups = Checkups.of_desk(practice_desk.desk)
     qtbot.waitUntil(lambda: not checkups.of(MASTERSHOP_NAME).asking, timeout=_PATIENCE)
+    QApplication.processEvents()
     assert "User and token accepted" in _texts(page)
     assert "Numbering in use" not in _texts(page)
