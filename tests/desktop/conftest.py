@@ -39,7 +39,7 @@ def desktop(folder: Path, failed: Callable[[], bool], *, tray: bool) -> Iterator
                 file = folder / "screen.png"
                 screen.picture().save(str(file))
                 shown = [f"{one.role} «{one.name}» {one.box}" for one in merchant.sight.controls() if one.name]
-                print(f"the screen as it was: {file}", *shown, merchant.said(), sep="\n")
+                print(f"the screen as it was: {file}", *shown, *merchant.done, merchant.said(), sep="\n")
 
 
 @pytest.fixture

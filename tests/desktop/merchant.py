@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from functools import partial
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tests.cli.computer import Computer
 from tests.desktop.screen import PATIENCE, Screen, eventually, happens
 from tests.desktop.sight import Control, Sight
 
+_REST = 0.15  # seconds
 _TABS = 30  # more controls than any page has
 
 
@@ -21,6 +23,7 @@ class Merchant:
         self.screen = screen
         self.computer = computer
         self.sight = Sight(screen.environment["DBUS_SESSION_BUS_ADDRESS"])
+        self.done: list[str] = []  # with the mouse, for whoever looks at a failure
         self._started: list[subprocess.Popen[str]] = []
 
     # --- the program
@@ -91,14 +94,15 @@ class Merchant:
 
     def resting(self, control: Control) -> Control:
         """Where it stays: pages move while their texts are laid out."""
-        last = [control]
-
-        def still() -> bool:
-            before, last[0] = last[0], self.see(control.name, control.role)
-            return last[0].box == before.box
-
-        eventually(still, f"«{control.name}» at rest")
-        return last[0]
+        last, since = control, time.monotonic()
+        deadline = since + PATIENCE
+        while (now := time.monotonic()) < since + _REST:
+            assert now < deadline, f"«{control.name}» never rests"
+            seen = self.see(control.name, control.role)
+            if seen.box != last.box:
+                since = now
+            last = seen
+        return last
 
     # --- mouse
 
@@ -107,6 +111,7 @@ class Merchant:
         x, y = control.middle
         # Ticks and radios are as wide as the page, and answer only where their words are.
         self.screen.click(control.box[0] + 8 if control.role in ("radio button", "check box") else x, y, button)
+        self.done.append(f"clicked «{control.name}» {control.role} {control.box}")
         return control
 
     def fill(self, name: str, text: str, role: str = "text") -> None:

@@ -16,7 +16,7 @@ from typing import TypeVar
 from PySide6.QtGui import QImage
 
 T = TypeVar("T")
-PATIENCE = 8.0  # seconds for anything that should take a moment
+PATIENCE = 30.0  # seconds for anything that should take a moment
 SERVICES = Path("/usr/share/dbus-1/services")
 _READING_AIDS = "org.a11y.Bus.service"
 _PROMPTER = "org.gnome.keyring.SystemPrompter.service"
@@ -168,6 +168,10 @@ class Screen:
             line.split("=") for line in self.xdotool("getwindowgeometry", "--shell", window).splitlines() if "=" in line
         )
         return int(told["X"]), int(told["Y"]), int(told["WIDTH"]), int(told["HEIGHT"])
+
+    def middle(self, window: int) -> tuple[int, int]:
+        left, top, width, height = self.box(window)
+        return left + width // 2, top + height // 2
 
     def picture(self) -> QImage:
         """What is on the screen, from the file Xvfb keeps it in: a header in words of 32 bits, colours, pixels."""
