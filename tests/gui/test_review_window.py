@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWizard
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
@@ -15,6 +15,7 @@ from alegra_desktop.gui.bridge import Bridge
 from alegra_desktop.gui.restoring import RestoreDialog
 from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion
 from alegra_desktop.gui.shell import Shell
+from alegra_desktop.gui.widgets.form import SecretField
 from alegra_desktop.gui.wizard.draft import SetupDraft, Step
 from alegra_desktop.gui.wizard.review import ReviewPage
 from alegra_desktop.gui.wizard.wizard import SetupWizard
@@ -153,3 +154,16 @@ def test_a_language_chosen_in_the_wizard_is_the_windows_too(
         qtbot.waitUntil(lambda: shell.window is not first)
         assert shell.window.isVisible()
         assert shell.window.menuBar().actions()[0].text() == "&Archivo"
+
+
+def test_a_key_that_was_looked_at_is_hidden_again_when_its_page_is_left(qtbot: QtBot) -> None:
+    page = QWidget()
+    field = SecretField(parent=page)
+    qtbot.addWidget(page)
+    page.show()
+    field.setText("a secret of mine")
+    field.show_button.click()
+    assert field.line.echoMode() is QLineEdit.EchoMode.Normal
+    page.hide()
+    page.show()
+    assert field.line.echoMode() is QLineEdit.EchoMode.Password

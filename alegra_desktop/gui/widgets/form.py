@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from alegra_desktop.gui import icons, theme
@@ -164,6 +165,11 @@ class SecretField(QWidget):
     def setAccessibleName(self, name: str) -> None:
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was shown for a look is hidden again when its page is left."""
+        self.show_button.setChecked(False)
+        super().hideEvent(event)
 
     def _trim(self) -> None:
         if self.line.text() != self.text():
