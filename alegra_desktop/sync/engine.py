@@ -239,7 +239,8 @@ class Engine:
             report.busy = len(busy(work)) if work is not None else 0
             known = next((one for one in self.ledger.integrations() if one.id == integration.id), None)
             sticky = known is not None and known.stopped is not None and known.stopped.kind in STICKY
-            if not sticky and (known is None or known.stopped != report.error):
+            looked = report.error is not None or not report.halted  # one that was ended early has nothing to say
+            if looked and not sticky and (known is None or known.stopped != report.error):
                 self.ledger.stop_integration(integration.id, report.error)
         if work is not None and work.run_id:
             with self.ledger.batch():

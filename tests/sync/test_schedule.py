@@ -6,11 +6,11 @@ from datetime import timedelta
 
 import pytest
 
-from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from alegra_desktop.sync.engine import UNFINISHED
-from tests.sync.books import check_books, set_up, set_up_both
+from tests.sync.books import check_books, one, set_up, set_up_both
 from tests.sync.conftest import MakeWorld
 from tests.sync.watched import MINUTE, Watched, rest, set_interval, timers
 from tests.virtual import World
@@ -154,6 +154,28 @@ def test_what_is_unfinished_never_runs(world: World) -> None:
         assert watched.turn().unfinished
 
     watched.during(story)
+
+
+def test_a_run_that_is_ended_early_does_not_say_that_all_is_well_again(make_world: MakeWorld) -> None:
+    world = make_world(latency=0.05)
+    set_up_both(world)
+    for name in (HOTMART_NAME, MASTERSHOP_NAME):
+        set_interval(world, 0, name)
+    before = Problem(Kind.OFFLINE)
+    world.engine.ledger.stop_integration(world.engine.integration(HOTMART_NAME).id, before)
+    watched = Watched(world)
+
+    async def story(watched: Watched) -> None:
+        watched.schedule.sync_now([HOTMART_NAME])
+        await rest(0.02)
+        watched.schedule.stop()
+        await rest(1.0)
+
+    watched.during(story)
+    assert watched.reports[-1].halted
+    assert world.engine.integration(HOTMART_NAME).stopped == before
+    assert one(world.sync(HOTMART_NAME)).error is None
+    assert world.engine.integration(HOTMART_NAME).stopped is None
 
 
 @pytest.mark.parametrize("after", [0.02, 0.3, 0.7, 1.0, 1.4, 2.5])
