@@ -107,7 +107,7 @@ async def change_rules(engine: Engine, name: str, rules: Rules, before: Rules | 
     now, so that two windows, or new links meanwhile, do not undo each other.
     """
     known = engine.integration(name)
-    alegra = engine.alegra(known)
+    alegra, source = engine.alegra(known), engine.source(known)
     try:
         company = await alegra.company()
         if not same_number(company.identification, known.company):
@@ -116,7 +116,7 @@ async def change_rules(engine: Engine, name: str, rules: Rules, before: Rules | 
         warnings = await _check_rules(alegra, company, rules)
     except CallFailed as failure:
         raise ProblemError(problem_of(failure)) from failure
-    added = await _added_by(engine.source(known), known, rules, company)
+    added = await _added_by(source, known, rules, company)
     with engine.ledger.batch():
         now = engine.current(known)
         saved = engine.ledger.save_integration(replace(now, rules=_rebased(rules, before or known.rules, now.rules)))
