@@ -42,7 +42,10 @@ class Saving(QObject):
                 then()
                 return
             self._desk.bridge.ask(
-                self, lambda office: office.change_rules(name, wanted), lambda answer: then(), self.refused.emit
+                self,
+                lambda office: office.change_rules(name, wanted, integration.rules),
+                lambda answer: then(),
+                self.refused.emit,
             )
 
         def rename() -> None:
