@@ -285,6 +285,7 @@ def test_a_sale_that_is_undone_and_corrected(page: HistoryPage, practice_desk: P
     practice_desk.sync()
     qtbot.waitUntil(lambda: page.details.facts is not None and page.details.facts.words is not None, timeout=PATIENCE)
     facts = page.details.facts
+    assert facts is not None
     assert facts.problem is not None
     assert facts.problem.kind is Kind.REFUND_OF_DRAFT
     assert facts.story[0].text == "Undone in the store; a correction is proposed"

@@ -21,7 +21,7 @@ from alegra_desktop.gui.history.columns import Column, titles
 from alegra_desktop.gui.history.page import HistoryPage
 from alegra_desktop.gui.widgets.table import as_plain
 from alegra_desktop.storage import coding
-from alegra_desktop.storage.database import FILE
+from alegra_desktop.storage.files import FILE
 from alegra_desktop.storage.history import Sort
 from alegra_desktop.storage.ledger import Ledger
 from tests.gui.history_desk import reading_desk
