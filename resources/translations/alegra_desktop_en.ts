@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>AssignTax</name>
+    <message numerus="yes">
+        <source>%n products take the tax of their item.</source>
+        <translation>
+            <numerusform>%n product takes the tax of its item.</numerusform>
+            <numerusform>%n products take the tax of their item.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tax assigned to %n products.</source>
+        <translation>
+            <numerusform>Tax assigned to %n product.</numerusform>
+            <numerusform>Tax assigned to %n products.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Balance</name>
     <message numerus="yes">
         <source>%n closed without document</source>
@@ -375,6 +392,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items without an answer: the next sync looks for them.</source>
+        <translation>
+            <numerusform>%n item without an answer: the next sync looks for it.</numerusform>
+            <numerusform>%n items without an answer: the next sync looks for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n products linked.</source>
         <translation>
             <numerusform>%n product linked.</numerusform>
@@ -396,10 +420,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Tax assigned to %n products.</source>
+        <source>Linked: {product} → {item}. %n sales go out with the next sync.</source>
         <translation>
-            <numerusform>Tax assigned to %n product.</numerusform>
-            <numerusform>Tax assigned to %n products.</numerusform>
+            <numerusform>Linked: {product} → {item}. %n sale goes out with the next sync.</numerusform>
+            <numerusform>Linked: {product} → {item}. %n sales go out with the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {product} → {item}. %n sales go out.</source>
+        <translation>
+            <numerusform>Linked: {product} → {item}. %n sale goes out.</numerusform>
+            <numerusform>Linked: {product} → {item}. %n sales go out.</numerusform>
         </translation>
     </message>
 </context>
@@ -617,6 +648,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sales; they are imported when you finish.</source>
+        <translation>
+            <numerusform>%n sale; it is imported when you finish.</numerusform>
+            <numerusform>%n sales; they are imported when you finish.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warehouses</source>
         <translation>
             <numerusform>%n warehouse</numerusform>
@@ -631,16 +669,6 @@
         <translation>
             <numerusform>all (%n)</numerusform>
             <numerusform>all (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TaxesPage</name>
-    <message numerus="yes">
-        <source>Tax assigned to %n products.</source>
-        <translation>
-            <numerusform>Tax assigned to %n product.</numerusform>
-            <numerusform>Tax assigned to %n products.</numerusform>
         </translation>
     </message>
 </context>
@@ -682,6 +710,23 @@
         <translation>
             <numerusform>&amp;Needs attention (%n)…</numerusform>
             <numerusform>&amp;Needs attention (%n)…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WarehousesPage</name>
+    <message numerus="yes">
+        <source>Linked: {warehouse}. %n sales go out with the next sync.</source>
+        <translation>
+            <numerusform>Linked: {warehouse}. %n sale goes out with the next sync.</numerusform>
+            <numerusform>Linked: {warehouse}. %n sales go out with the next sync.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {warehouse}. %n sales go out.</source>
+        <translation>
+            <numerusform>Linked: {warehouse}. %n sale goes out.</numerusform>
+            <numerusform>Linked: {warehouse}. %n sales go out.</numerusform>
         </translation>
     </message>
 </context>

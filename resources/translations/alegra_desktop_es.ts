@@ -214,6 +214,23 @@
     </message>
 </context>
 <context>
+    <name>AssignTax</name>
+    <message numerus="yes">
+        <source>%n products take the tax of their item.</source>
+        <translation>
+            <numerusform>%n producto toma el impuesto de su ítem.</numerusform>
+            <numerusform>%n productos toman el impuesto de su ítem.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tax assigned to %n products.</source>
+        <translation>
+            <numerusform>Impuesto asignado a %n producto.</numerusform>
+            <numerusform>Impuesto asignado a %n productos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttentionPage</name>
     <message>
         <source>Causes</source>
@@ -550,8 +567,8 @@
         <translation>Solo hay una numeración válida.</translation>
     </message>
     <message>
-        <source>What Alegra needs to {issue}, checked before every sync.</source>
-        <translation>Lo que Alegra necesita para {issue}, revisado antes de cada sincronización.</translation>
+        <source>What Alegra needs to {issue}, and how long the numbers last.</source>
+        <translation>Lo que Alegra necesita para {issue} y para cuánto alcanzan los números.</translation>
     </message>
 </context>
 <context>
@@ -625,6 +642,10 @@
     <message>
         <source>Exempt and excluded are not the same: choose which.</source>
         <translation>Exento y excluido no son lo mismo: elige cuál.</translation>
+    </message>
+    <message>
+        <source>The one its item has in Alegra</source>
+        <translation>El que tiene su ítem en Alegra</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1767,45 @@
     </message>
 </context>
 <context>
+    <name>IntegrationCare</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Quitar…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume syncing</source>
+        <translation>&amp;Reanudar la sincronización</translation>
+    </message>
+    <message>
+        <source>Paused until you resume it. Nothing is lost.</source>
+        <translation>En pausa hasta que la reanudes. Nada se pierde.</translation>
+    </message>
+    <message>
+        <source>Paused until {time}. Nothing is lost.</source>
+        <translation>En pausa hasta {time}. Nada se pierde.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>En pausa.</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>Reno&amp;mbrar…</translation>
+    </message>
+    <message>
+        <source>This integration</source>
+        <translation>Esta integración</translation>
+    </message>
+    <message>
+        <source>While it is paused nothing is sent by itself. Sync now works all the same, and nothing is lost.</source>
+        <translation>Mientras está en pausa nada se envía solo. Sincronizar ahora funciona igual, y nada se pierde.</translation>
+    </message>
+</context>
+<context>
     <name>IntegrationForm</name>
     <message numerus="yes">
         <source>%n linked. Open the page</source>
@@ -1758,9 +1818,17 @@
         <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
         <translation>Ningún programa puede decidir qué impuesto le corresponde a tu producto. Confírmalo con tu contador antes de {issue}.</translation>
     </message>
+    <message>
+        <source>That name is taken.</source>
+        <translation>Ese nombre ya existe.</translation>
+    </message>
 </context>
 <context>
     <name>KeyringState</name>
+    <message>
+        <source>Give the keys…</source>
+        <translation>Dar las claves…</translation>
+    </message>
     <message>
         <source>In practice mode the keys are samples; they are kept nowhere.</source>
         <translation>En modo práctica las claves son de ejemplo; no se guardan en ninguna parte.</translation>
@@ -1768,6 +1836,10 @@
     <message>
         <source>Looking at the keyring…</source>
         <translation>Mirando el llavero…</translation>
+    </message>
+    <message>
+        <source>The keys are kept for this session only; they are asked for at every start.</source>
+        <translation>Las claves se guardan solo en esta sesión; se piden cada vez que abres el programa.</translation>
     </message>
     <message>
         <source>The keys are kept in this computer&apos;s keyring, and nowhere else.</source>
@@ -1784,6 +1856,57 @@
     <message>
         <source>This computer has no keyring for secrets.</source>
         <translation>Este equipo no tiene llavero para guardar claves.</translation>
+    </message>
+    <message>
+        <source>This session only…</source>
+        <translation>Solo esta sesión…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>&amp;API key</source>
+        <translation>Llave de &amp;API</translation>
+    </message>
+    <message>
+        <source>&amp;Basic (optional)</source>
+        <translation>&amp;Basic (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>A&amp;hora no</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>&amp;Usar estas claves</translation>
+    </message>
+    <message>
+        <source>Asking Alegra and the store…</source>
+        <translation>Preguntando a Alegra y a la tienda…</translation>
+    </message>
+    <message>
+        <source>Keys of “{name}”</source>
+        <translation>Claves de «{name}»</translation>
+    </message>
+    <message>
+        <source>Paste it here.</source>
+        <translation>Pégalo aquí.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so your keys were forgotten when the program ended. Paste them once more; your sales wait meanwhile and nothing is lost.</source>
+        <translation>Este equipo no tiene llavero, así que tus claves se olvidaron al cerrar el programa. Pégalas otra vez; tus ventas esperan mientras tanto y nada se pierde.</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2166,10 @@
     <message>
         <source>New tax</source>
         <translation>Nuevo impuesto</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
     </message>
     <message>
         <source>That name is taken.</source>
@@ -2786,7 +2913,7 @@
     </message>
     <message>
         <source>prepaid</source>
-        <translation type="unfinished"></translation>
+        <translation>anticipado</translation>
     </message>
     <message>
         <source>several means</source>
@@ -2973,6 +3100,10 @@
         <translation>Parecido {percent}</translation>
     </message>
     <message>
+        <source>Another tax in Alegra</source>
+        <translation>Otro impuesto en Alegra</translation>
+    </message>
+    <message>
         <source>Cannot be sold</source>
         <translation>No se puede vender</translation>
     </message>
@@ -3039,6 +3170,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items without an answer: the next sync looks for them.</source>
+        <translation>
+            <numerusform>%n ítem sin respuesta: la próxima sincronización lo busca.</numerusform>
+            <numerusform>%n ítems sin respuesta: la próxima sincronización los busca.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n products linked.</source>
         <translation>
             <numerusform>%n producto vinculado.</numerusform>
@@ -3053,6 +3191,10 @@
         </translation>
     </message>
     <message>
+        <source>A file lists no products: they are shown here once one of them is sold.</source>
+        <translation>Un archivo no trae la lista de productos: aparecen aquí cuando se vende uno.</translation>
+    </message>
+    <message>
         <source>Bring from the store</source>
         <translation>Traer de la tienda</translation>
     </message>
@@ -3064,12 +3206,30 @@
         </translation>
     </message>
     <message>
+        <source>Creating items in Alegra: {done} of {total}</source>
+        <translation>Creando ítems en Alegra: {done} de {total}</translation>
+    </message>
+    <message>
         <source>Each store product and its Alegra item.</source>
         <translation>Cada producto de la tienda y su ítem en Alegra.</translation>
     </message>
     <message>
         <source>Linked: {product} → {item}.</source>
         <translation>Vinculado: {product} → {item}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {product} → {item}. %n sales go out with the next sync.</source>
+        <translation>
+            <numerusform>Vinculado: {product} → {item}. Sale %n venta en la próxima sincronización.</numerusform>
+            <numerusform>Vinculado: {product} → {item}. Salen %n ventas en la próxima sincronización.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {product} → {item}. %n sales go out.</source>
+        <translation>
+            <numerusform>Vinculado: {product} → {item}. Sale %n venta.</numerusform>
+            <numerusform>Vinculado: {product} → {item}. Salen %n ventas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No products yet. Bring them from the store.</source>
@@ -3079,12 +3239,9 @@
         <source>Products</source>
         <translation>Productos</translation>
     </message>
-    <message numerus="yes">
-        <source>Tax assigned to %n products.</source>
-        <translation>
-            <numerusform>Impuesto asignado a %n producto.</numerusform>
-            <numerusform>Impuesto asignado a %n productos.</numerusform>
-        </translation>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
     </message>
     <message>
         <source>Unlinked: {product}.</source>
@@ -3186,12 +3343,28 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Data folder</source>
+        <translation>Carpeta de datos</translation>
+    </message>
+    <message>
         <source>Density</source>
         <translation>Densidad</translation>
     </message>
     <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>History, backups and log. Keys and tokens are never in it.</source>
+        <translation>Historial, copias y registro. Nunca contiene claves ni tokens.</translation>
+    </message>
+    <message>
         <source>How high the rows of tables are.</source>
         <translation>La altura de las filas de las tablas.</translation>
+    </message>
+    <message>
+        <source>If you need help</source>
+        <translation>Si necesitas ayuda</translation>
     </message>
     <message>
         <source>It syncs in the background, where the desktop shows tray icons.</source>
@@ -3210,8 +3383,20 @@
         <translation>Como el sistema</translation>
     </message>
     <message>
+        <source>No file manager opened. The folder is {folder}</source>
+        <translation>No se abrió ningún administrador de archivos. La carpeta es {folder}</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Guardar informe…</translation>
     </message>
     <message>
         <source>Start with the computer</source>
@@ -3228,6 +3413,14 @@
     <message>
         <source>These take effect at once.</source>
         <translation>Estos valen enseguida.</translation>
+    </message>
+    <message>
+        <source>What support asks for first: versions and system. No keys, no customers, no sales.</source>
+        <translation>Lo primero que pide soporte: versiones y sistema. Sin claves, sin clientes, sin ventas.</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Tus datos</translation>
     </message>
 </context>
 <context>
@@ -3428,8 +3621,16 @@
         <translation>Copias</translation>
     </message>
     <message>
+        <source>Finish the sync first.</source>
+        <translation>Termina la sincronización primero.</translation>
+    </message>
+    <message>
         <source>Restore the backup of {date}?</source>
         <translation>¿Restaurar la copia del {date}?</translation>
+    </message>
+    <message>
+        <source>Some documents are still being verified. Restore when that is done.</source>
+        <translation>Algunos documentos aún se están verificando. Restaura cuando termine.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -3729,6 +3930,10 @@
         <translation>&amp;Guardar cambios</translation>
     </message>
     <message>
+        <source>Alegra does not have this any more. Choose another.</source>
+        <translation>Alegra ya no tiene este. Elige otro.</translation>
+    </message>
+    <message>
         <source>Changes saved.</source>
         <translation>Cambios guardados.</translation>
     </message>
@@ -3749,8 +3954,8 @@
         <translation>Ningún ajuste se llama así.</translation>
     </message>
     <message>
-        <source>Nothing was saved: {reason}</source>
-        <translation>No se guardó nada: {reason}</translation>
+        <source>Nothing was saved. {reason}</source>
+        <translation>No se guardó nada. {reason}</translation>
     </message>
     <message>
         <source>Search a setting</source>
@@ -3784,6 +3989,10 @@
         <source>{Issue} automatically from now on?</source>
         <translation>¿{Issue} automáticamente desde ahora?</translation>
     </message>
+    <message>
+        <source>{title}: “{words}”</source>
+        <translation>{title}: «{words}»</translation>
+    </message>
 </context>
 <context>
     <name>SetupWizard</name>
@@ -3810,6 +4019,10 @@
     <message>
         <source>Edit {name}</source>
         <translation>Editar {name}</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Arreglar</translation>
     </message>
     <message>
         <source>New integration</source>
@@ -4226,6 +4439,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sales; they are imported when you finish.</source>
+        <translation>
+            <numerusform>%n venta; se importa al terminar.</numerusform>
+            <numerusform>%n ventas; se importan al terminar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warehouses</source>
         <translation>
             <numerusform>%n bodega</numerusform>
@@ -4301,6 +4521,10 @@
         <translation>Déjalo vacío para conservar el guardado.</translation>
     </message>
     <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
         <source>Sa&amp;mple</source>
         <translation>E&amp;jemplo</translation>
     </message>
@@ -4339,10 +4563,6 @@
     <message>
         <source>optional</source>
         <translation>opcional</translation>
-    </message>
-    <message>
-        <source>{file} is imported when you finish.</source>
-        <translation>{file} se importa cuando termines.</translation>
     </message>
     <message>
         <source>“{other}” already joins this store account to this company.</source>
@@ -4592,8 +4812,16 @@
         <translation>Aún no toca: la venta no ha llegado a ese estado</translation>
     </message>
     <message>
+        <source>Not recorded: the invoice does not owe its whole total</source>
+        <translation>No se registró: la factura no debe todo su total</translation>
+    </message>
+    <message>
         <source>Not sent.</source>
         <translation>No se envió.</translation>
+    </message>
+    <message>
+        <source>Not skipped any more</source>
+        <translation>Ya no está omitida</translation>
     </message>
     <message>
         <source>Not {issued} yet</source>
@@ -4767,6 +4995,30 @@
         <source>Why</source>
         <translation>Por qué</translation>
     </message>
+    <message>
+        <source>You asked to create its document</source>
+        <translation>Pediste crear su documento</translation>
+    </message>
+    <message>
+        <source>You asked to create its document again</source>
+        <translation>Pediste crear su documento otra vez</translation>
+    </message>
+    <message>
+        <source>You asked to invoice it without the customer&apos;s number</source>
+        <translation>Pediste facturarla sin el documento del cliente</translation>
+    </message>
+    <message>
+        <source>You asked to try again</source>
+        <translation>Pediste reintentar</translation>
+    </message>
+    <message>
+        <source>You chose the document that counts</source>
+        <translation>Elegiste el documento bueno</translation>
+    </message>
+    <message>
+        <source>You said that it is corrected</source>
+        <translation>Dijiste que ya está corregida</translation>
+    </message>
     <message numerus="yes">
         <source>all (%n)</source>
         <translation>
@@ -4902,13 +5154,6 @@
         <source>Read again</source>
         <translation>Leer otra vez</translation>
     </message>
-    <message numerus="yes">
-        <source>Tax assigned to %n products.</source>
-        <translation>
-            <numerusform>Impuesto asignado a %n producto.</numerusform>
-            <numerusform>Impuesto asignado a %n productos.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tax created in Alegra: {tax}.</source>
         <translation>Impuesto creado en Alegra: {tax}.</translation>
@@ -4916,6 +5161,14 @@
     <message>
         <source>Taxes</source>
         <translation>Impuestos</translation>
+    </message>
+    <message>
+        <source>The store is not read yet.</source>
+        <translation>La tienda aún no se ha leído.</translation>
+    </message>
+    <message>
+        <source>Your account has no taxes. Create the first.</source>
+        <translation>Tu cuenta no tiene impuestos. Crea el primero.</translation>
     </message>
 </context>
 <context>
@@ -5090,16 +5343,40 @@
         <translation>Elige una integración: cada una tiene lo suyo.</translation>
     </message>
     <message>
+        <source>Comparing products and items…</source>
+        <translation>Comparando productos e ítems…</translation>
+    </message>
+    <message>
         <source>Integration</source>
         <translation>Integración</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Aún sin leer.</translation>
     </message>
     <message>
         <source>Once a store is connected, it is shown here.</source>
         <translation>Cuando conectes una tienda, se verá aquí.</translation>
     </message>
     <message>
-        <source>Reading the store and Alegra…</source>
-        <translation>Leyendo la tienda y Alegra…</translation>
+        <source>Reading Alegra…</source>
+        <translation>Leyendo Alegra…</translation>
+    </message>
+    <message>
+        <source>Reading the store…</source>
+        <translation>Leyendo la tienda…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Deshaciendo…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5119,6 +5396,10 @@
     <message>
         <source>Choose warehouse…</source>
         <translation>Elegir bodega…</translation>
+    </message>
+    <message>
+        <source>Gone in Alegra</source>
+        <translation>Ya no está en Alegra</translation>
     </message>
     <message>
         <source>Linked</source>
@@ -5154,6 +5435,20 @@
     <message>
         <source>Linked: {warehouse}.</source>
         <translation>Vinculada: {warehouse}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {warehouse}. %n sales go out with the next sync.</source>
+        <translation>
+            <numerusform>Vinculada: {warehouse}. Sale %n venta en la próxima sincronización.</numerusform>
+            <numerusform>Vinculada: {warehouse}. Salen %n ventas en la próxima sincronización.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {warehouse}. %n sales go out.</source>
+        <translation>
+            <numerusform>Vinculada: {warehouse}. Sale %n venta.</numerusform>
+            <numerusform>Vinculada: {warehouse}. Salen %n ventas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>

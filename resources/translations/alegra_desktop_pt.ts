@@ -214,6 +214,23 @@
     </message>
 </context>
 <context>
+    <name>AssignTax</name>
+    <message numerus="yes">
+        <source>%n products take the tax of their item.</source>
+        <translation>
+            <numerusform>%n produto assume o imposto do seu item.</numerusform>
+            <numerusform>%n produtos assumem o imposto do seu item.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tax assigned to %n products.</source>
+        <translation>
+            <numerusform>Imposto atribuído a %n produto.</numerusform>
+            <numerusform>Imposto atribuído a %n produtos.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AttentionPage</name>
     <message>
         <source>Causes</source>
@@ -550,8 +567,8 @@
         <translation>Só há uma numeração válida.</translation>
     </message>
     <message>
-        <source>What Alegra needs to {issue}, checked before every sync.</source>
-        <translation>O que o Alegra precisa para {issue}, verificado antes de cada sincronização.</translation>
+        <source>What Alegra needs to {issue}, and how long the numbers last.</source>
+        <translation>O que o Alegra precisa para {issue} e até quando duram os números.</translation>
     </message>
 </context>
 <context>
@@ -625,6 +642,10 @@
     <message>
         <source>Exempt and excluded are not the same: choose which.</source>
         <translation>Isento e excluído não são a mesma coisa: escolha qual.</translation>
+    </message>
+    <message>
+        <source>The one its item has in Alegra</source>
+        <translation>O que o seu item tem no Alegra</translation>
     </message>
 </context>
 <context>
@@ -1746,6 +1767,45 @@
     </message>
 </context>
 <context>
+    <name>IntegrationCare</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausar</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Remover…</translation>
+    </message>
+    <message>
+        <source>&amp;Resume syncing</source>
+        <translation>R&amp;etomar a sincronização</translation>
+    </message>
+    <message>
+        <source>Paused until you resume it. Nothing is lost.</source>
+        <translation>Em pausa até você retomar. Nada se perde.</translation>
+    </message>
+    <message>
+        <source>Paused until {time}. Nothing is lost.</source>
+        <translation>Em pausa até {time}. Nada se perde.</translation>
+    </message>
+    <message>
+        <source>Paused.</source>
+        <translation>Em pausa.</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>Reno&amp;mear…</translation>
+    </message>
+    <message>
+        <source>This integration</source>
+        <translation>Esta integração</translation>
+    </message>
+    <message>
+        <source>While it is paused nothing is sent by itself. Sync now works all the same, and nothing is lost.</source>
+        <translation>Enquanto está em pausa, nada é enviado sozinho. Sincronizar agora funciona do mesmo jeito, e nada se perde.</translation>
+    </message>
+</context>
+<context>
     <name>IntegrationForm</name>
     <message numerus="yes">
         <source>%n linked. Open the page</source>
@@ -1758,9 +1818,17 @@
         <source>No program can decide which tax applies to your product. Confirm it with your accountant before you {issue}.</source>
         <translation>Nenhum programa pode decidir qual imposto cabe ao seu produto. Confirme com seu contador antes de {issue}.</translation>
     </message>
+    <message>
+        <source>That name is taken.</source>
+        <translation>Esse nome já existe.</translation>
+    </message>
 </context>
 <context>
     <name>KeyringState</name>
+    <message>
+        <source>Give the keys…</source>
+        <translation>Informar as chaves…</translation>
+    </message>
     <message>
         <source>In practice mode the keys are samples; they are kept nowhere.</source>
         <translation>No modo de prática as chaves são exemplos; não são guardadas em nenhum lugar.</translation>
@@ -1768,6 +1836,10 @@
     <message>
         <source>Looking at the keyring…</source>
         <translation>Olhando o chaveiro…</translation>
+    </message>
+    <message>
+        <source>The keys are kept for this session only; they are asked for at every start.</source>
+        <translation>As chaves ficam guardadas só nesta sessão; são pedidas cada vez que você abre o programa.</translation>
     </message>
     <message>
         <source>The keys are kept in this computer&apos;s keyring, and nowhere else.</source>
@@ -1784,6 +1856,57 @@
     <message>
         <source>This computer has no keyring for secrets.</source>
         <translation>Este computador não tem chaveiro para guardar chaves.</translation>
+    </message>
+    <message>
+        <source>This session only…</source>
+        <translation>Só esta sessão…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Desbloquear…</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>&amp;API key</source>
+        <translation>Chave de &amp;API</translation>
+    </message>
+    <message>
+        <source>&amp;Basic (optional)</source>
+        <translation>&amp;Basic (opcional)</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>Agora &amp;não</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Token</translation>
+    </message>
+    <message>
+        <source>&amp;Use these keys</source>
+        <translation>&amp;Usar estas chaves</translation>
+    </message>
+    <message>
+        <source>Asking Alegra and the store…</source>
+        <translation>Perguntando ao Alegra e à loja…</translation>
+    </message>
+    <message>
+        <source>Keys of “{name}”</source>
+        <translation>Chaves de “{name}”</translation>
+    </message>
+    <message>
+        <source>Paste it here.</source>
+        <translation>Cole aqui.</translation>
+    </message>
+    <message>
+        <source>This computer has no keyring, so your keys were forgotten when the program ended. Paste them once more; your sales wait meanwhile and nothing is lost.</source>
+        <translation>Este computador não tem chaveiro, então suas chaves foram esquecidas ao fechar o programa. Cole-as de novo; suas vendas esperam enquanto isso e nada se perde.</translation>
     </message>
 </context>
 <context>
@@ -2043,6 +2166,10 @@
     <message>
         <source>New tax</source>
         <translation>Novo imposto</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Outro</translation>
     </message>
     <message>
         <source>That name is taken.</source>
@@ -2786,7 +2913,7 @@
     </message>
     <message>
         <source>prepaid</source>
-        <translation type="unfinished"></translation>
+        <translation>antecipado</translation>
     </message>
     <message>
         <source>several means</source>
@@ -2973,6 +3100,10 @@
         <translation>Parecido {percent}</translation>
     </message>
     <message>
+        <source>Another tax in Alegra</source>
+        <translation>Outro imposto no Alegra</translation>
+    </message>
+    <message>
         <source>Cannot be sold</source>
         <translation>Não pode ser vendido</translation>
     </message>
@@ -3039,6 +3170,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n items without an answer: the next sync looks for them.</source>
+        <translation>
+            <numerusform>%n item sem resposta: a próxima sincronização o procura.</numerusform>
+            <numerusform>%n itens sem resposta: a próxima sincronização os procura.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n products linked.</source>
         <translation>
             <numerusform>%n produto vinculado.</numerusform>
@@ -3053,6 +3191,10 @@
         </translation>
     </message>
     <message>
+        <source>A file lists no products: they are shown here once one of them is sold.</source>
+        <translation>Um arquivo não traz a lista de produtos: eles aparecem aqui quando um é vendido.</translation>
+    </message>
+    <message>
         <source>Bring from the store</source>
         <translation>Trazer da loja</translation>
     </message>
@@ -3064,12 +3206,30 @@
         </translation>
     </message>
     <message>
+        <source>Creating items in Alegra: {done} of {total}</source>
+        <translation>Criando itens no Alegra: {done} de {total}</translation>
+    </message>
+    <message>
         <source>Each store product and its Alegra item.</source>
         <translation>Cada produto da loja e seu item no Alegra.</translation>
     </message>
     <message>
         <source>Linked: {product} → {item}.</source>
         <translation>Vinculado: {product} → {item}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {product} → {item}. %n sales go out with the next sync.</source>
+        <translation>
+            <numerusform>Vinculado: {product} → {item}. Sai %n venda na próxima sincronização.</numerusform>
+            <numerusform>Vinculado: {product} → {item}. Saem %n vendas na próxima sincronização.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {product} → {item}. %n sales go out.</source>
+        <translation>
+            <numerusform>Vinculado: {product} → {item}. Sai %n venda.</numerusform>
+            <numerusform>Vinculado: {product} → {item}. Saem %n vendas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>No products yet. Bring them from the store.</source>
@@ -3079,12 +3239,9 @@
         <source>Products</source>
         <translation>Produtos</translation>
     </message>
-    <message numerus="yes">
-        <source>Tax assigned to %n products.</source>
-        <translation>
-            <numerusform>Imposto definido para %n produto.</numerusform>
-            <numerusform>Imposto definido para %n produtos.</numerusform>
-        </translation>
+    <message>
+        <source>Stopping…</source>
+        <translation>Parando…</translation>
     </message>
     <message>
         <source>Unlinked: {product}.</source>
@@ -3186,12 +3343,28 @@
         <translation>Escuro</translation>
     </message>
     <message>
+        <source>Data folder</source>
+        <translation>Pasta de dados</translation>
+    </message>
+    <message>
         <source>Density</source>
         <translation>Densidade</translation>
     </message>
     <message>
+        <source>Diagnosis</source>
+        <translation>Diagnóstico</translation>
+    </message>
+    <message>
+        <source>History, backups and log. Keys and tokens are never in it.</source>
+        <translation>Histórico, cópias e registro. Nunca contém chaves nem tokens.</translation>
+    </message>
+    <message>
         <source>How high the rows of tables are.</source>
         <translation>A altura das linhas das tabelas.</translation>
+    </message>
+    <message>
+        <source>If you need help</source>
+        <translation>Se precisar de ajuda</translation>
     </message>
     <message>
         <source>It syncs in the background, where the desktop shows tray icons.</source>
@@ -3210,8 +3383,20 @@
         <translation>Como o sistema</translation>
     </message>
     <message>
+        <source>No file manager opened. The folder is {folder}</source>
+        <translation>Nenhum gerenciador de arquivos foi aberto. A pasta é {folder}</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir pasta</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Salvar relatório…</translation>
     </message>
     <message>
         <source>Start with the computer</source>
@@ -3228,6 +3413,14 @@
     <message>
         <source>These take effect at once.</source>
         <translation>Estes valem na hora.</translation>
+    </message>
+    <message>
+        <source>What support asks for first: versions and system. No keys, no customers, no sales.</source>
+        <translation>A primeira coisa que o suporte pede: versões e sistema. Sem chaves, sem clientes, sem vendas.</translation>
+    </message>
+    <message>
+        <source>Your data</source>
+        <translation>Seus dados</translation>
     </message>
 </context>
 <context>
@@ -3428,8 +3621,16 @@
         <translation>Cópias</translation>
     </message>
     <message>
+        <source>Finish the sync first.</source>
+        <translation>Termine a sincronização primeiro.</translation>
+    </message>
+    <message>
         <source>Restore the backup of {date}?</source>
         <translation>Restaurar a cópia de {date}?</translation>
+    </message>
+    <message>
+        <source>Some documents are still being verified. Restore when that is done.</source>
+        <translation>Alguns documentos ainda estão sendo verificados. Restaure quando terminar.</translation>
     </message>
     <message>
         <source>There is no backup yet.</source>
@@ -3729,6 +3930,10 @@
         <translation>&amp;Salvar alterações</translation>
     </message>
     <message>
+        <source>Alegra does not have this any more. Choose another.</source>
+        <translation>O Alegra não tem mais este. Escolha outro.</translation>
+    </message>
+    <message>
         <source>Changes saved.</source>
         <translation>Alterações salvas.</translation>
     </message>
@@ -3749,8 +3954,8 @@
         <translation>Nenhum ajuste se chama assim.</translation>
     </message>
     <message>
-        <source>Nothing was saved: {reason}</source>
-        <translation>Nada foi salvo: {reason}</translation>
+        <source>Nothing was saved. {reason}</source>
+        <translation>Nada foi salvo. {reason}</translation>
     </message>
     <message>
         <source>Search a setting</source>
@@ -3784,6 +3989,10 @@
         <source>{Issue} automatically from now on?</source>
         <translation>{Issue} automaticamente a partir de agora?</translation>
     </message>
+    <message>
+        <source>{title}: “{words}”</source>
+        <translation>{title}: “{words}”</translation>
+    </message>
 </context>
 <context>
     <name>SetupWizard</name>
@@ -3810,6 +4019,10 @@
     <message>
         <source>Edit {name}</source>
         <translation>Editar {name}</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corrigir</translation>
     </message>
     <message>
         <source>New integration</source>
@@ -4226,6 +4439,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sales; they are imported when you finish.</source>
+        <translation>
+            <numerusform>%n venda; é importada ao terminar.</numerusform>
+            <numerusform>%n vendas; são importadas ao terminar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n warehouses</source>
         <translation>
             <numerusform>%n depósito</numerusform>
@@ -4301,6 +4521,10 @@
         <translation>Deixe vazio para manter o que está guardado.</translation>
     </message>
     <message>
+        <source>Reading the file…</source>
+        <translation>Lendo o arquivo…</translation>
+    </message>
+    <message>
         <source>Sa&amp;mple</source>
         <translation>E&amp;xemplo</translation>
     </message>
@@ -4339,10 +4563,6 @@
     <message>
         <source>optional</source>
         <translation>opcional</translation>
-    </message>
-    <message>
-        <source>{file} is imported when you finish.</source>
-        <translation>{file} é importado quando você terminar.</translation>
     </message>
     <message>
         <source>“{other}” already joins this store account to this company.</source>
@@ -4592,8 +4812,16 @@
         <translation>Ainda não é a vez: a venda não chegou a esse estado</translation>
     </message>
     <message>
+        <source>Not recorded: the invoice does not owe its whole total</source>
+        <translation>Não registrado: a fatura não deve o seu total inteiro</translation>
+    </message>
+    <message>
         <source>Not sent.</source>
         <translation>Não foi enviada.</translation>
+    </message>
+    <message>
+        <source>Not skipped any more</source>
+        <translation>Não está mais ignorada</translation>
     </message>
     <message>
         <source>Not {issued} yet</source>
@@ -4767,6 +4995,30 @@
         <source>Why</source>
         <translation>Por quê</translation>
     </message>
+    <message>
+        <source>You asked to create its document</source>
+        <translation>Você pediu para criar o documento</translation>
+    </message>
+    <message>
+        <source>You asked to create its document again</source>
+        <translation>Você pediu para criar o documento de novo</translation>
+    </message>
+    <message>
+        <source>You asked to invoice it without the customer&apos;s number</source>
+        <translation>Você pediu para faturar sem o documento do cliente</translation>
+    </message>
+    <message>
+        <source>You asked to try again</source>
+        <translation>Você pediu para tentar de novo</translation>
+    </message>
+    <message>
+        <source>You chose the document that counts</source>
+        <translation>Você escolheu o documento válido</translation>
+    </message>
+    <message>
+        <source>You said that it is corrected</source>
+        <translation>Você disse que já está corrigida</translation>
+    </message>
     <message numerus="yes">
         <source>all (%n)</source>
         <translation>
@@ -4902,13 +5154,6 @@
         <source>Read again</source>
         <translation>Ler de novo</translation>
     </message>
-    <message numerus="yes">
-        <source>Tax assigned to %n products.</source>
-        <translation>
-            <numerusform>Imposto definido para %n produto.</numerusform>
-            <numerusform>Imposto definido para %n produtos.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Tax created in Alegra: {tax}.</source>
         <translation>Imposto criado no Alegra: {tax}.</translation>
@@ -4916,6 +5161,14 @@
     <message>
         <source>Taxes</source>
         <translation>Impostos</translation>
+    </message>
+    <message>
+        <source>The store is not read yet.</source>
+        <translation>A loja ainda não foi lida.</translation>
+    </message>
+    <message>
+        <source>Your account has no taxes. Create the first.</source>
+        <translation>Sua conta não tem impostos. Crie o primeiro.</translation>
     </message>
 </context>
 <context>
@@ -5090,16 +5343,40 @@
         <translation>Escolha uma integração: cada uma tem o seu.</translation>
     </message>
     <message>
+        <source>Comparing products and items…</source>
+        <translation>Comparando produtos e itens…</translation>
+    </message>
+    <message>
         <source>Integration</source>
         <translation>Integração</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Ainda não lido.</translation>
     </message>
     <message>
         <source>Once a store is connected, it is shown here.</source>
         <translation>Quando uma loja estiver conectada, ela aparece aqui.</translation>
     </message>
     <message>
-        <source>Reading the store and Alegra…</source>
-        <translation>Lendo a loja e o Alegra…</translation>
+        <source>Reading Alegra…</source>
+        <translation>Lendo o Alegra…</translation>
+    </message>
+    <message>
+        <source>Reading the store…</source>
+        <translation>Lendo a loja…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Desfazendo…</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -5119,6 +5396,10 @@
     <message>
         <source>Choose warehouse…</source>
         <translation>Escolher depósito…</translation>
+    </message>
+    <message>
+        <source>Gone in Alegra</source>
+        <translation>Não está mais no Alegra</translation>
     </message>
     <message>
         <source>Linked</source>
@@ -5154,6 +5435,20 @@
     <message>
         <source>Linked: {warehouse}.</source>
         <translation>Vinculado: {warehouse}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {warehouse}. %n sales go out with the next sync.</source>
+        <translation>
+            <numerusform>Vinculado: {warehouse}. Sai %n venda na próxima sincronização.</numerusform>
+            <numerusform>Vinculado: {warehouse}. Saem %n vendas na próxima sincronização.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Linked: {warehouse}. %n sales go out.</source>
+        <translation>
+            <numerusform>Vinculado: {warehouse}. Sai %n venda.</numerusform>
+            <numerusform>Vinculado: {warehouse}. Saem %n vendas.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>
