@@ -40,7 +40,7 @@ async def finish(
     """
     request = replace(request, secrets=_with_stored(engine, request.name, request.store, request.secrets))
     # One that runs already goes on running, whatever becomes of the items.
-    result = await set_up(engine, request, active=active and (not items or _in_use(engine, request.name)))
+    result = await set_up(engine, request, active=(active and not items) or _in_use(engine, request.name))
     if not items:
         return result
     made = await create_items(engine, request.name, items, progress)

@@ -199,3 +199,5 @@ def test_a_running_integration_stays_so_when_new_items_break_off(make_world: Mak
     assert result.items is not None
     assert result.items.problem is not None
     assert not world.engine.unfinished(result.integration)
+    world._run(office.set_up(request, active=False))
+    assert not world.engine.unfinished(result.integration)
