@@ -158,7 +158,9 @@ class ReviewPage(StepPage):
         self.table.setVisible(bool(lines) or found is None)
         self._summary.setText(self._say_summary(lines) if found else "")
         self._first_run.setText(self._say_first_run(found.first_run) if found else "")
-        self.send.setVisible(self.draft.rules.kind is DocumentKind.INVOICE and not self.draft.by_file)
+        # Sending one saves the set-up: of an integration that works, nothing is saved before its last page says so.
+        fresh = not self.draft.by_file and not self.setup.changing
+        self.send.setVisible(fresh and self.draft.rules.kind is DocumentKind.INVOICE)
         self._enable()
         if failing(self.draft):
             self.news.say(
