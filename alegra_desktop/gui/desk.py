@@ -40,6 +40,7 @@ class Desk(QObject):
     integrations_changed = Signal()  # one came, went, or was set up anew
     ready = Signal()  # the ledger may be read
     wanted = Signal(str, dict)  # a page by its key, and what it should show
+    autostart_changed = Signal(bool)  # the program starts with the computer, or does not any more
     told = Signal(str, object)  # a toast: its words, and what undoes it (a callable) or None
 
     def __init__(
@@ -59,6 +60,8 @@ class Desk(QObject):
         self.settings = settings or QSettings(str(logs.parent / "window.ini"), QSettings.Format.IniFormat)
         #: In practice mode the accounts of the practice servers, so that nobody has to invent keys.
         self.sample_logins: Callable[[], Sequence[SampleLogin]] = tuple
+        #: The words that start the program again, with the real accounts.
+        self.restart: tuple[str, ...] = ()
         self.reader: Ledger | None = None
         self._open_reader = open_reader
         self._integration = ""

@@ -63,6 +63,7 @@ class Shell(QObject):
         self.bridge = Bridge(plan.open_office, self)
         self.desk = Desk(self.bridge, plan.open_reader, practice=plan.practice, logs=plan.logs, settings=self.settings)
         self.desk.sample_logins = plan.sample_logins
+        self.desk.restart = plan.restart
         self.guide = Guide(self.desk)
         self.guide.mode_wanted.connect(self._change_mode)
         self.standings = Standings(self.desk, unfinished=self.guide.unfinished)

@@ -99,6 +99,7 @@ class Tray(QObject):
         self.icon.setContextMenu(self.menu)
         self.icon.activated.connect(self._activate)
         standings.changed.connect(self.follow)
+        desk.autostart_changed.connect(self._note_autostart)
         self.write_menu()
         self.follow()
         self.icon.show()
@@ -140,6 +141,9 @@ class Tray(QObject):
         start.setChecked(self.autostarts)
         self.menu.addSeparator()
         self._add(self.tr("&Quit"), self.quit_wanted.emit)
+
+    def _note_autostart(self, starts: bool) -> None:
+        self.autostarts = starts
 
     def hide(self) -> None:
         self.icon.hide()

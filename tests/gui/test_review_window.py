@@ -11,10 +11,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.gui import autostart
 from alegra_desktop.gui.bridge import Bridge
 from alegra_desktop.gui.restoring import RestoreDialog
+from alegra_desktop.gui.settings.program import ProgramSection
 from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion
 from alegra_desktop.gui.shell import Shell
+from alegra_desktop.gui.standings import Standings
+from alegra_desktop.gui.tray import Tray
 from alegra_desktop.gui.widgets.form import SecretField
 from alegra_desktop.gui.wizard.draft import SetupDraft, Step
 from alegra_desktop.gui.wizard.review import ReviewPage
@@ -167,3 +171,19 @@ def test_a_key_that_was_looked_at_is_hidden_again_when_its_page_is_left(qtbot: Q
     page.hide()
     page.show()
     assert field.line.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_practice_never_starts_with_the_computer_over_its_own_data(
+    practice_desk: PracticeDesk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = autostart.DesktopFile({"XDG_CONFIG_HOME": str(tmp_path / "config")})
+    monkeypatch.setattr(autostart, "of_this_system", lambda: system)
+    practice_desk.desk.restart = ("/opt/alegra_desktop", "--data-dir", "/home/ana/ventas")
+    tray = Tray(practice_desk.desk, Standings(practice_desk.desk), autostarts=False)
+    section = ProgramSection(practice_desk.desk)
+    qtbot.addWidget(section)
+    section.starts.click()
+    assert "Exec=/opt/alegra_desktop --data-dir /home/ana/ventas --hidden\n" in system.file.read_text("utf-8")
+    assert tray.autostarts
+    section.starts.click()
+    assert not tray.autostarts

@@ -43,35 +43,29 @@ class ProgramSection(QWidget):
         self.starts.setChecked(self._autostart.enabled())
         self.starts.clicked.connect(self._start_with_the_computer)
         form.add("", self.starts, self.tr("It syncs in the background, where the desktop shows tray icons."))
+        form.wide(hint(self.tr("These take effect at once.")))
+        self._add_folder(form)
+        self._add_help(form)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         column.addWidget(form)
-        column.addWidget(hint(self.tr("These take effect at once.")))
-        column.addWidget(self._folder())
-        column.addWidget(self._help())
 
-    def _folder(self) -> Form:
+    def _add_folder(self, form: Form) -> None:
         """Where everything is that the program keeps, but for keys."""
-        form = Form()
         form.section(self.tr("Your data"))
         self.folder = Text(str(self._desk.logs.parent))
-        form.add(
-            self.tr("Data folder"), self.folder, self.tr("History, backups and log. Keys and tokens are never in it.")
-        )
         self.open_button = button(self.tr("Open folder"), "open-in-new")
         self.open_button.clicked.connect(self._open_folder)
+        words = self.tr("History, backups and log. Keys and tokens are never in it.")
+        form.add(self.tr("Data folder"), self.folder, words)
         form.add("", _at_left(self.open_button))
-        return form
 
-    def _help(self) -> Form:
-        form = Form()
+    def _add_help(self, form: Form) -> None:
         form.section(self.tr("If you need help"))
         self.report_button = button(self.tr("Save report…"), "bug-outline")
         self.report_button.clicked.connect(self._report)
         words = self.tr("What support asks for first: versions and system. No keys, no customers, no sales.")
         form.add(self.tr("Diagnosis"), _at_left(self.report_button), words)
-        return form
 
     def _open_folder(self) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(self.folder.text())):
@@ -110,16 +104,16 @@ class ProgramSection(QWidget):
 
     def _start_with_the_computer(self, wanted: bool) -> None:
         """What the system refuses is told, and the tick does not pretend."""
-        data = self._desk.logs.parent
         try:
             if wanted:
-                self._autostart.enable(autostart.program(data, "--hidden"))
+                self._autostart.enable([*(self._desk.restart or autostart.program()), "--hidden"])
             else:
                 self._autostart.disable()
         except OSError as error:
             words = self.tr("The system did not allow it: {reason}")
             self._desk.toast(words.format(reason=error.strerror or str(error)))
         self.starts.setChecked(self._autostart.enabled())
+        self._desk.autostart_changed.emit(self.starts.isChecked())
 
 
 def _at_left(pressed: QPushButton) -> QWidget:
