@@ -12,10 +12,11 @@ from alegra_desktop.gui import keys
 from alegra_desktop.gui.keys import KeysDialog
 from alegra_desktop.gui.shell import Shell
 from alegra_desktop.gui.state_line import Standing
+from alegra_desktop.gui.tray import Mood, mood_of
 from alegra_desktop.sync.office import SESSION_ONLY, Office
 from alegra_desktop.vault import MemoryVault, SessionVault, VaultState
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
-from tests.gui.windows import shell_of
+from tests.gui.windows import shell_of, window_of
 
 _PATIENCE = 30_000
 
@@ -110,6 +111,27 @@ def test_where_there_is_a_keyring_now_it_keeps_them(next_day: PracticeDesk, qapp
         assert reader is not None
         qtbot.waitUntil(lambda: reader.memory(0, SESSION_ONLY) == "", timeout=_PATIENCE)
         assert keys.wanted(shell.desk) == []
+
+
+class Locked(MemoryVault):
+    """It waits for its password."""
+
+    def get(self, owner: str, name: str) -> str | None:
+        raise ProblemError(Problem(Kind.KEYRING_LOCKED, "keyring", {"state": "locked"}))
+
+
+def test_a_locked_keyring_is_waited_for_and_never_means_logged_out(
+    practice_desk: PracticeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practice_desk.set_up(HOTMART_NAME, days=3)
+    window = window_of(practice_desk, qtbot)
+    monkeypatch.setattr(practice_desk.vault, "get", Locked().get)
+    practice_desk.sync()
+    qtbot.waitUntil(lambda: window.top.line.text() == "Waiting for the keyring. Nothing is lost.", timeout=_PATIENCE)
+    assert mood_of(window.standings.line().standing) is Mood.ATTENTION
+    monkeypatch.undo()
+    practice_desk.sync()  # it was opened: nothing had to be pasted again
+    qtbot.waitUntil(lambda: window.top.line.text().startswith("Up to date"), timeout=_PATIENCE)
 
 
 def test_a_session_without_a_token_says_so() -> None:

@@ -18,10 +18,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QProcess, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from alegra_desktop.app import NetConnections, SystemClock, window_plan
 from alegra_desktop.gui.closing import KEY, ClosingQuestion
 from alegra_desktop.gui.crash import CrashGuard
+from alegra_desktop.gui.pages import PAGES
 from alegra_desktop.gui.practice_band import PracticeBand
 from alegra_desktop.gui.shell import Plan, Shell
 from alegra_desktop.gui.state_line import Standing
@@ -32,7 +34,7 @@ from alegra_desktop.logs import Redactor
 from alegra_desktop.paths import Folders
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.office import Office
-from tests.gui.desks import PracticeDesk
+from tests.gui.desks import HOTMART_NAME, PracticeDesk
 from tests.gui.windows import shell_of
 
 #: Without a desktop, showing a tray icon makes Qt complain of what the platform lacks.
@@ -127,6 +129,26 @@ def test_practice_says_so_and_leads_out(
     assert words == list(plan.restart[1:])  # the same data folder, and no --practice
     assert str(tmp_path) in words
     assert left == [0]
+
+
+def test_another_language_is_another_window_before_the_same_engine(
+    tmp_path: Path, qapp: QApplication, qtbot: QtBot
+) -> None:
+    """What belonged to the old window hears nothing of the run that follows."""
+    plan = window_plan(Folders(tmp_path), Redactor(), practice=True, hidden=False)
+    with living(plan, qapp, qtbot) as shell:
+        old = shell.window
+        for entry in PAGES:
+            old.go(entry.key)
+        shell._change_look("language", "es")
+        qtbot.waitUntil(lambda: not isValid(old), timeout=_PATIENCE)
+        assert shell.window.isVisible()
+        assert shell.window.top.sync.button.text() == "Sincronizar ahora"
+        shell.desk.choose(HOTMART_NAME)
+        with qtbot.waitSignal(shell.bridge.run_ended, timeout=_PATIENCE):
+            shell.window.sync_now()
+        qtbot.waitUntil(lambda: shell.standings.line(HOTMART_NAME).standing is Standing.CAUSES, timeout=_PATIENCE)
+        qtbot.waitUntil(lambda: shell.window.top.line.text().startswith("Al día"))
 
 
 # --- closing and ending
