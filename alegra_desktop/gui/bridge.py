@@ -25,6 +25,7 @@ from alegra_desktop.sync.schedule import Agenda, Schedule
 log = logging.getLogger("alegra_desktop.gui")
 T = TypeVar("T")
 _EVERY = 200  # milliseconds between two hand-overs of events
+_GRACE = 3.0  # seconds for what was cancelled to end by itself
 _PATIENCE = 10.0  # seconds to end at the latest; what is under way then is looked for at the next start
 
 #: Opens the engine with everything it needs and closes it again; given by the composition root.
@@ -96,6 +97,7 @@ class Bridge(QObject):
         self._early: list[Callable[[], object]] = []
         self._broken: Problem | None = None
         self._stopped = False
+        self._tasks: set[asyncio.Future[Any]] = set()  # of the engine's loop: questions being answered
         self._between: Callable[[], object] | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -213,12 +215,22 @@ class Bridge(QObject):
             broken = running.exception() if running.done() and not running.cancelled() else None
             with self._lock:  # who asks from now on is heard by the next engine, if there is to be one
                 self._loop = None
-            tasks = asyncio.all_tasks() - {asyncio.current_task()}
-            for task in tasks:
-                task.cancel()
-            await asyncio.gather(*tasks, return_exceptions=True)
+            await self._wind_up({running, ending, *self._tasks})
         if broken is not None:
             raise broken
+
+    async def _wind_up(self, ours: set[asyncio.Future[Any]]) -> None:
+        """End what we began, and let it end what it began itself, in its own order: the ledger is still open. Whatever
+        then goes on is cut off."""
+        for task in ours:
+            task.cancel()
+        await asyncio.gather(*ours, return_exceptions=True)
+        left = asyncio.all_tasks() - {asyncio.current_task()}
+        if left:
+            _, left = await asyncio.wait(left, timeout=_GRACE)
+        for task in left:
+            task.cancel()
+        await asyncio.gather(*left, return_exceptions=True)
 
     def _finish(self) -> None:
         if self._end is not None:
@@ -234,6 +246,8 @@ class Bridge(QObject):
             return await command(office)
 
         asked.task = asyncio.ensure_future(work())
+        self._tasks.add(asked.task)
+        asked.task.add_done_callback(self._tasks.discard)
         asked.task.add_done_callback(lambda done: self._answer(asked, done))
 
     def _answer(self, asked: Asked, task: asyncio.Future[object]) -> None:
