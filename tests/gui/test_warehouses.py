@@ -155,3 +155,18 @@ def test_what_is_gone_in_alegra_is_said(qtbot: QtBot) -> None:
 def test_equal_names_are_the_same_place() -> None:
     warehouses = [Warehouse("1", "Bodega Medellín"), Warehouse("2", "Principal")]
     assert same_names(["medellin", "PRINCIPAL", "Cali"], warehouses) == {"medellin": "1", "PRINCIPAL": "2"}
+
+
+def test_f2_goes_to_what_is_missing_and_opens_its_list(qtbot: QtBot) -> None:
+    links = WarehouseLinks()
+    qtbot.addWidget(links)
+    links.show_links(["A", "B"], [Warehouse("1", "One")], {"A": "1"})
+    links.show()
+    with qtbot.waitActive(links):
+        links.activateWindow()
+    links.combos["A"].clearFocus()
+    links.choose()
+    assert links.combos["B"].hasFocus()
+    links.choose()
+    assert links.combos["B"].view().isVisible()
+    links.combos["B"].hidePopup()

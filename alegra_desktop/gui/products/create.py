@@ -59,7 +59,9 @@ class CreateItems(ActingDialog):
         self.name(self.tr("Create %n items in Alegra", "", len(rows)), self.tr("Create %n items", "", len(rows)))
         self._store, self._rows, self._catalogue = store, rows, catalogue
         self._prices_include_tax, self._wanted = prices_include_tax, wanted
-        names = ", ".join(row.name for row in rows[:4]) + ("…" if len(rows) > 4 else "")
+        alike = len({row.name for row in rows}) < len(rows)
+        said = [f"{row.name} ({row.reference or row.key})" if alike else row.name for row in rows[:4]]
+        names = ", ".join(said) + ("…" if len(rows) > 4 else "")
         self.body.addWidget(Text(names))
         form = Form()
         self.unit = self._units()

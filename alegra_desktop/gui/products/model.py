@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import IntEnum
@@ -50,6 +51,7 @@ class ProductsModel(QAbstractTableModel):
         self.formats = formats
         self._all: list[Row] = []
         self._rows: list[Row] = []
+        self._alike: set[str] = set()  # names that several products have
         self._show = Show.ALL
         self._text = ""
         self._sort: tuple[Column, bool] | None = None  # column, descending
@@ -69,6 +71,8 @@ class ProductsModel(QAbstractTableModel):
         """New facts. Rows that only changed keep their place, so that selection and scrolling stay."""
         same = [row.key for row in self._all] == [row.key for row in rows]
         self._all = list(rows)
+        names = Counter(row.name for row in rows)
+        self._alike = {name for name, count in names.items() if count > 1}
         if not same:
             self._arrange()
         elif self._rows:
@@ -135,7 +139,7 @@ class ProductsModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
             case Qt.ItemDataRole.AccessibleTextRole if column is Column.STATE:
-                return f"{row.name}: {self.state_of(row)}"
+                return f"{self.name_of(row)}: {self.state_of(row)}"
         if role == LookRole and column is Column.STATE:
             return LOOKS[row.standing]
         return None
@@ -156,7 +160,7 @@ class ProductsModel(QAbstractTableModel):
     def _text_of(self, row: Row, column: Column) -> str:
         match column:
             case Column.PRODUCT:
-                return row.name
+                return self.name_of(row)
             case Column.PRICE:
                 return self.formats.amount(row.price)
             case Column.ITEM:
@@ -165,6 +169,10 @@ class ProductsModel(QAbstractTableModel):
                 return ", ".join(tax_name(tax, self.formats) for tax in row.taxes) or "—"
             case Column.STATE:
                 return self.state_of(row)
+
+    def name_of(self, row: Row) -> str:
+        """With its reference, where the name alone does not tell it from another."""
+        return f"{row.name} · {row.reference or row.key}" if row.name in self._alike else row.name
 
     def item_of(self, row: Row) -> str:
         if row.item is not None:

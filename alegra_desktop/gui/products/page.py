@@ -38,6 +38,7 @@ class ProductsPage(TwoSidesPage):
         self.table.create_wanted.connect(self._create)
         self.table.tax_wanted.connect(self._tax)
         desk.bridge.progressed.connect(self._progressed)
+        self.setFocusProxy(self.table)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.table)

@@ -211,7 +211,7 @@ class TwoSidesPage(Page):
             self.change(
                 lambda office: office.link(name, **links),
                 told,
-                lambda office, before: office.restore_links(name, before),
+                lambda office, before: office.restore_links(name, before, **links),
                 freed,
             )
 

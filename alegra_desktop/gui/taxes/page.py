@@ -72,6 +72,7 @@ class TaxesPage(TwoSidesPage):
         column.addWidget(self.tabs, 1)
         column.addWidget(self.warning)
         column.addWidget(muted(self.tr("Exempt and excluded are not the same: choose which.")))
+        self.setFocusProxy(self.table)
         self._enable()
 
     def title(self) -> str:
@@ -105,6 +106,8 @@ class TaxesPage(TwoSidesPage):
         book = ProductBook(integration.store, products, catalogue.catalog, rules, known.matches)
         self.untaxed.fill([row for row in book.rows() if row.standing in _OPEN])
         count = len(self.untaxed.rows)
+        # Hotmart names no price of a product: a column of dashes would only take room.
+        self.products.setColumnHidden(Column.PRICE, all(row.price is None for row in self.untaxed.rows))
         self.tabs.setTabText(1, self.tr("Products without tax") + (f" ({count})" if count else ""))
         self._none.setText(
             self.tr("Every linked product has its tax.") if known.read else self.tr("The store is not read yet.")

@@ -122,7 +122,7 @@ class TaxesTable(Table):
         self.taxes = TaxesModel(formats, self)
         self.setModel(self.taxes)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.set_widths(220, 88, 96, 80, 160, stretch=Column.TAX)
+        self.set_widths(216, 64, 80, 72, 152, stretch=Column.TAX)
         self.clicked.connect(lambda index: self._choose(index) if index.column() == Column.DEFAULT else None)
         self.entered_row.connect(self._choose)
         space = QShortcut(QKeySequence(Qt.Key.Key_Space), self)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from alegra_desktop.domain.ledger import Integration
@@ -45,6 +46,7 @@ class WarehousesPage(TwoSidesPage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         self._wanted = ""
+        QShortcut(QKeySequence("F2"), self, self.links.choose)
 
     def title(self) -> str:
         return self.tr("Warehouses")

@@ -95,6 +95,14 @@ class WarehouseLinks(QWidget):
         words = self.tr("Linked") if known else self.tr("Gone in Alegra") if linked else self.tr("Not linked")
         self._states[name].show_state(words, _LINKED if known else _MISSING)
 
+    def choose(self) -> None:
+        """Open the list of the line that has the focus, else go to the first that lacks its warehouse."""
+        focused = next((combo for combo in self.combos.values() if combo.hasFocus()), None)
+        if focused is not None:
+            focused.showPopup()
+        else:
+            self.focus_first(list(self.combos))
+
     def focus_first(self, names: Sequence[str]) -> None:
         """The first that is not linked yet."""
         missing = (combo for name, combo in self.combos.items() if name in names and not combo.currentData())
