@@ -20,9 +20,9 @@ def purpose(key: str) -> str:
         "attention": translate("Help", "One line per cause; once fixed, its sales go out by themselves."),
         "history": translate("Help", "What happened to every sale, why, and what to do."),
         "products": translate("Help", "Each store product and its Alegra item."),
-        "warehouses": translate("Help", "Each store warehouse and its Alegra warehouse, and the stock on both sides."),
+        "warehouses": translate("Help", "Each store warehouse and its Alegra warehouse."),
         "taxes": translate("Help", "The taxes of your Alegra account, and what has none yet."),
-        "checkup": translate("Help", "What Alegra needs of your company, checked before every sync."),
+        "checkup": translate("Help", "What Alegra needs of your company, and how long the numbers last."),
         "log": translate("Help", "What the program did, line by line, for support. It holds no keys."),
         "settings": translate("Help", "Every choice of each integration. Nothing changes before you save."),
     }[key]
@@ -75,15 +75,12 @@ def of_page(key: str) -> list[tuple[str, str]]:
             ("Del", translate("Help", "Unlink")),
             ("Ctrl+U", translate("Help", "Only unlinked ones")),
         ],
-        "warehouses": [
-            ("F2", translate("Help", "Choose the warehouse")),
-            ("Ctrl+J", translate("Help", "Adjust in Alegra")),
-        ],
+        "warehouses": [("F2", translate("Help", "Choose the warehouse"))],
         "taxes": [
             ("Ctrl+Shift+N", translate("Help", "New tax")),
             ("Ctrl+T", translate("Help", "Assign a tax")),
         ],
-        "checkup": [("Ctrl+R", translate("Help", "Check now")), ("Return", translate("Help", "Open"))],
+        "checkup": [("Ctrl+R", translate("Help", "Check now"))],
         "log": [("Ctrl+S", translate("Help", "Save")), ("Ctrl+C", translate("Help", "Copy"))],
         "settings": [("Ctrl+S", translate("Help", "Save changes"))],
     }

@@ -94,7 +94,8 @@ def _tax_of_item(hands: Hands, line: Line, rows: Rows) -> None:
 
 
 def _stock(hands: Hands, line: Line, rows: Rows) -> None:
-    hands.go("warehouses", integration=_owner(line), tab="stock", item=line.problem.details.get("item", ""))
+    """Alegra keeps the stock, so it is put right there."""
+    hands.browse(web_page("items"))
 
 
 def _setting_gone(hands: Hands, line: Line, rows: Rows) -> None:
