@@ -253,7 +253,7 @@ async def _command(
 
 
 async def _sync(options: argparse.Namespace, terminal: Terminal, engine: Engine) -> int:
-    known = [one.name for one in engine.ledger.integrations()]
+    known = [one.name for one in engine.ledger.integrations() if not engine.unfinished(one)]
     names = known if options.integration is None else [options.integration]
     reports = [await _one(options, engine, name, name in known) for name in names]
     for report in reports:

@@ -129,8 +129,16 @@ class Office:
     ) -> Rules:
         return await office_setup.link(self.engine, name, products or {}, taxes or {}, warehouses or {})
 
-    async def restore_links(self, name: str, rules: Rules) -> None:
-        office_setup.restore_links(self.engine, name, rules)
+    async def restore_links(
+        self,
+        name: str,
+        rules: Rules,
+        *,
+        products: Iterable[str] = (),
+        taxes: Iterable[str] = (),
+        warehouses: Iterable[str] = (),
+    ) -> None:
+        office_setup.restore_links(self.engine, name, rules, products, taxes, warehouses)
 
     async def change_rules(self, name: str, rules: Rules, before: Rules | None = None) -> SetupResult:
         return await setup.change_rules(self.engine, name, rules, before)

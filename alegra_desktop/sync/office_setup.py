@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from alegra_desktop.alegra.client import Alegra
@@ -68,7 +68,7 @@ async def link(
         if any(warehouses.values()):
             _check_known("warehouse", warehouses, {one.id for one in await alegra.warehouses() if one.active})
     with engine.ledger.batch():
-        integration = engine.integration(name)
+        integration = engine.current(integration)
         rules = integration.rules
         changed = replace(
             rules,
@@ -80,15 +80,25 @@ async def link(
     return rules
 
 
-def restore_links(engine: Engine, name: str, rules: Rules) -> None:
-    """Undo `link`: the links as they were, everything else as it is now."""
+def restore_links(
+    engine: Engine,
+    name: str,
+    rules: Rules,
+    products: Iterable[str],
+    taxes: Iterable[str],
+    warehouses: Iterable[str],
+) -> None:
+    """Undo `link`: these things of the store are linked as they were in `rules`, everything else is as it is now."""
     with engine.ledger.batch():
         integration = engine.integration(name)
+        now = integration.rules
         before = replace(
-            integration.rules,
-            product_links=rules.product_links,
-            tax_links=rules.tax_links,
-            warehouse_links=rules.warehouse_links,
+            now,
+            product_links=_linked(now.product_links, {each: rules.product_links.get(each, "") for each in products}),
+            tax_links=_linked(now.tax_links, {each: rules.tax_links.get(each, "") for each in taxes}),
+            warehouse_links=_linked(
+                now.warehouse_links, {each: rules.warehouse_links.get(each, "") for each in warehouses}
+            ),
         )
         engine.ledger.save_integration(replace(integration, rules=before))
 

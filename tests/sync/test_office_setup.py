@@ -243,8 +243,11 @@ def test_links_are_made_at_once_and_taken_back(world: World) -> None:
     old = ask(world, lambda office: office.link(MASTERSHOP_NAME, products={"P1": good.id}))
     assert old == before
     assert world.engine.integration(MASTERSHOP_NAME).rules.product_links["P1"] == good.id
-    ask(world, lambda office: office.restore_links(MASTERSHOP_NAME, old))
-    assert world.engine.integration(MASTERSHOP_NAME).rules == before
+    ask(world, lambda office: office.link(MASTERSHOP_NAME, products={"P2": good.id}))
+    ask(world, lambda office: office.restore_links(MASTERSHOP_NAME, old, products=["P1"]))
+    kept = {**before.product_links, "P2": good.id}  # linked by another window meanwhile
+    assert world.engine.integration(MASTERSHOP_NAME).rules == replace(before, product_links=kept)
+    ask(world, lambda office: office.link(MASTERSHOP_NAME, products={"P2": ""}))
     for links in ({"products": {"P": "99999"}}, {"taxes": {"P": "999"}}, {"warehouses": {"B": "999"}}):
         refused(world, lambda office, links=links: office.link(MASTERSHOP_NAME, **links))  # type: ignore[misc]
     warehouse = next(iter(before.warehouse_links))
