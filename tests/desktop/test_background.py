@@ -12,7 +12,7 @@ from alegra_desktop.storage.files import FILE
 from tests.desktop.merchant import Merchant
 from tests.desktop.screen import PATIENCE, eventually, happens
 
-pytestmark = pytest.mark.timeout(100)
+pytestmark = pytest.mark.timeout(150)
 
 
 def ready(merchant: Merchant) -> None:
@@ -46,7 +46,7 @@ def test_closed_to_the_tray_it_goes_on(merchant: Merchant) -> None:
     eventually(lambda: not merchant.windows(), "the window closed")
     new = merchant.computer.servers.hotmart.surprise(samples_hotmart.CLIENT_ID)
     assert new is not None
-    eventually(lambda: merchant.computer.documents()[new.transaction] == 1, "the new sale in Alegra", 60)
+    eventually(lambda: merchant.computer.documents()[new.transaction] == 1, "the new sale in Alegra", 80)
     assert not merchant.windows()
     assert program.poll() is None
     merchant.screen.click(*merchant.tray_icon())

@@ -17,8 +17,7 @@ def test_with_the_mouse(merchant: Merchant) -> None:
     assert merchant.computer.documents() == {}  # nothing is written before the end
     merchant.click("Activate integration")
     one_each(merchant, 6)
-    merchant.click("Sync now")
-    nothing_new(merchant, 6)
+    nothing_new(merchant, 6, lambda: merchant.click("Sync now"))
 
 
 def test_with_the_keyboard_alone(merchant: Merchant) -> None:
@@ -56,5 +55,4 @@ def test_with_the_keyboard_alone(merchant: Merchant) -> None:
     merchant.reach("Activate integration")
     keys("Return")
     one_each(merchant, days)
-    keys("F5")
-    nothing_new(merchant, days)
+    nothing_new(merchant, days, lambda: keys("F5"))

@@ -5,9 +5,7 @@ from __future__ import annotations
 import base64
 import shutil
 import subprocess
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -62,9 +60,9 @@ def test_kept_and_read_again_then_locked(merchant: Merchant) -> None:
     merchant.quit(program)
 
     program = merchant.start(keyring=True)
-    merchant.click("Sync now")
-    nothing_new(merchant, DAYS)
+    nothing_new(merchant, DAYS, lambda: merchant.click("Sync now"))
     merchant.quit(program)
+    assert list(merchant.screen.home.rglob("*.keyring"))  # there it is, encrypted
 
     daemon.terminate()
     daemon.wait(10)
@@ -78,8 +76,7 @@ def test_kept_and_read_again_then_locked(merchant: Merchant) -> None:
     merchant.see("The system keyring is locked…")
     assert not merchant.sees("Alegra does not accept…")  # nobody is logged out
     merchant.click("Unlock…", "push button")
-    answer_the_system(merchant, *PASSWORD, "Return")
-    nothing_new(merchant, DAYS)
+    nothing_new(merchant, DAYS, lambda: answer_the_system(merchant, *PASSWORD, "Return"))
     merchant.quit(program)
 
 
@@ -103,5 +100,4 @@ def test_without_a_keyring_for_this_session_only(merchant: Merchant) -> None:
     merchant.see(f"Keys of “{NAME}”")
     merchant.fill("Token", TOKEN)
     merchant.fill("Client Secret", KEYS.client_secret)
-    merchant.click("Use these keys")
-    nothing_new(merchant, DAYS)
+    nothing_new(merchant, DAYS, lambda: merchant.click("Use these keys"))

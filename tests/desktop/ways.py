@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from alegra_desktop.practice import samples_hotmart
 from tests.desktop.merchant import Merchant
@@ -47,10 +48,11 @@ def one_each(merchant: Merchant, days: int) -> None:
     eventually(lambda: merchant.sees("Up to date…", "label"), "the sync at its end")
 
 
-def nothing_new(merchant: Merchant, days: int) -> None:
-    """What Alegra holds is the same after the sync that goes on now."""
+def nothing_new(merchant: Merchant, days: int, sync: Callable[[], object]) -> None:
+    """One more sync: it says that there is nothing new, and Alegra holds what it held."""
     company = merchant.computer.servers.alegra.companies["co"]
     before = {name: len(company.all(name)) for name in ("invoices", "items", "contacts")}
+    sync()
     merchant.see("Nothing new.", "label")
     one_each(merchant, days)
     assert {name: len(company.all(name)) for name in before} == before
