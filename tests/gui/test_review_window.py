@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.gui import autostart
 from alegra_desktop.gui.bridge import Bridge
+from alegra_desktop.gui.history.importing import ImportDialog
 from alegra_desktop.gui.restoring import RestoreDialog
 from alegra_desktop.gui.settings.program import ProgramSection
 from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion
@@ -28,7 +29,7 @@ from alegra_desktop.sync.events import EngineEvent
 from alegra_desktop.sync.office import Office
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk, practice
 from tests.gui.windows import settle, shell_of, window_of
-from tests.gui.wizards import ANA, Visitor
+from tests.gui.wizards import ANA, BY_FILE, Visitor
 
 #: Without a desktop, showing a tray icon makes Qt complain of what the platform lacks.
 pytestmark = pytest.mark.qt_log_ignore("systemTrayWindowChanged", extend=True)
@@ -187,3 +188,18 @@ def test_practice_never_starts_with_the_computer_over_its_own_data(
     assert tray.autostarts
     section.starts.click()
     assert not tray.autostarts
+
+
+def test_what_a_file_holds_is_never_shown_for_another_one(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    practice_desk.set_up(HOTMART_NAME, days=1)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ImportDialog(practice_desk.desk, parent)
+    dialog.look_into(BY_FILE.file)
+    first = dialog._looking
+    dialog.look_into(BY_FILE.file.with_name("another.csv"))
+    assert first is not None
+    assert first.over
+    qtbot.waitUntil(lambda: dialog._looking is not None and dialog._looking.over)
+    assert dialog.name.text() == "another.csv"
+    assert not dialog.act.button.isEnabled()

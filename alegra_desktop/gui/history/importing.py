@@ -21,6 +21,7 @@ from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import icons
+from alegra_desktop.gui.bridge import Asked
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.icons import Look
@@ -116,6 +117,7 @@ class ImportDialog(QDialog):
         self._desk = desk
         self._file: Path | None = None
         self._seen: SeenFile | None = None
+        self._looking: Asked | None = None
         title = self.tr("Import sales from a file")
         self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if desk.practice else title)
         self.owner = QComboBox()
@@ -167,7 +169,9 @@ class ImportDialog(QDialog):
         async def look(office: Office) -> SeenFile:
             return look_into_file(office.engine, owner, file)
 
-        self._desk.bridge.ask(self, look, self._show, self._failed)
+        if self._looking is not None:  # into another file, or for another integration: nobody waits for that now
+            self._looking.cancel()
+        self._looking = self._desk.bridge.ask(self, look, self._show, self._failed)
 
     def _look_again(self) -> None:
         if self._file is not None:
