@@ -264,6 +264,11 @@ def test_skipping_is_done_at_once_and_can_be_undone(synced: PracticeDesk, page: 
     assert synced.desk.reader.row(line.rows[0]).state is State.HELD
 
 
+def test_no_two_lines_of_the_list_read_the_same(page: AttentionPage) -> None:
+    shown = [(page.causes.title(line), page.causes.counts(line)) for line in page.causes.lines]
+    assert len(set(shown)) == len(shown), "which is which?"
+
+
 def test_only_the_ticked_sales_are_meant(page: AttentionPage) -> None:
     line = max(page.causes.lines, key=lambda each: len(each.rows))
     page.story.show_line(line)

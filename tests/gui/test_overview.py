@@ -45,6 +45,8 @@ def test_each_currency_has_its_line_and_nothing_is_zero() -> None:
     assert money_lines(Amounts(), formats) == [f"${SPACE}0,00"]
     both = Amounts(2, {"USD": Decimal("49"), "COP": Decimal("119000")})
     assert money_lines(both, formats) == [f"${SPACE}119.000,00", f"USD{SPACE}49,00"]
+    abroad = Amounts(2, {"BRL": Decimal("197"), "COP": Decimal("119000")})
+    assert money_lines(abroad, formats) == [f"${SPACE}119.000,00", f"BRL{SPACE}197,00"], "its own before all others"
 
 
 def test_counts_at_nought_are_left_out(qtbot: QtBot) -> None:

@@ -7,11 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.problems import Who
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.icons import KINDS
+from alegra_desktop.gui.overview.tiles import money_lines
 from alegra_desktop.gui.theme import Role
 
 _ROOT = QModelIndex()
@@ -83,14 +85,16 @@ class CauseModel(QAbstractListModel):
         if line.rows:
             money = self._looks.formats(_owner(line))
             parts.append(self.tr("%n sale(s)", "", len(line.rows)))
-            parts += [money.money(amount, currency) for currency, amount in sorted(line.amounts.money.items())]
+            parts += money_lines(line.amounts, money) if line.amounts.money else []
         elif line.stops:
             parts.append(self.tr("Nothing is sent meanwhile"))
         else:
             parts.append(self.tr("The whole integration"))
+        if line.kind is Kind.SALE_DISPUTED:  # their titles are alike, and each is settled for itself
+            parts.append(one_line(line.problem.details.get("state", "")))
         if self._several:
             parts.append(", ".join(one_line(name) for name in line.integrations))
-        return " · ".join(parts)
+        return " · ".join(part for part in parts if part)
 
     def who(self, line: Line) -> str:
         if line.who is Who.NOBODY:

@@ -120,8 +120,9 @@ class Tiles(QWidget):
 
 
 def money_lines(amounts: Amounts, formats: Formats) -> list[str]:
-    """What they add up to, a line for each currency; nothing adds up to zero."""
-    shown = [formats.money(amount, currency) for currency, amount in sorted(amounts.money.items())]
+    """What they add up to, a line for each currency, the company's own first; nothing adds up to zero."""
+    ordered = sorted(amounts.money.items(), key=lambda one: (one[0] not in ("", formats.currency), one[0]))
+    shown = [formats.money(amount, currency) for currency, amount in ordered]
     return shown or [formats.money(_ZERO)]
 
 
