@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Custo&amp;mer without ID: invoice as</source>
-        <translation>C&amp;liente sin documento: facturar como</translation>
+        <translation>Clien&amp;te sin documento: facturar como</translation>
     </message>
     <message>
         <source>Electronic sales in&amp;voice: a legal document reported to {the_tax_office}.</source>
@@ -1390,10 +1390,6 @@
         <translation>Aceptar la propuesta</translation>
     </message>
     <message>
-        <source>Adjust in Alegra</source>
-        <translation>Ajustar en Alegra</translation>
-    </message>
-    <message>
         <source>Assign a tax</source>
         <translation>Asignar un impuesto</translation>
     </message>
@@ -1430,8 +1426,8 @@
         <translation>Cada producto de la tienda y su ítem en Alegra.</translation>
     </message>
     <message>
-        <source>Each store warehouse and its Alegra warehouse, and the stock on both sides.</source>
-        <translation>Cada bodega de la tienda y su bodega en Alegra, con el inventario de los dos lados.</translation>
+        <source>Each store warehouse and its Alegra warehouse.</source>
+        <translation>Cada bodega de la tienda y su bodega en Alegra.</translation>
     </message>
     <message>
         <source>Every choice of each integration. Nothing changes before you save.</source>
@@ -1484,10 +1480,6 @@
     <message>
         <source>Only unlinked ones</source>
         <translation>Solo los sin vincular</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open in Alegra</source>
@@ -1554,8 +1546,8 @@
         <translation>Desvincular</translation>
     </message>
     <message>
-        <source>What Alegra needs of your company, checked before every sync.</source>
-        <translation>Lo que Alegra necesita de tu empresa, revisado antes de cada sincronización.</translation>
+        <source>What Alegra needs of your company, and how long the numbers last.</source>
+        <translation>Lo que Alegra necesita de tu empresa y para cuánto alcanzan los números.</translation>
     </message>
     <message>
         <source>What happened to every sale, why, and what to do.</source>
@@ -1584,10 +1576,6 @@
 <context>
     <name>HistoryPage</name>
     <message>
-        <source>&amp;Import file…</source>
-        <translation>&amp;Importar archivo…</translation>
-    </message>
-    <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
     </message>
@@ -1602,6 +1590,10 @@
     <message>
         <source>History</source>
         <translation>Historial</translation>
+    </message>
+    <message>
+        <source>I&amp;mport file…</source>
+        <translation>I&amp;mportar archivo…</translation>
     </message>
     <message>
         <source>Import file…</source>
@@ -2035,10 +2027,6 @@
         <translation>&amp;Copiar</translation>
     </message>
     <message>
-        <source>&amp;Follow what is new</source>
-        <translation>Seguir lo &amp;nuevo</translation>
-    </message>
-    <message>
         <source>&amp;Save log…</source>
         <translation>&amp;Guardar registro…</translation>
     </message>
@@ -2049,6 +2037,10 @@
     <message>
         <source>Failures</source>
         <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Follow what is &amp;new</source>
+        <translation>Seguir lo &amp;nuevo</translation>
     </message>
     <message>
         <source>It could not be saved. {reason}</source>
@@ -2195,7 +2187,7 @@
     </message>
     <message>
         <source>Create new ite&amp;ms with each sale</source>
-        <translation>Crear ítems nuevos &amp;solos con cada venta</translation>
+        <translation>Crear ítems n&amp;uevos solos con cada venta</translation>
     </message>
     <message>
         <source>Match each product to its Alegra item</source>
@@ -3266,7 +3258,7 @@
     </message>
     <message>
         <source>&amp;Accept proposal</source>
-        <translation>&amp;Aceptar propuesta</translation>
+        <translation>Aceptar &amp;propuesta</translation>
     </message>
     <message>
         <source>&amp;Create in Alegra…</source>
@@ -3718,6 +3710,10 @@
         <translation>Cuadra</translation>
     </message>
     <message>
+        <source>Before {day}</source>
+        <translation>Anterior al {day}</translation>
+    </message>
+    <message>
         <source>Draft {id} is in Alegra. It is not created again.</source>
         <translation>El borrador {id} está en Alegra. No se crea otra vez.</translation>
     </message>
@@ -3732,6 +3728,10 @@
     <message>
         <source>Minutes between syncs</source>
         <translation>Minutos entre sincronizaciones</translation>
+    </message>
+    <message>
+        <source>None of these sales is due yet: with an earlier first day one could be sent.</source>
+        <translation>A ninguna de estas ventas le toca aún: con un primer día anterior se podría enviar una.</translation>
     </message>
     <message numerus="yes">
         <source>On activation %n documents will be created.</source>
@@ -4454,7 +4454,7 @@
     </message>
     <message>
         <source>&amp;API key</source>
-        <translation>&amp;Llave de API</translation>
+        <translation>Llave de AP&amp;I</translation>
     </message>
     <message>
         <source>&amp;Open {store}</source>
@@ -4470,7 +4470,7 @@
     </message>
     <message>
         <source>A &amp;file</source>
-        <translation>Un &amp;archivo</translation>
+        <translation>U&amp;n archivo</translation>
     </message>
     <message>
         <source>A file needs no keys. New sales come with each file that you import.</source>
@@ -4525,12 +4525,12 @@
         <translation>Leyendo el archivo…</translation>
     </message>
     <message>
-        <source>Sa&amp;mple</source>
-        <translation>E&amp;jemplo</translation>
-    </message>
-    <message>
         <source>Sales (*.csv *.xlsx);;All files (*)</source>
         <translation>Ventas (*.csv *.xlsx);;Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Sampl&amp;e</source>
+        <translation>E&amp;jemplo</translation>
     </message>
     <message>
         <source>Some of the sales could not be read now; they come with the sync.</source>
@@ -5573,7 +5573,7 @@
     </message>
     <message>
         <source>Invoice w&amp;hen</source>
-        <translation>Facturar al est&amp;ar</translation>
+        <translation>&amp;Facturar al estar</translation>
     </message>
     <message>
         <source>New e&amp;quivalence</source>
@@ -5604,16 +5604,16 @@
         <translation>Quitar esta equivalencia</translation>
     </message>
     <message>
-        <source>T&amp;oday, {day}</source>
-        <translation>H&amp;oy, {day}</translation>
-    </message>
-    <message>
         <source>To collect</source>
         <translation>Por recoger</translation>
     </message>
     <message>
         <source>To prepare</source>
         <translation>Por preparar</translation>
+    </message>
+    <message>
+        <source>Tod&amp;ay, {day}</source>
+        <translation>H&amp;oy, {day}</translation>
     </message>
     <message>
         <source>When is it invoiced, and to which account?</source>

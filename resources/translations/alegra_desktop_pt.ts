@@ -524,7 +524,7 @@
     <name>CheckupPage</name>
     <message>
         <source>&amp;Check now</source>
-        <translation>&amp;Verificar agora</translation>
+        <translation>Verificar a&amp;gora</translation>
     </message>
     <message>
         <source>Asking Alegra…</source>
@@ -1000,7 +1000,7 @@
     </message>
     <message>
         <source>Custo&amp;mer without ID: invoice as</source>
-        <translation>C&amp;liente sem documento: faturar como</translation>
+        <translation>Clien&amp;te sem documento: faturar como</translation>
     </message>
     <message>
         <source>Electronic sales in&amp;voice: a legal document reported to {the_tax_office}.</source>
@@ -1390,10 +1390,6 @@
         <translation>Aceitar a proposta</translation>
     </message>
     <message>
-        <source>Adjust in Alegra</source>
-        <translation>Ajustar no Alegra</translation>
-    </message>
-    <message>
         <source>Assign a tax</source>
         <translation>Definir um imposto</translation>
     </message>
@@ -1430,8 +1426,8 @@
         <translation>Cada produto da loja e seu item no Alegra.</translation>
     </message>
     <message>
-        <source>Each store warehouse and its Alegra warehouse, and the stock on both sides.</source>
-        <translation>Cada depósito da loja e seu depósito no Alegra, com o estoque dos dois lados.</translation>
+        <source>Each store warehouse and its Alegra warehouse.</source>
+        <translation>Cada depósito da loja e o seu depósito no Alegra.</translation>
     </message>
     <message>
         <source>Every choice of each integration. Nothing changes before you save.</source>
@@ -1484,10 +1480,6 @@
     <message>
         <source>Only unlinked ones</source>
         <translation>Só os sem vínculo</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open in Alegra</source>
@@ -1554,8 +1546,8 @@
         <translation>Desvincular</translation>
     </message>
     <message>
-        <source>What Alegra needs of your company, checked before every sync.</source>
-        <translation>O que o Alegra precisa da sua empresa, verificado antes de cada sincronização.</translation>
+        <source>What Alegra needs of your company, and how long the numbers last.</source>
+        <translation>O que o Alegra precisa da sua empresa e até quando duram os números.</translation>
     </message>
     <message>
         <source>What happened to every sale, why, and what to do.</source>
@@ -1584,10 +1576,6 @@
 <context>
     <name>HistoryPage</name>
     <message>
-        <source>&amp;Import file…</source>
-        <translation>&amp;Importar arquivo…</translation>
-    </message>
-    <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
     </message>
@@ -1602,6 +1590,10 @@
     <message>
         <source>History</source>
         <translation>Histórico</translation>
+    </message>
+    <message>
+        <source>I&amp;mport file…</source>
+        <translation>I&amp;mportar arquivo…</translation>
     </message>
     <message>
         <source>Import file…</source>
@@ -2035,10 +2027,6 @@
         <translation>&amp;Copiar</translation>
     </message>
     <message>
-        <source>&amp;Follow what is new</source>
-        <translation>Seguir o que é &amp;novo</translation>
-    </message>
-    <message>
         <source>&amp;Save log…</source>
         <translation>&amp;Salvar registro…</translation>
     </message>
@@ -2049,6 +2037,10 @@
     <message>
         <source>Failures</source>
         <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Follow what is &amp;new</source>
+        <translation>Seguir o que é &amp;novo</translation>
     </message>
     <message>
         <source>It could not be saved. {reason}</source>
@@ -2195,7 +2187,7 @@
     </message>
     <message>
         <source>Create new ite&amp;ms with each sale</source>
-        <translation>Criar itens novos &amp;sozinhos a cada venda</translation>
+        <translation>Criar itens novos so&amp;zinhos a cada venda</translation>
     </message>
     <message>
         <source>Match each product to its Alegra item</source>
@@ -3707,7 +3699,7 @@
     </message>
     <message>
         <source>&amp;Sync by itself every</source>
-        <translation>&amp;Sincronizar sozinha a cada</translation>
+        <translation>Sincronizar so&amp;zinha a cada</translation>
     </message>
     <message>
         <source>Alegra still lacks something for final documents. Complete it or choose Draft.</source>
@@ -3716,6 +3708,10 @@
     <message>
         <source>Balances</source>
         <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Before {day}</source>
+        <translation>Anterior a {day}</translation>
     </message>
     <message>
         <source>Draft {id} is in Alegra. It is not created again.</source>
@@ -3732,6 +3728,10 @@
     <message>
         <source>Minutes between syncs</source>
         <translation>Minutos entre sincronizações</translation>
+    </message>
+    <message>
+        <source>None of these sales is due yet: with an earlier first day one could be sent.</source>
+        <translation>Nenhuma destas vendas está no prazo ainda: com um primeiro dia anterior, uma poderia ser enviada.</translation>
     </message>
     <message numerus="yes">
         <source>On activation %n documents will be created.</source>
@@ -4002,7 +4002,7 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation>&amp;Voltar</translation>
+        <translation>Vo&amp;ltar</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -4042,7 +4042,7 @@
     </message>
     <message>
         <source>Save and continue &amp;later</source>
-        <translation>Salvar e continuar &amp;depois</translation>
+        <translation>Salvar e continuar depoi&amp;s</translation>
     </message>
     <message>
         <source>Set-up kept. You may go on whenever you like.</source>
@@ -4141,7 +4141,7 @@
     </message>
     <message>
         <source>Try &amp;practice mode (sample data)</source>
-        <translation>Experimentar o modo de &amp;prática (dados de exemplo)</translation>
+        <translation>Experimentar o modo de prá&amp;tica (dados de exemplo)</translation>
     </message>
     <message>
         <source>You left “{name}” at step {n} of {m}.</source>
@@ -4462,7 +4462,7 @@
     </message>
     <message>
         <source>&amp;Paste the three keys together</source>
-        <translation>Co&amp;lar as três chaves juntas</translation>
+        <translation>Colar as três chaves &amp;juntas</translation>
     </message>
     <message>
         <source>&amp;Validate</source>
@@ -4525,12 +4525,12 @@
         <translation>Lendo o arquivo…</translation>
     </message>
     <message>
-        <source>Sa&amp;mple</source>
-        <translation>E&amp;xemplo</translation>
-    </message>
-    <message>
         <source>Sales (*.csv *.xlsx);;All files (*)</source>
         <translation>Vendas (*.csv *.xlsx);;Todos os arquivos (*)</translation>
+    </message>
+    <message>
+        <source>Sampl&amp;e</source>
+        <translation>E&amp;xemplo</translation>
     </message>
     <message>
         <source>Some of the sales could not be read now; they come with the sync.</source>
@@ -5179,7 +5179,7 @@
     </message>
     <message>
         <source>New ta&amp;x…</source>
-        <translation>Novo im&amp;posto…</translation>
+        <translation>Novo impos&amp;to…</translation>
     </message>
     <message>
         <source>Which tax do you sell with?</source>
@@ -5549,7 +5549,7 @@
     </message>
     <message>
         <source>Da&amp;ys to wait</source>
-        <translation>Dias de es&amp;pera</translation>
+        <translation>Dias de esper&amp;a</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -5604,16 +5604,16 @@
         <translation>Remover esta equivalência</translation>
     </message>
     <message>
-        <source>T&amp;oday, {day}</source>
-        <translation>Ho&amp;je, {day}</translation>
-    </message>
-    <message>
         <source>To collect</source>
         <translation>A coletar</translation>
     </message>
     <message>
         <source>To prepare</source>
         <translation>A preparar</translation>
+    </message>
+    <message>
+        <source>Tod&amp;ay, {day}</source>
+        <translation>Ho&amp;je, {day}</translation>
     </message>
     <message>
         <source>When is it invoiced, and to which account?</source>

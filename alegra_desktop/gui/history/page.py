@@ -271,7 +271,7 @@ class HistoryPage(Page):
         words.addWidget(page_title(self.title()))
         words.addWidget(muted(self.tr("What happened to every sale, why, and what to do.")))
         head.addLayout(words, 1)
-        self.import_button = button(self.tr("&Import file…"), "file-import-outline")
+        self.import_button = button(self.tr("I&mport file…"), "file-import-outline")
         self.export_button = button(self.tr("E&xport…"), "file-export-outline")
         for one in (self.import_button, self.export_button):
             head.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)

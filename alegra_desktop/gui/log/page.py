@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QStandardPaths, Qt
@@ -56,7 +57,7 @@ class LogPage(Page):
         self.level = QComboBox(self)
         self.level.setAccessibleName(self.tr("Level"))
         self.level.addItems([self.tr("Level: all"), self.tr("Notices and failures"), self.tr("Failures")])
-        self.follow = QCheckBox(self.tr("&Follow what is new"), self)
+        self.follow = QCheckBox(self.tr("Follow what is &new"), self)
         self.follow.setChecked(True)
         self.copy_button = button(self.tr("&Copy"), "content-copy")
         self.save_button = button(self.tr("&Save log…"), "file-export-outline")
@@ -194,6 +195,9 @@ class LogPage(Page):
         column.addWidget(self.stack, 1)
         column.addLayout(below)
         self.setFocusProxy(self.table)
+        reading = (self.search, self.level, self.follow, self.table, self.copy_button, self.save_button)
+        for one, following in pairwise(reading):
+            self.setTabOrder(one, following)
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda text: self._filter())

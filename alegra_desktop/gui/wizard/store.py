@@ -237,8 +237,8 @@ class StorePage(StepPage):
         paste.clicked.connect(lambda: self._spread(QGuiApplication.clipboard().text()))
         hotmart.add("", paste)
         self.rows = {
-            "client_id": hotmart.add("Client &ID", self.client_id),
-            "client_secret": hotmart.add("Client &Secret", self.client_secret),
+            "client_id": hotmart.add("Client I&D", self.client_id),
+            "client_secret": hotmart.add("Client Se&cret", self.client_secret),
             "basic": hotmart.add("Bas&ic", self.basic),
             "api_key": mastershop.add(self.tr("&API key"), self.api_key),
             "file": self._file_row(file),
@@ -340,5 +340,5 @@ class StorePage(StepPage):
 
         combo.activated.connect(choose)
         form = Form()
-        form.add(self.tr("Sa&mple"), combo)
+        form.add(self.tr("Sampl&e"), combo)
         return form

@@ -261,7 +261,7 @@ class WhenPage(StepPage):
         today = self.draft.facts.today or since
         first = today.replace(day=1)
         formats = self.setup.formats
-        self.today.setText(self.tr("T&oday, {day}").format(day=formats.short_day(today)))
+        self.today.setText(self.tr("Tod&ay, {day}").format(day=formats.short_day(today)))
         self.month.setText(self.tr("Fi&rst of the month, {day}").format(day=formats.short_day(first)))
         self.month.setVisible(first != today)
         choice = self.today if since == today else self.month if since == first else self.other
