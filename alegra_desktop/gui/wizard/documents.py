@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from alegra_desktop.domain.catalog import Named
 from alegra_desktop.domain.rules import DocumentKind
@@ -16,6 +16,7 @@ from alegra_desktop.gui.widgets.search import SearchCombo
 from alegra_desktop.gui.wizard.checks import Complaint, Fault
 from alegra_desktop.gui.wizard.draft import Step
 from alegra_desktop.gui.wizard.step import StepPage
+from alegra_desktop.gui.wizard.wrapped import WrappedRadio
 from alegra_desktop.sync.answers import Numbering
 
 if TYPE_CHECKING:
@@ -28,8 +29,8 @@ class DocumentsPage(StepPage):
     def __init__(self, setup: SetupWizard) -> None:
         super().__init__(setup)
         self.setTitle(self.tr("Which document do we create for each sale?"))
-        self.invoice, self.remission = QRadioButton(), QRadioButton()
-        self.draft_choice, self.final = QRadioButton(), QRadioButton()
+        self.invoice, self.remission = WrappedRadio(), WrappedRadio()
+        self.draft_choice, self.final = WrappedRadio(), WrappedRadio()
         self._kinds, self._states = QButtonGroup(self), QButtonGroup(self)
         self._why_no_draft = hint(self.tr("Alegra saves a remission as created, not as a draft."))
         self.numbering, self.seller, self.cost_center = QComboBox(), QComboBox(), QComboBox()
@@ -38,6 +39,9 @@ class DocumentsPage(StepPage):
         self.charges = SearchCombo(self.tr("Choose item…"))
         self.consumer = QLineEdit()
         self._build()
+        for combo in (self.numbering, self.seller, self.cost_center):
+            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(16)
         for choice in (self.invoice, self.draft_choice):
             choice.toggled.connect(lambda _: self._show())
         self.with_charges.toggled.connect(self._charge)
@@ -132,11 +136,16 @@ class DocumentsPage(StepPage):
             "number_template": form.add(self.tr("N&umbering"), self.numbering),
             "seller": form.add(self.tr("&Seller"), self.seller),
             "cost_center": form.add(self.tr("C&ost center"), self.cost_center),
-            "tax": form.add("", self.tax_included),
-            "with_charges": form.add("", self.with_charges),
+        }
+        form.wide(self.tax_included)
+        form.wide(self.with_charges)
+        self.rows |= {
             "charges_item": form.add(self.tr("It&em for charges"), self.charges),
             "unidentified_customer": form.add(self.tr("Custo&mer without ID: invoice as"), self.consumer),
         }
+        for label in form.findChildren(QLabel):
+            if label.buddy() is self.consumer:  # the longest by far: two lines leave more room for the fields
+                label.setWordWrap(True)
         self.body.addWidget(form)
         self.body.addStretch(1)
 

@@ -30,7 +30,7 @@ class MatchPage(StepPage):
         super().__init__(setup)
         self.setTitle(self.tr("Match each product to its Alegra item"))
         self.table = ProductsTable(setup.formats)
-        self.table.setMinimumHeight(280)
+        self.table.setMinimumHeight(220)
         self.create_missing = QCheckBox(self.tr("Create new ite&ms with each sale"))
         self.same_item = QCheckBox(self.tr("Y&es, it is the same item"))
         self._matches: dict[str, Match] = {}
@@ -39,6 +39,7 @@ class MatchPage(StepPage):
         self.table.create_wanted.connect(self._create)
         self.table.tax_wanted.connect(self._tax)
         self.same_item.toggled.connect(self._allow_same)
+        self.body.setContentsMargins(0, 0, 0, 0)  # the table takes all the width there is
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self.create_missing)
         self.body.addWidget(self.same_item)

@@ -22,7 +22,7 @@ from alegra_desktop.gui.icons import Look
 from alegra_desktop.gui.preview.dialog import PreviewDialog
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.buttons import button, link_button
-from alegra_desktop.gui.widgets.labels import Text, muted
+from alegra_desktop.gui.widgets.labels import Text, hint, muted
 from alegra_desktop.gui.widgets.table import Table
 from alegra_desktop.gui.wizard.checks import failing
 from alegra_desktop.gui.wizard.draft import Step
@@ -56,6 +56,7 @@ class ReviewPage(StepPage):
         self.model = ReviewModel(self)
         self.table = self._make_table()
         self._first_run = muted()
+        self._why_not = hint(self.tr("None of these sales is due yet: with an earlier first day one could be sent."))
         self.by_itself = QCheckBox(self.tr("&Sync by itself every"))
         self.minutes = QSpinBox()
         self.minutes.setRange(5, 1440)
@@ -81,9 +82,11 @@ class ReviewPage(StepPage):
             for widget in widgets:
                 row.addWidget(widget)
             row.addStretch(1)
+        self.body.setSpacing(10)  # so that all of it is seen in the smallest window
         self.body.addWidget(self._summary)
-        self.body.addWidget(self.table)
+        self.body.addWidget(self.table, 100)
         self.body.addLayout(sending)
+        self.body.addWidget(self._why_not)
         self.body.addWidget(self._first_run)
         self.body.addLayout(rhythm)
         self.body.addStretch(1)
@@ -145,8 +148,10 @@ class ReviewPage(StepPage):
         table.set_compact(True)
         table.show_states(Column.STATE)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.set_widths(108, 132, 104, 104, 176, stretch=Column.STATE)
-        table.setFixedHeight(theme.row_height(compact=True) * 10 + 36)
+        table.set_widths(104, 124, 120, 104, 156, stretch=Column.STATE)
+        row = theme.row_height(compact=True)
+        table.setMinimumHeight(row * 5 + 36)
+        table.setMaximumHeight(row * 10 + 36)
         table.entered_row.connect(lambda _: self._view())
         table.selection_changed.connect(self._enable)
         return table
@@ -177,6 +182,8 @@ class ReviewPage(StepPage):
         self.view.setEnabled(chosen is not None)
         self.fix.setEnabled(chosen is not None and chosen.place is not None)
         self.fix.setVisible(any(line.place is not None for line in self.model.lines))
+        found = self._rehearsal is not None
+        self._why_not.setVisible(found and not self.send.isHidden() and self._candidate() is None)
         self.send.setEnabled(self._candidate() is not None and not self._sent and self._asked is None)
 
     def _say_summary(self, lines: Sequence[Line]) -> str:
@@ -226,6 +233,9 @@ class ReviewPage(StepPage):
             return Line(preview, look, word)
         if preview.state is State.READY:
             return Line(preview, Look("check", Role.OK), self.tr("Balances"), good=preview.balances)
+        if preview.reason == "before_since":
+            day = self.setup.formats.short_day(self.draft.rules.since)
+            return Line(preview, look, self.tr("Before {day}").format(day=day), good=preview.balances)
         return Line(preview, look, word, good=preview.balances)
 
     def _fix(self) -> None:

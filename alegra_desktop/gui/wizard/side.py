@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFontMetrics, QPalette
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from alegra_desktop.gui import icons, theme
@@ -24,7 +24,7 @@ class StepList(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(12)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 24, 16, 16)
+        column.setContentsMargins(16, 24, 8, 16)
         column.addLayout(self._grid)
         column.addStretch(1)
 
@@ -49,6 +49,9 @@ class StepList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         names, reached = self.names(), steps.index(here)
+        bold = QFontMetrics(theme.font(bold=True))  # the widest there will be: pages must not move as one goes on
+        self._grid.setColumnMinimumWidth(0, max(icons.SMALL, bold.horizontalAdvance("9")))
+        self._grid.setColumnMinimumWidth(1, max(bold.horizontalAdvance(name) for name in names.values()))
         for line, step in enumerate(steps):
             done = line < reached
             colour = theme.secondary if line > reached else None
@@ -60,6 +63,7 @@ class StepList(QWidget):
             )
             text = Text(names[step], font=font, colour=colour, wrap=False)
             text.setAccessibleName(self._said(names[step], line, reached))
+            self._grid.setRowMinimumHeight(line, max(icons.SMALL, bold.height()))
             self._grid.addWidget(mark, line, 0, Qt.AlignmentFlag.AlignHCenter)
             self._grid.addWidget(text, line, 1)
         self._grid.setColumnStretch(1, 1)
