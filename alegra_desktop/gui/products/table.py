@@ -100,14 +100,17 @@ class ProductsTable(QWidget):
         self._creating = False
         self._tell()
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # when the words around it need another line the table gives it
+
     # --- what the page says
 
-    def show_book(self, book: ProductBook) -> None:
-        """Everything as it stands now."""
+    def show_book(self, book: ProductBook, rows: Sequence[Row] | None = None) -> None:
+        """Everything as it stands now; `rows`, where they are known already."""
         before, self._book = self._book, book
         if before is None or before.catalog is not book.catalog:
             self._delegate.offer(book.catalog.items.values())
-        self.model.fill(book.rows(before, self.model.all_rows))
+        self.model.fill(book.rows(before, self.model.all_rows) if rows is None else rows)
         # Hotmart names no price of a product: a column of dashes would only take room.
         self.view.setColumnHidden(Column.PRICE, all(product.price is None for product in book.products))
         self._tell()
@@ -203,7 +206,7 @@ class ProductsTable(QWidget):
         top.setSpacing(16)
         self._search.setMaximumWidth(320)
         top.addWidget(self._search, 1)
-        top.addWidget(self._summary, 1)
+        top.addWidget(self._summary, 2)
         filters.setSpacing(8)
         for one in self._filters.values():
             filters.addWidget(one)

@@ -12,6 +12,7 @@ from alegra_desktop.domain.matching import How, Match
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.products.book import ProductBook, Row, Show, match_products
 from alegra_desktop.gui.products.create import CreateItems
+from alegra_desktop.gui.products.model import Column
 from alegra_desktop.gui.products.table import ProductsTable
 from alegra_desktop.gui.taxes.dialogs import ChooseTax
 from alegra_desktop.gui.theme import Role
@@ -31,6 +32,7 @@ class MatchPage(StepPage):
         self.setTitle(self.tr("Match each product to its Alegra item"))
         self.table = ProductsTable(setup.formats)
         self.table.setMinimumHeight(220)
+        self.table.view.set_widths(160, 60, 136, 64, 148, stretch=Column.PRODUCT)  # narrower than on its own page
         self.create_missing = QCheckBox(self.tr("Create new ite&ms with each sale"))
         self.same_item = QCheckBox(self.tr("Y&es, it is the same item"))
         self._matches: dict[str, Match] = {}
