@@ -70,7 +70,7 @@ class Work:
     def __init__(self) -> None:
         self._asked: list[Asked] = []
         self._tasks: list[Task[Any]] = []
-        asking, reading = Bridge.ask, Reading.start
+        self._usual = asking, reading = Bridge.ask, Reading.start
 
         def ask(bridge: Bridge, *given: Any) -> Asked:
             made: Asked = asking(bridge, *given)
@@ -85,22 +85,42 @@ class Work:
         Bridge.ask = ask  # type: ignore[assignment, method-assign]
         Reading.start = start  # type: ignore[assignment, method-assign]
 
+    def release(self) -> None:
+        """Nothing is watched any more."""
+        Bridge.ask, Reading.start = self._usual  # type: ignore[method-assign]
+
     def done(self) -> bool:
         self._asked = [one for one in self._asked if not one.over and isValid(one._owner)]
         self._tasks = [one for one in self._tasks if isValid(one)]
         return not self._asked and not self._tasks
 
 
-class Camera:
-    """One folder; `only` keeps to the pictures whose names begin so."""
+class Scout:
+    """Is led past everything that the window shows; `only` keeps to what has a name that begins so."""
 
-    def __init__(self, app: QApplication, folder: Path, only: Sequence[str] = ()) -> None:
-        self.folder, self.cut, self.taken, self.language = folder, list[str](), list[str](), "es"
-        self._app, self._only, self._work = app, tuple(only), Work()
-        folder.mkdir(parents=True, exist_ok=True)
+    def __init__(self, only: Sequence[str] = ()) -> None:
+        self._only, self.work = tuple(only), Work()
 
     def wants(self, *names: str) -> bool:
         return not self._only or any(name.startswith(start) for name in names for start in self._only)
+
+    def nears(self, *names: str) -> bool:
+        """Whether a picture is wanted whose name begins with one of these."""
+        return self.wants(*names) or any(start.startswith(name) for name in names for start in self._only)
+
+    def take(self, widget: QWidget, name: str, *, titled: bool = False, behind: QWidget | None = None) -> None:
+        """Look at it."""
+        raise NotImplementedError
+
+
+class Camera(Scout):
+    """Pictures in one folder."""
+
+    def __init__(self, app: QApplication, folder: Path, only: Sequence[str] = ()) -> None:
+        super().__init__(only)
+        self.folder, self.cut, self.taken, self.language = folder, list[str](), list[str](), "es"
+        self._app = app
+        folder.mkdir(parents=True, exist_ok=True)
 
     def take(self, widget: QWidget, name: str, *, titled: bool = False, behind: QWidget | None = None) -> None:
         """In both themes. `titled`: with the title that a desktop shows above it; `behind`: over this window."""
@@ -122,7 +142,7 @@ class Camera:
         """As soon as nothing is awaited and it looks the same several times."""
         seen, alike, end = QImage(), 0, time.monotonic() + _PATIENCE
         while alike < _ALIKE:
-            wait_until(self._work.done)
+            wait_until(self.work.done)
             rest(0.04)
             now = widget.grab().toImage()
             seen, alike = now, alike + 1 if now == seen else 0

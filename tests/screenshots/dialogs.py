@@ -18,13 +18,13 @@ from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion
 from alegra_desktop.gui.shortcuts import HelpDialog
 from alegra_desktop.gui.taxes.dialogs import ChooseTax
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
-from tests.screenshots.camera import Camera, away
+from tests.screenshots.camera import Scout, away
 from tests.screenshots.pages import window_on
 
 _FILE = Path(__file__).parents[2] / "resources" / "samples" / "hotmart-detailed-es.csv"
 
 
-def every_dialog(camera: Camera, shop: PracticeDesk, size: QSize) -> None:
+def every_dialog(camera: Scout, shop: PracticeDesk, size: QSize) -> None:
     """Over a shop at work. Each is made, photographed and taken away; nothing is answered."""
     makers: dict[str, Callable[[MainWindow], QDialog]] = {
         "preview": lambda window: _preview(shop, window, State.DRAFT),

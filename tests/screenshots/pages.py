@@ -17,7 +17,7 @@ from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.tray import Tray
 from alegra_desktop.gui.wizard.wizard import SetupWizard
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
-from tests.screenshots.camera import Camera, away, wait_until
+from tests.screenshots.camera import Scout, away, wait_until
 
 #: Pages that speak of one integration, and of which one here.
 _OF = {"products": HOTMART_NAME, "taxes": HOTMART_NAME, "checkup": HOTMART_NAME, "warehouses": MASTERSHOP_NAME}
@@ -38,7 +38,7 @@ def window_on(shop: PracticeDesk, size: QSize) -> Iterator[MainWindow]:
         away(window)
 
 
-def every_page(camera: Camera, shop: PracticeDesk, size: QSize) -> None:
+def every_page(camera: Scout, shop: PracticeDesk, size: QSize) -> None:
     """Of a shop at work."""
     with window_on(shop, size) as window:
         for entry in PAGES:
@@ -64,7 +64,7 @@ def _choose_held(window: MainWindow) -> None:
     page.view.setFocus()
 
 
-def _more(camera: Camera, shop: PracticeDesk, window: MainWindow) -> None:
+def _more(camera: Scout, shop: PracticeDesk, window: MainWindow) -> None:
     """What a page shows besides its first sight."""
     if camera.wants("warehouses-digital"):
         shop.desk.choose(HOTMART_NAME)
@@ -88,7 +88,7 @@ def _more(camera: Camera, shop: PracticeDesk, window: MainWindow) -> None:
             camera.take(window, f"settings-{section}")
 
 
-def _tray(camera: Camera, shop: PracticeDesk, standings: Standings) -> None:
+def _tray(camera: Scout, shop: PracticeDesk, standings: Standings) -> None:
     """Its menu, with the entries of the moment."""
     if not camera.wants("tray"):
         return
@@ -101,9 +101,9 @@ def _tray(camera: Camera, shop: PracticeDesk, standings: Standings) -> None:
     tray.deleteLater()
 
 
-def first_start(camera: Camera, shop: PracticeDesk, size: QSize) -> None:
+def first_start(camera: Scout, shop: PracticeDesk, size: QSize) -> None:
     """Nothing is there yet: the wizard over the window, and every page behind it."""
-    if not camera.wants("first-start", "empty"):
+    if not camera.nears("first-start", "empty"):
         return
     with window_on(shop, size) as window:
         window.go("overview")
@@ -118,7 +118,7 @@ def first_start(camera: Camera, shop: PracticeDesk, size: QSize) -> None:
                 camera.take(window, f"empty-{entry.key}")
 
 
-def troubles(camera: Camera, shop: PracticeDesk, size: QSize) -> None:
+def troubles(camera: Scout, shop: PracticeDesk, size: QSize) -> None:
     """The program's own data cannot be opened."""
     if not camera.wants("trouble"):
         return

@@ -21,7 +21,7 @@ from alegra_desktop.gui.wizard.when import WhenPage
 from alegra_desktop.practice import samples_hotmart, samples_mastershop
 from tests.gui.desks import PracticeDesk
 from tests.gui.wizards import Visitor
-from tests.screenshots.camera import Camera, away
+from tests.screenshots.camera import Scout, away
 from tests.screenshots.shops import WAITER
 
 _ANA, _ANAS_TOKEN = "ana@tienda.example", "practice-co"
@@ -32,7 +32,7 @@ _KNOWN = samples_hotmart.ACCOUNT
 class Guided:
     """A visitor who is photographed on every page."""
 
-    def __init__(self, camera: Camera, shop: PracticeDesk, names: str = "wizard") -> None:
+    def __init__(self, camera: Scout, shop: PracticeDesk, names: str = "wizard") -> None:
         self._camera, self._names = camera, names
         self.visitor = Visitor(shop, WAITER)
 
@@ -52,9 +52,9 @@ class Guided:
         Shelf(shop.desk).forget()
 
 
-def hotmart(camera: Camera, shop: PracticeDesk) -> None:
+def hotmart(camera: Scout, shop: PracticeDesk) -> None:
     """Ana sells courses: eight pages."""
-    if not camera.wants("wizard"):
+    if not camera.nears("wizard"):
         return
     guided = Guided(camera, shop)
     visitor = guided.visitor
@@ -113,9 +113,9 @@ def _goods(guided: Guided) -> None:
     visitor.go_on()
 
 
-def mastershop(camera: Camera, shop: PracticeDesk) -> None:
+def mastershop(camera: Scout, shop: PracticeDesk) -> None:
     """Caro sends parcels: the pages that differ."""
-    if not camera.wants("wizard-mastershop"):
+    if not camera.nears("wizard-mastershop"):
         return
     guided = Guided(camera, shop, "wizard-mastershop")
     visitor = guided.visitor
