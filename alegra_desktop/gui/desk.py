@@ -9,6 +9,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.overview import Cause, Tab
 from alegra_desktop.gui import languages
 from alegra_desktop.gui.bridge import Bridge
 from alegra_desktop.gui.formats import Formats
@@ -40,6 +41,7 @@ class Desk(QObject):
     integrations_changed = Signal()  # one came, went, or was set up anew
     ready = Signal()  # the ledger may be read
     wanted = Signal(str, dict)  # a page by its key, and what it should show
+    causes_changed = Signal()  # other things need the merchant than before; not how many sales wait for them
     autostart_changed = Signal(bool)  # the program starts with the computer, or does not any more
     told = Signal(str, object)  # a toast: its words, and what undoes it (a callable) or None
 
@@ -63,6 +65,7 @@ class Desk(QObject):
         #: The words that start the program again, with the real accounts.
         self.restart: tuple[str, ...] = ()
         self.reader: Ledger | None = None
+        self._causes: Sequence[Cause] | None = None
         self._open_reader = open_reader
         self._integration = ""
         bridge.opened.connect(self._open)
@@ -82,6 +85,20 @@ class Desk(QObject):
     def chosen(self) -> list[Integration]:
         """The integrations that pages speak of: the chosen one, or all."""
         return [one for one in self.integrations() if self._integration in ("", one.name)]
+
+    def causes(self, integration: Integration) -> list[Cause]:
+        """What of this one needs the merchant, as it was gathered last. Where nobody gathers, it is read now."""
+        if self._causes is not None:
+            return [cause for cause in self._causes if cause.integration_id == integration.id]
+        found = self.reader.attention([integration.id]) if self.reader is not None else []
+        return [cause for cause in found if cause.tab is Tab.MINE]
+
+    def take_causes(self, causes: Sequence[Cause]) -> None:
+        """By whoever gathers them beside the window: many held sales are more than an indexed query."""
+        before = None if self._causes is None else {_thing(cause) for cause in self._causes}
+        self._causes = causes
+        if {_thing(cause) for cause in causes} != before:
+            self.causes_changed.emit()
 
     def formats(self, name: str = "") -> Formats:
         """How the company of an integration writes its figures and days; "": of the chosen one, else of the first."""
@@ -114,3 +131,7 @@ class Desk(QObject):
         self.close()
         self.reader = self._open_reader()
         self.ready.emit()
+
+
+def _thing(cause: Cause) -> tuple[int, str, str]:
+    return cause.integration_id, cause.kind.value, cause.subject

@@ -204,6 +204,7 @@ class Standings(QObject):
         self._task = None
         self._opened = True
         self.board, self.taken = board, self.begun
+        self._desk.take_causes(board.causes)
         self._set_the_alarm()
         self.changed.emit()
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable
+import threading
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -10,10 +11,12 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
+from alegra_desktop.domain.overview import Cause
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.gui import autostart
 from alegra_desktop.gui.bridge import Bridge
 from alegra_desktop.gui.history.importing import ImportDialog
+from alegra_desktop.gui.products.two_sides import TwoSidesPage
 from alegra_desktop.gui.restoring import RestoreDialog
 from alegra_desktop.gui.settings.program import ProgramSection
 from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion
@@ -24,6 +27,7 @@ from alegra_desktop.gui.widgets.form import SecretField
 from alegra_desktop.gui.wizard.draft import SetupDraft, Step
 from alegra_desktop.gui.wizard.review import ReviewPage
 from alegra_desktop.gui.wizard.wizard import SetupWizard
+from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.engine import UNFINISHED
 from alegra_desktop.sync.events import EngineEvent
 from alegra_desktop.sync.office import Office
@@ -203,3 +207,29 @@ def test_what_a_file_holds_is_never_shown_for_another_one(practice_desk: Practic
     qtbot.waitUntil(lambda: dialog._looking is not None and dialog._looking.over)
     assert dialog.name.text() == "another.csv"
     assert not dialog.act.button.isEnabled()
+
+
+def test_pages_that_mend_causes_never_gather_them_in_the_windows_thread(
+    practice_desk: PracticeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Many held sales are more than an indexed query: the standings gather them beside the window."""
+    practice_desk.set_up()
+    practice_desk.sync()
+    window = window_of(practice_desk, qtbot)
+    settle(window, qtbot)
+    gathered = Ledger.attention
+
+    def beside(ledger: Ledger, ids: Iterable[int] | None = None) -> list[Cause]:
+        assert threading.current_thread() is not threading.main_thread()
+        return gathered(ledger, ids)
+
+    monkeypatch.setattr(Ledger, "attention", beside)
+    practice_desk.desk.choose(MASTERSHOP_NAME)
+    for key in ("products", "taxes", "warehouses"):
+        window.go(key)
+        page = window.pages.page(key)
+        assert isinstance(page, TwoSidesPage)
+        qtbot.waitUntil(lambda page=page: page.stack.currentWidget() is page.content, timeout=_LONG)  # type: ignore[misc]
+        page.refresh(frozenset())
+    one = next(one for one in practice_desk.desk.integrations() if one.name == MASTERSHOP_NAME)
+    assert practice_desk.desk.causes(one)

@@ -59,7 +59,11 @@ class ProductsPage(TwoSidesPage):
     # --- showing
 
     def nothing(self, integration: Integration, known: Known) -> tuple[str, str] | None:
-        if not known.read or known.goods is None or with_sold(integration, known.goods.products, self.desk.reader):
+        if (
+            not known.read
+            or known.goods is None
+            or with_sold(integration, known.goods.products, self.desk.causes(integration))
+        ):
             return None
         if integration.store_settings.get("source") == "file":
             return self.icon, self.tr("A file lists no products: they are shown here once one of them is sold.")
@@ -69,7 +73,7 @@ class ProductsPage(TwoSidesPage):
         if known.catalog is None or known.goods is None:
             return
         self.table.model.formats = self.formats
-        products = with_sold(integration, known.goods.products, self.desk.reader)
+        products = with_sold(integration, known.goods.products, self.desk.causes(integration))
         self.table.show_book(ProductBook(integration.store, products, known.catalog, integration.rules, known.matches))
         if self._seen != integration.name and not known.asking:
             # A filter is the page's suggestion once, then the merchant's choice.

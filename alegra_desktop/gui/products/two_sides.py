@@ -39,6 +39,7 @@ class TwoSidesPage(Page):
         super().__init__(desk, parent)
         self.goods = Goods.of_desk(desk)
         self.goods.changed.connect(self._changed)
+        desk.causes_changed.connect(self._causes_changed)
         self.releasing = Releasing(desk, self)
         self._working = ""  # what is being done now, in words
         self._stop: Callable[[], object] | None = None
@@ -71,8 +72,7 @@ class TwoSidesPage(Page):
 
     def badge(self) -> int:
         """What holds sales back and is mended here, over all integrations: told by the ledger, whatever was read."""
-        reader = self.desk.reader
-        causes = reader.attention() if reader is not None else []
+        causes = [cause for one in self.desk.integrations() for cause in self.desk.causes(one)]
         return len({(one.integration_id, one.subject) for one in causes if one.kind in self.mended_here})
 
     # --- what subclasses say
@@ -151,6 +151,10 @@ class TwoSidesPage(Page):
         if self.one is not None and self.one.name == name and self.isVisible():
             self.show_all()
 
+    def _causes_changed(self) -> None:
+        if self.isVisible():
+            self.show_all()
+
     def _read_again(self) -> None:
         if self.one is not None:
             self._trouble = None
@@ -217,10 +221,8 @@ class TwoSidesPage(Page):
 
     def freed_by(self, subjects: Iterable[str], kinds: frozenset[Kind]) -> int:
         """How many held sales wait for one of these."""
-        one, reader, wanted = self.one, self.desk.reader, set(subjects)
-        if one is None or reader is None:
-            return 0
-        causes = reader.attention([one.id])
+        one, wanted = self.one, set(subjects)
+        causes = self.desk.causes(one) if one is not None else []
         return sum(len(cause.rows) for cause in causes if cause.kind in kinds and cause.subject in wanted)
 
     def _done(self) -> None:

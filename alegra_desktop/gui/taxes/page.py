@@ -102,7 +102,7 @@ class TaxesPage(TwoSidesPage):
         self.table.show_taxes(catalogue.taxes, items, rules.default_tax)
         self.no_tax.setVisible(not any(tax.active for tax in catalogue.taxes))
         listed = known.goods.products if known.goods is not None else ()
-        products = with_sold(integration, listed, self.desk.reader)
+        products = with_sold(integration, listed, self.desk.causes(integration))
         book = ProductBook(integration.store, products, catalogue.catalog, rules, known.matches)
         self.untaxed.fill([row for row in book.rows() if row.standing in _OPEN])
         count = len(self.untaxed.rows)
@@ -169,8 +169,7 @@ class TaxesPage(TwoSidesPage):
         catalogue = self.goods.of(name).catalogue
         names = {each.id: each.name for each in catalogue.taxes} if catalogue is not None else {}
         told = self.tr("Default tax: {tax}.").format(tax=one_line(names.get(tax, tax)))
-        reader = self.desk.reader
-        held = reader.attention([one.id]) if reader is not None and tax else []
+        held = self.desk.causes(one) if tax else []
         self.change(
             lambda office: set_default(office, tax),
             told if tax else self.tr("No default tax: such sales are held."),

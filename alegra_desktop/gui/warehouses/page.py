@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.overview import Cause
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.text import one_line
@@ -14,7 +17,6 @@ from alegra_desktop.gui.products.goods import Known
 from alegra_desktop.gui.products.two_sides import TwoSidesPage
 from alegra_desktop.gui.warehouses.table import WarehouseLinks
 from alegra_desktop.gui.widgets.labels import muted
-from alegra_desktop.storage.ledger import Ledger
 
 _KINDS = frozenset({Kind.WAREHOUSE_NOT_LINKED})
 
@@ -79,7 +81,7 @@ class WarehousesPage(TwoSidesPage):
     def _names(self, integration: Integration, known: Known) -> list[str]:
         """What the store names, what held sales name, and what is linked."""
         listed = known.goods.warehouses if known.goods is not None else ()
-        return list(dict.fromkeys((*listed, *_sold_from(integration, self.desk.reader), *_linked(integration))))
+        return list(dict.fromkeys((*listed, *_held_for(self.desk.causes(integration)), *_linked(integration))))
 
     def _go(self) -> None:
         if self._wanted in self.links.combos:
@@ -97,8 +99,7 @@ class WarehousesPage(TwoSidesPage):
         self.link(told.format(warehouse=one_line(name)), freed, warehouses={name: warehouse})
 
 
-def _sold_from(integration: Integration, reader: Ledger | None) -> list[str]:
-    causes = reader.attention([integration.id]) if reader is not None else []
+def _held_for(causes: Sequence[Cause]) -> list[str]:
     return [cause.subject for cause in causes if cause.kind in _KINDS and cause.subject]
 
 
