@@ -85,14 +85,16 @@ def test_a_mistake_is_told_and_the_next_question_answered(
 
 def test_an_owner_that_is_gone_is_told_nothing(asking: Asking, qtbot: QtBot) -> None:
     told = asking.told
-    free, done = threading.Event(), threading.Event()
+    begun, free, done = threading.Event(), threading.Event(), threading.Event()
 
     def job(ledger: Ledger, task: Task[bool]) -> bool:
+        begun.set()
         free.wait(20)
         done.set()
         return True
 
     asking.reading.start(job, told.append, asking.failed)
+    qtbot.waitUntil(begun.is_set, timeout=_PATIENCE)
     with qtbot.waitSignal(asking.destroyed, timeout=_PATIENCE):
         asking.deleteLater()
     free.set()
