@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -442,13 +443,14 @@ def _thousands(count: int) -> ProductBook:
 
 def test_five_thousand_rows_stay_fluid(qtbot: QtBot, responsive: Responsive) -> None:
     book = _thousands(5000)
+    rows = asyncio.run(book.rows_in_turns())  # as the engine's thread makes them
     table = ProductsTable(Formats("en"))
     qtbot.addWidget(table)
     table.resize(980, 640)
     table.show()
     qtbot.waitExposed(table)
     steps: list[Callable[[], object]] = [
-        lambda: table.show_book(book),
+        lambda: table.show_book(book, rows),
         lambda: table.show_only(Show.UNLINKED),
         lambda: table.show_only(Show.ALL),
         lambda: table._search.setText("curso 49"),

@@ -86,10 +86,23 @@ class ProductBook:
     def rows(self, before: ProductBook | None = None, known: Sequence[Row] = ()) -> list[Row]:
         """One for each product. `known`: the rows as they stood in the book `before`; what cannot have changed since
         is taken from there, for there may be thousands."""
-        if before is None or not self._alike(before) or len(known) != len(self.products):
+        if before is None or not self._alike(before):
             return [self.row(product) for product in self.products]
-        other = self._changed(before)
-        return [self.row(row.product) if other & {row.key, row.product.product_id} else row for row in known]
+        rows, other = {id(row.product): row for row in known}, self._changed(before)
+        found = ((product, rows.get(id(product))) for product in self.products)
+        return [
+            self.row(product) if row is None or row.key in other or product.product_id in other else row
+            for product, row in found
+        ]
+
+    async def rows_in_turns(self) -> list[Row]:
+        """The same, for the engine's thread: others get their turn in between."""
+        rows: list[Row] = []
+        since = time.monotonic()
+        for product in self.products:
+            rows.append(self.row(product))
+            since = await _breathe(since)
+        return rows
 
     def _alike(self, before: ProductBook) -> bool:
         """The same lists, and the same rules but for links."""
@@ -97,7 +110,6 @@ class ProductBook:
             self.catalog is before.catalog
             and self.matches is before.matches
             and self.store is before.store
-            and tuple(self.products) == tuple(before.products)
             and self.rules.default_tax == before.rules.default_tax
         )
 
@@ -214,9 +226,7 @@ async def match_products(
     named: dict[str, list[Match]] = {}
     since = time.monotonic()
     for product in products:
-        if time.monotonic() - since > _TURN:
-            await asyncio.sleep(0)
-            since = time.monotonic()
+        since = await _breathe(since)
         one = wanted(store, product.product_id, product.variation_id, product.sku, product.name)
         found = matcher.certain(one)
         if found is not None:
@@ -224,3 +234,10 @@ async def match_products(
         elif one.key not in linked:
             named[one.key] = matcher.by_name(one)
     return settle(certain, named, set(linked.values()))
+
+
+async def _breathe(since: float) -> float:
+    if time.monotonic() - since <= _TURN:
+        return since
+    await asyncio.sleep(0)
+    return time.monotonic()

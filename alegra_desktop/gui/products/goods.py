@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum, auto
-from functools import cached_property, partial
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -16,8 +16,8 @@ from alegra_desktop.domain.matching import Match
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.gui.bridge import Asked
 from alegra_desktop.gui.desk import Desk
-from alegra_desktop.gui.products.book import match_products
-from alegra_desktop.sync.answers import Catalogue, StoreGoods
+from alegra_desktop.gui.products.book import ProductBook, Row, match_products
+from alegra_desktop.sync.answers import Catalogue, StoreGoods, StoreProduct
 from alegra_desktop.sync.office import Office
 
 T = TypeVar("T")
@@ -40,6 +40,9 @@ class Known:
     goods: StoreGoods | None = None
     matches: Mapping[str, Match] = field(default_factory=dict)
     problem: Problem | None = None
+    #: How every product stands, made when they were read; `Goods.rows` brings it up to date.
+    book: ProductBook | None = None
+    rows: Sequence[Row] = ()
     stage: Stage = Stage.NOTHING
     #: Whose it is: the same name may come to stand for another company or store.
     owner: tuple[str, ...] = ()
@@ -47,13 +50,13 @@ class Known:
     missed: frozenset[str] = frozenset()
 
     @property
+    def catalog(self) -> Catalog | None:
+        """The lists by ids; the same one until something else is read."""
+        return _by_ids(self.catalogue) if self.catalogue is not None else None
+
+    @property
     def asking(self) -> bool:
         return self.stage is not Stage.NOTHING
-
-    @cached_property
-    def catalog(self) -> Catalog | None:
-        """By ids; made once for each list that was read."""
-        return self.catalogue.catalog if self.catalogue is not None else None
 
     @property
     def read(self) -> bool:
@@ -105,28 +108,41 @@ class Goods(QObject):
         catalogue = replace(known.catalogue, taxes=tuple(all_taxes.values()), items=tuple(all_items.values()))
         self._set(name, replace(known, catalogue=catalogue))
 
+    def rows(self, integration: Integration, products: Sequence[StoreProduct]) -> tuple[ProductBook, Sequence[Row]]:
+        """How these products stand under the rules of now. Only what changed is looked at."""
+        known = self.of(integration.name)
+        assert known.catalog is not None
+        book = ProductBook(integration.store, products, known.catalog, integration.rules, known.matches)
+        rows = book.rows(known.book, known.rows)
+        self._known[integration.name] = replace(known, book=book, rows=rows)
+        return book, rows
+
     # --- reading, one thing after the other
 
     def _read_store(self, integration: Integration, catalogue: Catalogue) -> None:
+        known = replace(self.of(integration.name), stage=Stage.STORE)
+        if known.catalogue is None:  # what was read before stays whole until all of it is read again
+            known = replace(known, catalogue=catalogue)
+        self._set(integration.name, known)
+        then = partial(self._compare, catalogue)
+        self._ask(integration.name, lambda office: office.store_products(integration.name), then, integration)
+
+    def _compare(self, catalogue: Catalogue, integration: Integration, goods: StoreGoods) -> None:
+        """In the engine's thread, for there may be thousands of products."""
+        self._set(integration.name, replace(self.of(integration.name), stage=Stage.NAMES))
         missed = frozenset(_unknown(integration, catalogue))
-        known = replace(self.of(integration.name), catalogue=catalogue, missed=missed, stage=Stage.STORE)
-        self._set(integration.name, known)
-        self._ask(integration.name, lambda office: office.store_products(integration.name), self._compare, integration)
+        fresh = Known(catalogue, goods, owner=_owner(integration), missed=missed)
 
-    def _compare(self, integration: Integration, goods: StoreGoods) -> None:
-        """The products are shown meanwhile: with thousands of them it takes a while."""
-        known = replace(self.of(integration.name), goods=goods, stage=Stage.NAMES)
-        self._set(integration.name, known)
-        items = known.catalogue.items if known.catalogue is not None else ()
-        linked = dict(integration.rules.product_links)
-
-        async def work(office: Office) -> dict[str, Match]:
-            return await match_products(integration.store, goods.products, items, linked)
+        async def work(office: Office) -> Known:
+            linked, catalog = integration.rules.product_links, _by_ids(catalogue)
+            matches = await match_products(integration.store, goods.products, catalogue.items, linked)
+            book = ProductBook(integration.store, goods.products, catalog, integration.rules, matches)
+            return replace(fresh, matches=matches, book=book, rows=await book.rows_in_turns())
 
         self._ask(integration.name, work, self._end, integration)
 
-    def _end(self, integration: Integration, matches: dict[str, Match]) -> None:
-        self._set(integration.name, replace(self.of(integration.name), matches=matches, stage=Stage.NOTHING))
+    def _end(self, integration: Integration, read: Known) -> None:
+        self._set(integration.name, read)
 
     def _ask(
         self,
@@ -150,6 +166,20 @@ class Goods(QObject):
         for name in [name for name, known in self._known.items() if owners.get(name) != known.owner]:
             self.stop(name)
             del self._known[name]
+
+
+_catalogs: dict[int, tuple[Catalogue, Catalog]] = {}
+_KEPT = 8
+
+
+def _by_ids(catalogue: Catalogue) -> Catalog:
+    """Made once for each catalogue, for it may hold thousands of items; told apart by identity, never compared."""
+    kept = _catalogs.get(id(catalogue))
+    if kept is None or kept[0] is not catalogue:
+        kept = _catalogs[id(catalogue)] = (catalogue, catalogue.catalog)
+        while len(_catalogs) > _KEPT:
+            _catalogs.pop(next(iter(_catalogs)))
+    return kept[1]
 
 
 def _owner(integration: Integration) -> tuple[str, ...]:

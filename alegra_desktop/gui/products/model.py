@@ -215,6 +215,7 @@ def _alignment(column: int) -> Qt.AlignmentFlag:
 
 
 _COLUMNS = len(Column)
+_RANK = {standing: rank for rank, standing in enumerate(Standing)}
 _ITEM = int(Column.ITEM)
 _SHOWN = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _EDITED = _SHOWN | Qt.ItemFlag.ItemIsEditable
@@ -224,5 +225,5 @@ _SORT: dict[Column, Callable[[Row], tuple[object, ...]]] = {
     Column.PRICE: lambda row: (row.price is None, row.price or 0),
     Column.ITEM: lambda row: (row.item is None, fold(row.item.name) if row.item else ""),
     Column.TAX: lambda row: (not row.taxes, [fold(tax.name) for tax in row.taxes]),
-    Column.STATE: lambda row: (list(Standing).index(row.standing), -row.score, fold(row.name)),
+    Column.STATE: lambda row: (_RANK[row.standing], -row.score, fold(row.name)),
 }

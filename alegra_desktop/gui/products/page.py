@@ -12,7 +12,7 @@ from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
-from alegra_desktop.gui.products.book import ProductBook, Row, Show
+from alegra_desktop.gui.products.book import Row, Show
 from alegra_desktop.gui.products.create import CreateItems
 from alegra_desktop.gui.products.goods import Known
 from alegra_desktop.gui.products.sold import with_sold
@@ -70,11 +70,11 @@ class ProductsPage(TwoSidesPage):
         return self.icon, self.tr("No products yet. Bring them from the store.")
 
     def show_known(self, integration: Integration, known: Known) -> None:
-        if known.catalog is None or known.goods is None:
+        if known.goods is None:
             return
         self.table.model.formats = self.formats
         products = with_sold(integration, known.goods.products, self.desk.causes(integration))
-        self.table.show_book(ProductBook(integration.store, products, known.catalog, integration.rules, known.matches))
+        self.table.show_book(*self.goods.rows(integration, products))
         if self._seen != integration.name and not known.asking:
             # A filter is the page's suggestion once, then the merchant's choice.
             self._seen = integration.name

@@ -36,16 +36,23 @@ class ItemDelegate(CellDelegate):
     def __init__(self, view: Table, placeholder: str) -> None:
         super().__init__(view)
         self._placeholder = placeholder
-        self._choices = Choices()
+        self._items: Iterable[Item] = ()
+        self._choices: Choices | None = None  # made with the first editor: there may be thousands of items
 
     def offer(self, items: Iterable[Item]) -> None:
-        """The items that can be sold, by name; of those with variants the variants only."""
-        sellable = [item for item in items if item.active and item.type != "variantParent"]
-        self._choices = Choices((item.id, item.name, item.reference) for item in sorted(sellable, key=_by_name))
+        """The items to choose from."""
+        self._items, self._choices = items, None
+
+    def _offered(self) -> Choices:
+        """Those that can be sold, by name; of those with variants the variants only."""
+        if self._choices is None:
+            sellable = [item for item in self._items if item.active and item.type != "variantParent"]
+            self._choices = Choices((item.id, item.name, item.reference) for item in sorted(sellable, key=_by_name))
+        return self._choices
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         combo = SearchCombo(self._placeholder, parent)
-        combo.set_choices(self._choices)
+        combo.set_choices(self._offered())
         combo.chosen.connect(lambda _: self._done(combo))
         return combo
 

@@ -140,8 +140,8 @@ class TwoSidesPage(Page):
             self.empty.say(*nothing)
             self.stack.setCurrentWidget(self.empty)
         elif self.enough(one, known):
-            self.show_known(one, known)
             self.stack.setCurrentWidget(self.content)
+            self.show_known(one, known)
         else:
             self.empty.say(self.icon, self._reading(known.stage) or self.tr("Not read yet."))
             self.stack.setCurrentWidget(self.empty)

@@ -16,7 +16,7 @@ from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.rules import Rules
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
-from alegra_desktop.gui.products.book import ProductBook, Row, Standing
+from alegra_desktop.gui.products.book import Row, Standing
 from alegra_desktop.gui.products.goods import Known
 from alegra_desktop.gui.products.model import Column, ProductsModel
 from alegra_desktop.gui.products.sold import with_sold
@@ -103,8 +103,8 @@ class TaxesPage(TwoSidesPage):
         self.no_tax.setVisible(not any(tax.active for tax in catalogue.taxes))
         listed = known.goods.products if known.goods is not None else ()
         products = with_sold(integration, listed, self.desk.causes(integration))
-        book = ProductBook(integration.store, products, catalogue.catalog, rules, known.matches)
-        self.untaxed.fill([row for row in book.rows() if row.standing in _OPEN])
+        rows = self.goods.rows(integration, products)[1] if known.read else ()
+        self.untaxed.fill([row for row in rows if row.standing in _OPEN])
         count = len(self.untaxed.rows)
         # Hotmart names no price of a product: a column of dashes would only take room.
         self.products.setColumnHidden(Column.PRICE, all(row.price is None for row in self.untaxed.rows))
