@@ -29,9 +29,10 @@ from alegra_desktop.gui.wizard.taxes import TaxesStep
 from alegra_desktop.gui.wizard.warehouses import WarehousesStep
 from alegra_desktop.gui.wizard.when import WhenPage
 from tests.gui.desks import HOTMART_NAME, PracticeDesk
-from tests.gui.wizards import ANA, BY_FILE, CARO, LUIS, Visitor
+from tests.gui.wizards import ANA, BY_FILE, CARO, LUIS, P, Visitor
 
 _Button = QWizard.WizardButton
+_KEYS = ("Client ID", "Client Secret", "Basic")
 
 
 @pytest.fixture(autouse=True)
@@ -180,6 +181,54 @@ def test_mexico_gives_each_new_item_its_key_by_kind(practice_desk: PracticeDesk,
     items = practice_desk.servers.alegra.companies["mx"].all("items")
     for key, item in planned.items():
         assert items[made.rules.product_links[key]]["productKey"] == item.product_key
+
+
+def test_all_the_way_by_keyboard_only(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    """Letters, Tab, Space, arrows, Enter, and Alt with the letter of a button."""
+    visitor = Visitor(practice_desk, qtbot)
+    alt, wizard = Qt.KeyboardModifier.AltModifier, visitor.wizard
+
+    def press(key: Qt.Key, with_alt: bool = False) -> None:
+        focused = QApplication.focusWidget() or wizard
+        QTest.keyClick(focused, key, alt if with_alt else Qt.KeyboardModifier.NoModifier)
+        QApplication.processEvents()
+
+    def arrive(kind: type[P], step: Step) -> P:
+        page = visitor.at(kind, step)
+        field = page.first_field()
+        visitor.wait(lambda: field is None or field.hasFocus())
+        return page
+
+    visitor.at(StartPage, Step.START)
+    press(Qt.Key.Key_Return)
+    arrive(AccountPage, Step.ACCOUNT)
+    for text in (ANA.name, ANA.user, ANA.token):
+        QTest.keyClicks(QApplication.focusWidget() or wizard, text)
+        press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Return)
+    store = arrive(StorePage, Step.STORE)
+    QApplication.clipboard().setText("\n".join(f"{name}: {key}" for name, key in zip(_KEYS, ANA.keys, strict=True)))
+    press(Qt.Key.Key_P, with_alt=True)
+    visitor.wait(lambda: bool(store.client_secret.text() or store.news.text()))
+    assert store.news.text() == ""
+    assert store.client_secret.text() == ANA.keys[1]
+    press(Qt.Key.Key_N, with_alt=True)
+    arrive(DocumentsPage, Step.DOCUMENTS)
+    press(Qt.Key.Key_Return)
+    taxes = arrive(TaxesStep, Step.TAXES)
+    press(Qt.Key.Key_Space)  # the first row is where the cursor stands
+    assert taxes.table.taxes.default
+    press(Qt.Key.Key_N, with_alt=True)
+    arrive(MatchPage, Step.PRODUCTS)
+    press(Qt.Key.Key_N, with_alt=True)
+    when = arrive(WhenPage, Step.WHEN)
+    press(Qt.Key.Key_Tab)
+    assert when.accounts[PaymentForm.PREPAID].hasFocus()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    visitor.at(ReviewPage, Step.REVIEW)
+    press(Qt.Key.Key_A, with_alt=True)
+    visitor.wait(lambda: visitor.finished == [ANA.name])
 
 
 # --- what is chosen without anybody choosing

@@ -6,7 +6,6 @@ import asyncio
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,15 +20,13 @@ from alegra_desktop.gui.wizard.account import AccountPage
 from alegra_desktop.gui.wizard.documents import DocumentsPage
 from alegra_desktop.gui.wizard.draft import SetupDraft, Step
 from alegra_desktop.gui.wizard.keeping import Shelf
-from alegra_desktop.gui.wizard.match import MatchPage
 from alegra_desktop.gui.wizard.review import ReviewPage
 from alegra_desktop.gui.wizard.start import StartPage
 from alegra_desktop.gui.wizard.store import StorePage
 from alegra_desktop.gui.wizard.taxes import TaxesStep
-from alegra_desktop.sync.answers import Account, Check, CheckState, StoreProduct
+from alegra_desktop.sync.answers import Account, Check, CheckState
 from alegra_desktop.sync.office import Office
 from alegra_desktop.vault import MemoryVault
-from tests.gui.conftest import Responsive
 from tests.gui.desks import HOTMART_NAME, PracticeDesk
 from tests.gui.wizards import ANA, CARO, Merchant, Visitor
 
@@ -388,25 +385,3 @@ def test_a_damaged_draft_is_none(practice_desk: PracticeDesk, qtbot: QtBot, capl
     visitor = Visitor(practice_desk, qtbot)
     assert visitor.at(StartPage, Step.START).unfinished.text() == ""
     assert "the unfinished set-up cannot be read" in caplog.text
-
-
-# --- many products
-
-
-def test_thousands_of_products_stay_fluid(practice_desk: PracticeDesk, qtbot: QtBot, responsive: Responsive) -> None:
-    visitor = Visitor(practice_desk, qtbot)
-    visitor.walk(ANA, Step.TAXES)
-    facts = visitor.wizard.draft.facts
-    assert facts.store is not None
-    many = tuple(StoreProduct(str(9_000_000 + n), f"Curso número {n}", price=Decimal(n)) for n in range(2_000))
-    facts.store = replace(facts.store, products=many)
-    with responsive():
-        visitor.go_on()
-        match = visitor.at(MatchPage, Step.PRODUCTS)
-        visitor.wait(lambda: len(match.table.model.all_rows) == len(many))
-        qtbot.wait(50)
-        for key in (Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
-            QTest.keyClick(match.table.view, key)
-            qtbot.wait(20)
-        QTest.keyClicks(match.table._search, "1999")
-        visitor.wait(lambda: len(match.table.model.rows) == 1)

@@ -107,7 +107,7 @@ class StepPage(QWizardPage):
         self.body = QVBoxLayout(self.content)
         self.body.setContentsMargins(0, 0, 8, 0)
         self.body.setSpacing(16)
-        self.scroll = scroll = QScrollArea()
+        self.area = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setWidget(self.content)

@@ -49,6 +49,9 @@ class TaxesStep(StepPage):
         if catalogue is not None:
             items = Counter(tax for item in catalogue.items for tax in item.taxes)
             self.table.show_taxes(catalogue.taxes, items, self.draft.rules.default_tax)
+            default = self.table.taxes.default
+            row = self.table.taxes.row_of(default) if default else 0
+            self.table.setCurrentIndex(self.table.taxes.index(row, 0))  # Space chooses without looking for the cursor
 
     def first_field(self) -> QWidget:
         return self.table
