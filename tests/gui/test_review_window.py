@@ -26,6 +26,7 @@ from alegra_desktop.gui.tray import Tray
 from alegra_desktop.gui.widgets.form import SecretField
 from alegra_desktop.gui.wizard.draft import SetupDraft, Step
 from alegra_desktop.gui.wizard.review import ReviewPage
+from alegra_desktop.gui.wizard.when import WhenPage
 from alegra_desktop.gui.wizard.wizard import SetupWizard
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.engine import UNFINISHED
@@ -233,3 +234,31 @@ def test_pages_that_mend_causes_never_gather_them_in_the_windows_thread(
         page.refresh(frozenset())
     one = next(one for one in practice_desk.desk.integrations() if one.name == MASTERSHOP_NAME)
     assert practice_desk.desk.causes(one)
+
+
+def test_retrying_one_draft_activates_nothing(
+    practice_desk: PracticeDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried: list[str] = []
+
+    async def offline(office: Office, name: str, sale_id: str) -> None:
+        tried.append(sale_id)
+        raise ProblemError(Problem(Kind.OFFLINE))
+
+    monkeypatch.setattr(Office, "send_one_as_draft", offline)
+    visitor = Visitor(practice_desk, qtbot)
+    when = visitor.walk(ANA, Step.WHEN)
+    assert isinstance(when, WhenPage)
+    visitor.click(when.month)  # so that some sales are due
+    visitor.go_on()
+    review = visitor.at(ReviewPage, Step.REVIEW)
+    visitor.click(review.send)
+    visitor.wait(lambda: len(tried) == 1 and bool(review.news.text()))
+    visitor.click(review.news.button)
+    visitor.wait(lambda: len(tried) == 2 and bool(review.news.text()))
+    assert tried[0] == tried[1]
+    assert not visitor.finished
+    reader = practice_desk.desk.reader
+    assert reader is not None
+    [one] = practice_desk.desk.integrations()
+    assert reader.memory(one.id, UNFINISHED) == "yes"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -52,6 +52,7 @@ class ReviewPage(StepPage):
         self.setTitle(self.tr("This is how your last 10 sales will look"))
         self._rehearsal: _Rehearsal | None = None
         self._saved = self._saving = self._sent = False
+        self._failed: Callable[[], None] = self._rehearse  # what is done once more by *Retry*
         self._summary = Text(font=theme.font(bold=True))
         self.model = ReviewModel(self)
         self.table = self._make_table()
@@ -113,6 +114,7 @@ class ReviewPage(StepPage):
 
     def _rehearse(self) -> None:
         request, file = self.draft.rehearsal(), self.draft.first_file
+        self._failed = self._rehearse
         self._rehearsal = None
         self._show()
 
@@ -128,10 +130,11 @@ class ReviewPage(StepPage):
         self.ask(self.tr("Reading your last sales…"), work, done)
 
     def try_again(self) -> None:
-        if self._rehearsal is None:
-            self._rehearse()
-        else:
-            self.setup.button(QWizard.WizardButton.FinishButton).click()
+        """What failed and nothing more: a draft that was not sent is no reason to activate everything."""
+        self._failed()
+
+    def _finish(self) -> None:
+        self.setup.button(QWizard.WizardButton.FinishButton).click()
 
     def _focus(self) -> None:
         """The first problem that can be mended here, else *Activate*."""
@@ -267,6 +270,7 @@ class ReviewPage(StepPage):
             return
         self.take()
         request, sale = self.draft.request(), candidate.sale.sale_id
+        self._failed = self._send_one
 
         async def work(office: Office) -> Sent:
             await office.set_up(request, active=False)
@@ -294,6 +298,7 @@ class ReviewPage(StepPage):
         if self._saved:
             return True
         draft, request = self.draft, self.draft.request()
+        self._failed = self._finish
         items, file = tuple(draft.planned.values()), draft.first_file
         changing = self.setup.changing
 
