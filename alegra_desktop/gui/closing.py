@@ -19,7 +19,8 @@ class ClosingQuestion(QMessageBox):
     def __init__(self, window: QWidget, decided: Callable[[str], None]) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setIconPixmap(icons.pixmap("help-circle-outline", icons.LARGE, theme.secondary(), self.devicePixelRatioF()))
+        ratio = self.devicePixelRatioF()
+        self.setIconPixmap(icons.pixmap("help-circle-outline", icons.LARGE, theme.secondary(), ratio))
         self.setWindowTitle(self.tr("Keep syncing when closed?"))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(self.tr("Keep syncing when closed?"))
