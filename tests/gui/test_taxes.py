@@ -99,8 +99,8 @@ def test_a_default_that_cannot_be_saved_is_not_shown(
     assert _stored(practice_desk).rules.default_tax == ""
     practice_desk.vault.set(HOTMART_NAME, "token", right)
     page.news.button.click()  # once more
-    qtbot.waitUntil(lambda: _stored(practice_desk).rules.default_tax != "", timeout=_PATIENCE)
-    assert not page.news.isVisible()
+    qtbot.waitUntil(lambda: not page.news.isVisible(), timeout=_PATIENCE)
+    assert _stored(practice_desk).rules.default_tax != ""
 
 
 def test_a_new_tax_is_made_in_alegra(practice_desk: PracticeDesk, page: TaxesPage, qtbot: QtBot, told: Told) -> None:

@@ -112,7 +112,7 @@ def test_the_button_of_a_held_sale_leads_to_its_warehouse(
     assert page.badge() == len(causes)
     page.show_what({"integration": MASTERSHOP_NAME, "warehouse": causes[0].subject})
     combo = page.links.combos[causes[0].subject]
-    assert page.focusWidget() is combo  # whether the window is in front or not
+    qtbot.waitUntil(lambda: page.focusWidget() is combo)  # whether the window is in front or not
     combo.setCurrentIndex(1)
     combo.activated.emit(1)
     qtbot.waitUntil(lambda: bool(told), timeout=_PATIENCE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -85,7 +86,8 @@ class WarehousesPage(TwoSidesPage):
 
     def _go(self) -> None:
         if self._wanted in self.links.combos:
-            self.links.combos[self._wanted].setFocus()
+            combo = self.links.combos[self._wanted]
+            QTimer.singleShot(0, combo, combo.setFocus)  # a line that was just made is shown in the loop's next turn
             self._wanted = ""
 
     def _link(self, name: str, warehouse: str) -> None:
