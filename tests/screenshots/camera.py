@@ -1,4 +1,4 @@
-"""Taking pictures of widgets that have come to rest, in both themes, as small files."""
+"""Taking pictures of widgets that have come to rest, as small files."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from tests.gui.looks import cut_texts
 _PATIENCE = 60.0  # seconds for one thing to come
 _FREQUENT = 176  # of a picture's 256 colours
 _ALIKE = 3  # pictures in a row
-_THEMES = (theme.Choice.LIGHT, theme.Choice.DARK)
 _TITLE = 30  # pixels of the bar above a dialog
 
 
@@ -116,27 +115,24 @@ class Scout:
 class Camera(Scout):
     """Pictures in one folder."""
 
-    def __init__(self, app: QApplication, folder: Path, only: Sequence[str] = ()) -> None:
+    def __init__(self, folder: Path, only: Sequence[str] = ()) -> None:
         super().__init__(only)
         self.folder, self.cut, self.taken, self.language = folder, list[str](), list[str](), "es"
-        self._app = app
         folder.mkdir(parents=True, exist_ok=True)
 
     def take(self, widget: QWidget, name: str, *, titled: bool = False, behind: QWidget | None = None) -> None:
-        """In both themes. `titled`: with the title that a desktop shows above it; `behind`: over this window."""
+        """In the theme of now. `titled`: with the title that a desktop shows above it; `behind`: over this window."""
         if not self.wants(name):
             return
-        for choice in reversed(_THEMES) if theme.is_dark() else _THEMES:  # dressing a window takes its time
-            theme.install(self._app, choice)
-            image = self._still(widget)
-            if titled:
-                image = _with_title(widget, image)
-            if behind is not None:
-                image = _over(behind.grab().toImage(), image)
-            full = f"{name}-{self.language}-{choice.value}"
-            _small(image).save(str(self.folder / f"{full}.png"), "PNG", 0)  # type: ignore[call-overload]
-            self.taken.append(full)
-            self.cut += [f"{name}: {text}" for text in cut_texts(widget)]
+        image = self._still(widget)
+        if titled:
+            image = _with_title(widget, image)
+        if behind is not None:
+            image = _over(behind.grab().toImage(), image)
+        full = f"{name}-{self.language}-{'dark' if theme.is_dark() else 'light'}"
+        _small(image).save(str(self.folder / f"{full}.png"), "PNG", 0)  # type: ignore[call-overload]
+        self.taken.append(full)
+        self.cut += [f"{name}: {text}" for text in cut_texts(widget)]
 
     def _still(self, widget: QWidget) -> QImage:
         """As soon as nothing is awaited and it looks the same several times."""
