@@ -32,7 +32,6 @@ class MatchPage(StepPage):
         self.setTitle(self.tr("Match each product to its Alegra item"))
         self.table = ProductsTable(setup.formats)
         self.table.setMinimumHeight(220)
-        self.table.view.set_widths(160, 60, 136, 64, 148, stretch=Column.PRODUCT)  # narrower than on its own page
         self.create_missing = QCheckBox(self.tr("Create new ite&ms with each sale"))
         self.same_item = QCheckBox(self.tr("Y&es, it is the same item"))
         self._matches: dict[str, Match] = {}
@@ -59,6 +58,9 @@ class MatchPage(StepPage):
             self._show()
             return
         draft, products, items = self.draft, facts.store.products, facts.catalogue.items
+        priced = any(product.price is not None for product in products)  # one column more in a narrow window
+        widths = (160, 64, 132, 76, 136) if priced else (160, 0, 160, 76, 170)
+        self.table.view.set_widths(*widths, stretch=Column.PRODUCT)
         linked = dict(draft.rules.product_links)
         self._matches = {}
         self._show()
