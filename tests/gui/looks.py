@@ -111,6 +111,6 @@ def _cut_headers(header: QHeaderView) -> list[str]:
     for section in range(header.count()):
         text = str(model.headerData(section, header.orientation()) or "") if model is not None else ""
         shown = not header.isSectionHidden(section)
-        if text and shown and header.fontMetrics().horizontalAdvance(text) + 4 > header.sectionSize(section):
+        if text and shown and header.fontMetrics().horizontalAdvance(text) + 12 > header.sectionSize(section):
             found.append(f"header: {text}")
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget, QWizard
 
@@ -60,6 +60,7 @@ class SetupWizard(QWizard):
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setOptions(QWizard.WizardOption.NoBackButtonOnStartPage | QWizard.WizardOption.HaveCustomButton1)
         self.setMinimumSize(860, 560)
+        self.resize(QSize(900, 700).boundedTo(self.screen().availableGeometry().size()))  # little is left to scroll
         self.steps = StepList()
         self._side = QWidget()
         side = QVBoxLayout(self._side)
