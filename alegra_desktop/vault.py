@@ -7,12 +7,13 @@ if `PYTHON_KEYRING_BACKEND` names it, and then with a warning.
 
 from __future__ import annotations
 
+import asyncio
 import importlib
 import logging
 import os
 import threading
 from collections.abc import Callable, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
@@ -162,6 +163,32 @@ class KeyringVault:
         if self._backend is None:
             self._backend = _choose(self._environment.get(VARIABLE, "").strip())
         return self._backend
+
+
+async def ask(vault: Vault, work: Callable[[Vault], _T]) -> _T:
+    """`work(vault)`, while the loop goes on with other things: a keyring may wait for a person to type its password.
+
+    Raises what `work` raises. Cancelled, it leaves its thread behind, which keeps nothing alive.
+    """
+    if isinstance(vault, MemoryVault):
+        return work(vault)
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[_T] = loop.create_future()
+
+    def settle(set_it: Callable[[Any], None], value: Any) -> None:
+        if not answer.done():
+            set_it(value)
+
+    def run() -> None:
+        try:
+            found: tuple[Callable[[Any], None], Any] = (answer.set_result, work(vault))
+        except Exception as error:
+            found = (answer.set_exception, error)
+        with suppress(RuntimeError):  # the loop has ended: nobody waits any more
+            loop.call_soon_threadsafe(settle, *found)
+
+    threading.Thread(target=run, name="ask-keyring", daemon=True).start()
+    return await answer
 
 
 def _entry(owner: str, name: str) -> str:

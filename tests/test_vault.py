@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import threading
 from typing import Any
@@ -11,7 +12,7 @@ from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, NoKeyringError, PasswordSetError
 
 from alegra_desktop.domain.problem import Kind, ProblemError
-from alegra_desktop.vault import KeyringVault, MemoryVault, Vault, VaultState
+from alegra_desktop.vault import KeyringVault, MemoryVault, Vault, VaultState, ask
 
 
 class Shelf(KeyringBackend):
@@ -145,3 +146,51 @@ def test_the_best_that_encrypts_is_chosen(monkeypatch: pytest.MonkeyPatch) -> No
     assert good.entries
     assert not weak.entries
     assert not lesser.entries
+
+
+def test_a_keyring_that_waits_for_a_person_holds_up_nobody_else() -> None:
+    typed = threading.Event()
+
+    class Waiting:
+        """A backend that answers once somebody has typed the password."""
+
+        def get_password(self, service: str, entry: str) -> str:
+            assert typed.wait(30)
+            return "secret"
+
+    vault = KeyringVault({}, backend=Waiting())
+
+    async def live() -> str | None:
+        answer = asyncio.ensure_future(ask(vault, lambda one: one.get("Mi tienda", "token")))
+        for _ in range(3):
+            await asyncio.sleep(0)
+        assert not answer.done()
+        typed.set()
+        return await answer
+
+    assert asyncio.run(live()) == "secret"
+
+
+def test_what_a_keyring_refuses_is_refused_beside_the_loop_too() -> None:
+    vault = KeyringVault({"PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"})
+    with pytest.raises(ProblemError) as refused:
+        asyncio.run(ask(vault, lambda one: one.get("Mi tienda", "token")))
+    assert refused.value.problem.kind is Kind.KEYRING_MISSING
+
+
+def test_who_stops_waiting_for_the_keyring_is_not_held_up() -> None:
+    typed = threading.Event()
+
+    class Waiting:
+        def get_password(self, service: str, entry: str) -> None:
+            assert typed.wait(30)
+
+    async def live() -> None:
+        answer = asyncio.ensure_future(ask(KeyringVault({}, backend=Waiting()), lambda one: one.get("Mi tienda", "a")))
+        await asyncio.sleep(0)
+        answer.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await answer
+
+    asyncio.run(live())
+    typed.set()

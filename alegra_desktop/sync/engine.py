@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from typing import Any, Protocol
@@ -23,7 +23,7 @@ from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.run import busy, rehearse, run, take_stock
 from alegra_desktop.sync.waits import Waits
 from alegra_desktop.sync.work import STICKY, Paused, Work, problem_of
-from alegra_desktop.vault import Vault
+from alegra_desktop.vault import Vault, ask
 
 log = logging.getLogger("alegra_desktop.sync")
 _LETTERS = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -163,19 +163,22 @@ class Engine:
             raise _wrong(integration.name, f"«{integration.name}» was removed.")
         return found
 
-    def secrets(self, integration: Integration) -> dict[str, str]:
-        """By vault name, "" for one that was never kept. Raises `ProblemError` without a token."""
-        names = (ALEGRA_TOKEN, *STORE_SECRETS[integration.store])
-        secrets = {name: self.vault.get(integration.name, name) or "" for name in names}
+    async def stored(self, owner: str, names: Iterable[str]) -> dict[str, str]:
+        """By vault name, "" for one that was never kept. Raises `ProblemError` if the keyring gives none."""
+        return await ask(self.vault, lambda vault: {name: vault.get(owner, name) or "" for name in names})
+
+    async def secrets(self, integration: Integration) -> dict[str, str]:
+        """By vault name. Raises `ProblemError` without a token too."""
+        secrets = await self.stored(integration.name, (ALEGRA_TOKEN, *STORE_SECRETS[integration.store]))
         if not secrets[ALEGRA_TOKEN]:
             raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
         return secrets
 
-    def alegra(self, integration: Integration) -> Alegra:
-        return self.connections.alegra(integration.alegra_user, self.secrets(integration)[ALEGRA_TOKEN])
+    async def alegra(self, integration: Integration) -> Alegra:
+        return self.connections.alegra(integration.alegra_user, (await self.secrets(integration))[ALEGRA_TOKEN])
 
-    def source(self, integration: Integration) -> SalesSource:
-        secrets = self.secrets(integration)
+    async def source(self, integration: Integration) -> SalesSource:
+        secrets = await self.secrets(integration)
         del secrets[ALEGRA_TOKEN]
         one = integration
         return self.connections.store(one.store, one.account, one.store_settings, secrets, self.timezone(one))
@@ -204,7 +207,7 @@ class Engine:
         self.publish(RunStarted(integration.name))
         work: Work | None = None
         try:
-            work = self.open(integration, report)
+            work = await self.open(integration, report)
             work.retry = retry
             if dry_run:
                 await rehearse(work)
@@ -251,13 +254,13 @@ class Engine:
             self.publish(Stopped(integration.name, report.error))
         self.publish(RunEnded(report))
 
-    def open(self, integration: Integration, report: Report) -> Work:
+    async def open(self, integration: Integration, report: Report) -> Work:
         """Everything a run of this integration needs. Raises `ProblemError` when a secret cannot be had."""
         return Work(
             integration=integration,
             ledger=self.ledger,
-            alegra=self.alegra(integration),
-            source=self.source(integration),
+            alegra=await self.alegra(integration),
+            source=await self.source(integration),
             clock=self.clock,
             waits=self.waits,
             session=self.session,

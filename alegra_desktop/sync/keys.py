@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 from alegra_desktop.domain.problem import Kind, ProblemError
@@ -16,10 +16,10 @@ def names_of(store: Store) -> tuple[str, ...]:
     return (ALEGRA_TOKEN, *STORE_SECRETS[store])
 
 
-def kept(engine: Engine, owner: str, store: Store) -> dict[str, str]:
+async def kept(engine: Engine, owner: str, store: Store) -> dict[str, str]:
     """The secrets that an owner has; none where there is no keyring. Raises `ProblemError` for a locked one."""
     try:
-        found = {name: engine.vault.get(owner, name) for name in names_of(store)}
+        found = await engine.stored(owner, names_of(store))
     except ProblemError as error:
         if not _none_there(error):
             raise
@@ -34,10 +34,10 @@ def _none_there(error: ProblemError) -> bool:
 
 
 @contextmanager
-def both(engine: Engine, owner: str, store: Store) -> Iterator[None]:
-    """One commit of the ledger, during which this owner's secrets change. Should the keyring refuse one of them, or the
-    ledger its commit (a full disk), the ledger is as it was, and the secrets too as far as the keyring lets us."""
-    before = kept(engine, owner, store)
+def both(engine: Engine, owner: str, store: Store, before: Mapping[str, str]) -> Iterator[None]:
+    """One commit of the ledger, during which this owner's secrets change from what was `kept` before. Should the
+    keyring refuse one of them, or the ledger its commit (a full disk), the ledger is as it was, and the secrets too as
+    far as the keyring lets us."""
     try:
         with engine.ledger.batch():
             yield

@@ -40,7 +40,7 @@ from alegra_desktop.sync.office_goods import Told
 from alegra_desktop.sync.office_rows import RowCommands
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult
-from alegra_desktop.vault import SessionVault, VaultState
+from alegra_desktop.vault import SessionVault, VaultState, ask
 
 #: Memory of the whole ledger: secrets were never kept anywhere, so a new session has none.
 SESSION_ONLY = "secrets for this session only"
@@ -76,7 +76,7 @@ class Office:
         return await office_accounts.catalogue(self.engine.connections.alegra(user.strip(), token.strip()))
 
     async def catalogue_of(self, name: str) -> Catalogue:
-        return await office_accounts.catalogue(self.engine.alegra(self.engine.integration(name)))
+        return await office_accounts.catalogue(await self.engine.alegra(self.engine.integration(name)))
 
     # --- creating in Alegra
 
@@ -85,7 +85,8 @@ class Office:
         return await office_goods.create_tax(self.engine, alegra, tax)
 
     async def create_tax_of(self, name: str, tax: NewTax) -> Tax:
-        return await office_goods.create_tax(self.engine, self.engine.alegra(self.engine.integration(name)), tax)
+        alegra = await self.engine.alegra(self.engine.integration(name))
+        return await office_goods.create_tax(self.engine, alegra, tax)
 
     async def create_items(self, name: str, items: Sequence[ItemPlan], progress: Told | None = None) -> MadeItems:
         return await office_goods.create_items(self.engine, name, items, progress)
@@ -153,7 +154,7 @@ class Office:
         return await office_setup.change_secrets(self.engine, name, secrets, user, store_settings)
 
     async def rename(self, name: str, new: str) -> Integration:
-        return office_setup.rename(self.engine, name, new)
+        return await office_setup.rename(self.engine, name, new)
 
     async def remove(self, name: str, keep_history: bool = True) -> None:
         await office_setup.remove(self.engine, name, keep_history)
@@ -174,7 +175,7 @@ class Office:
 
     async def give_secrets(self, name: str, secrets: Mapping[str, str]) -> SetupResult:
         """What was kept for an earlier session only, once more. It goes into the keyring, where there is one now."""
-        if self.engine.vault.state() is VaultState.MISSING:
+        if await ask(self.engine.vault, lambda vault: vault.state()) is VaultState.MISSING:
             await self.keep_secrets_in_session()
         result = await self.change_secrets(name, secrets)
         if not isinstance(self.engine.vault, SessionVault):

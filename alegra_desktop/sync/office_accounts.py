@@ -82,7 +82,7 @@ async def check_account(engine: Engine, user: str, token: str) -> Account:
 async def preflight(engine: Engine, name: str) -> Account:
     """The same for an integration, with its numbering and its pace."""
     integration = engine.integration(name)
-    alegra = engine.alegra(integration)
+    alegra = await engine.alegra(integration)
     company = await the_company(alegra, integration)
     today = local_day(engine.clock.now(), company.timezone)
     days = engine.ledger.documents_per_day([integration.id], today - timedelta(days=_PACE_DAYS - 1), today)
@@ -223,8 +223,9 @@ async def check_store(
 
 
 async def store_products(engine: Engine, name: str) -> StoreGoods:
+    source = await engine.source(engine.integration(name))
     with store_answers():
-        return await _goods(engine.source(engine.integration(name)))
+        return await _goods(source)
 
 
 async def _goods(source: SalesSource) -> StoreGoods:

@@ -118,7 +118,7 @@ async def create_items(engine: Engine, name: str, items: Sequence[ItemPlan], pro
     made: dict[str, Item] = {}
     async with engine.turn():
         integration = engine.current(named)
-        work = engine.open(integration, Report(integration.name))
+        work = await engine.open(integration, Report(integration.name))
         work.company = await the_company(work.alegra, integration)
         with alegra_answers():
             work.catalog = await load_catalog(work.alegra, work.company)

@@ -26,8 +26,9 @@ from alegra_desktop.domain.triggers import judge
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.by_hand import FilesOnly
 from alegra_desktop.sync.answers import Catalogue, FirstRun, Preview, PreviewDocument, PreviewLine
-from alegra_desktop.sync.engine import ALEGRA_TOKEN, STORE_SECRETS, Engine
+from alegra_desktop.sync.engine import ALEGRA_TOKEN, Engine
 from alegra_desktop.sync.imports import import_file
+from alegra_desktop.sync.keys import names_of
 from alegra_desktop.sync.office_accounts import LATELY, alegra_answers, bound_to, catalogue, store_answers, the_company
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.run import rehearse
@@ -77,7 +78,7 @@ async def _aside(engine: Engine, request: SetupRequest, file: Path | None) -> As
         Ledger.open(Path(folder), engine.clock.now) as ledger,
     ):
         vault = MemoryVault()
-        secrets = _secrets(engine, request)
+        secrets = await _secrets(engine, request)
         for name, secret in secrets.items():
             vault.set(request.name, name, secret)
         aside = Engine(ledger, vault, engine.clock, engine.connections)
@@ -88,18 +89,17 @@ async def _aside(engine: Engine, request: SetupRequest, file: Path | None) -> As
         ledger.remember(integration.id, "timezone", company.timezone)
         if file is not None:
             import_file(aside, integration.name, file)
-        work = aside.open(integration, Report(integration.name, country=company.country))
+        work = await aside.open(integration, Report(integration.name, country=company.country))
         work.company = company
         yield work
 
 
-def _secrets(engine: Engine, request: SetupRequest) -> dict[str, str]:
+async def _secrets(engine: Engine, request: SetupRequest) -> dict[str, str]:
     """Those of the request; of an integration that exists already, what is not given is what is stored."""
     given = {name: secret.strip() for name, secret in request.secrets.items() if secret.strip()}
     if engine.ledger.integration(request.name) is None:
         return given
-    names = (ALEGRA_TOKEN, *STORE_SECRETS[request.store])
-    stored = {name: engine.vault.get(request.name, name) or "" for name in names if name not in given}
+    stored = await engine.stored(request.name, [name for name in names_of(request.store) if name not in given])
     return given | {name: secret for name, secret in stored.items() if secret}
 
 
@@ -123,7 +123,7 @@ def _unsaved(request: SetupRequest, company: Company) -> Integration:
 async def preview_of(engine: Engine, name: str, sale_ids: Sequence[str]) -> tuple[Preview, ...]:
     """Sales of an integration as they would be billed now, beside what stands in Alegra already."""
     integration = engine.integration(name)
-    work = engine.open(integration, Report(name))
+    work = await engine.open(integration, Report(name))
     work.company = await the_company(work.alegra, integration)
     with alegra_answers():
         drawn = _Drawn(work, await catalogue(work.alegra))

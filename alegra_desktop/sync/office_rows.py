@@ -292,7 +292,7 @@ class RowCommands:
 
     async def _work(self, row: Row) -> Work:
         integration = self._integration(row)
-        work = self._engine.open(integration, Report(integration.name))
+        work = await self._engine.open(integration, Report(integration.name))
         work.company = await the_company(work.alegra, integration)
         return work
 

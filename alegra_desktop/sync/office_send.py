@@ -37,7 +37,7 @@ async def send_one_as_draft(engine: Engine, name: str, sale_id: str) -> Sent:
     named = engine.integration(name)
     async with engine.turn():
         integration = engine.current(named)
-        work = engine.open(_as_draft(integration, integration.rules.since), Report(integration.name))
+        work = await engine.open(_as_draft(integration, integration.rules.since), Report(integration.name))
         work.company = await the_company(work.alegra, integration)
         recover(work)
         with alegra_answers():

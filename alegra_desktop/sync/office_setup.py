@@ -38,7 +38,7 @@ async def finish(
     Should registering break off, the integration stays unfinished: finishing again goes on where it ended, with the
     keys that were saved then.
     """
-    request = replace(request, secrets=_with_stored(engine, request.name, request.store, request.secrets))
+    request = replace(request, secrets=await _with_stored(engine, request.name, request.store, request.secrets))
     # One that runs already goes on running, whatever becomes of the items.
     result = await set_up(engine, request, active=(active and not items) or _in_use(engine, request.name))
     if not items:
@@ -59,7 +59,7 @@ async def link(
 ) -> Rules:
     """Join things of the store to things of Alegra ("" parts them again). The answer is the rules as they were."""
     integration = engine.integration(name)
-    alegra = engine.alegra(integration)
+    alegra = await engine.alegra(integration)
     await the_company(alegra, integration)
     with alegra_answers():
         await _check_items(alegra, {one for one in products.values() if one})
@@ -154,23 +154,23 @@ async def change_secrets(
         user.strip() or known.alegra_user,
         known.rules,
         {**known.store_settings, **(store_settings or {})},
-        _with_stored(engine, name, known.store, secrets),
+        await _with_stored(engine, name, known.store, secrets),
     )
     return await set_up(engine, request, active=not engine.unfinished(known))
 
 
-def _with_stored(engine: Engine, name: str, store: Store, secrets: Mapping[str, str]) -> dict[str, str]:
+async def _with_stored(engine: Engine, name: str, store: Store, secrets: Mapping[str, str]) -> dict[str, str]:
     """The given secrets; what is not given stays as it is stored. Raises `ProblemError` without a token."""
     given = {each: secret.strip() for each, secret in secrets.items() if secret.strip()}
     if engine.ledger.integration(name) is not None:
-        left = [each for each in names_of(store) if each not in given]
-        given |= {each: stored for each in left if (stored := engine.vault.get(name, each))}
+        stored = await engine.stored(name, [each for each in names_of(store) if each not in given])
+        given |= {each: secret for each, secret in stored.items() if secret}
     if not given.get(ALEGRA_TOKEN):
         raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
     return given
 
 
-def rename(engine: Engine, name: str, new: str) -> Integration:
+async def rename(engine: Engine, name: str, new: str) -> Integration:
     """Its secrets go with it: first under the new name, and only then away from the old."""
     integration = engine.integration(name)
     new = new.strip()
@@ -178,8 +178,8 @@ def rename(engine: Engine, name: str, new: str) -> Integration:
         return integration
     if not new or engine.ledger.integration(new) is not None:
         raise ProblemError(not_possible("name", new))
-    secrets = kept(engine, name, integration.store)
-    with both(engine, new, integration.store):
+    secrets = await kept(engine, name, integration.store)
+    with both(engine, new, integration.store, {}):
         renamed = engine.ledger.save_integration(replace(integration, name=new))
         for each, secret in secrets.items():
             engine.vault.set(new, each, secret)
@@ -204,6 +204,7 @@ async def remove(engine: Engine, name: str, keep_history: bool) -> None:
             if engine.ledger.count_all_roles(one.id, (State.SENDING, State.UNKNOWN)):
                 raise ProblemError(not_possible("verifying", one.name))
             engine.ledger.backup("before-removing")
+        await kept(engine, one.name, one.store)  # asks for the keyring's password where that is needed
         with engine.ledger.batch():  # a locked keyring keeps the integration: nobody would find its secrets again
             if keep_history:
                 engine.ledger.remove_integration(one.id)

@@ -17,7 +17,7 @@ from alegra_desktop.domain.sale import Store
 from alegra_desktop.stores.base import SalesSource
 from alegra_desktop.sync.answers import MadeItems
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, UNFINISHED, Engine
-from alegra_desktop.sync.keys import both, names_of
+from alegra_desktop.sync.keys import both, kept, names_of
 from alegra_desktop.sync.read import load_catalog, optional, store_problem
 from alegra_desktop.sync.work import problem_of
 
@@ -81,7 +81,8 @@ async def set_up(engine: Engine, request: SetupRequest, *, active: bool = True) 
     added = await _added_by(source, known, request.rules, company) if known else None
     # One transaction around the keyring too: what it refuses leaves no integration without its secrets, and an
     # integration that the ledger refuses overwrites nobody's.
-    with both(engine, request.name, request.store):
+    before = await kept(engine, request.name, request.store)
+    with both(engine, request.name, request.store, before):
         now = engine.ledger.integration(request.name)
         wanted = _rebased(request.rules, known.rules, now.rules) if known and now else request.rules
         integration = _integration(now, request, company, now.account if now and not account.id else account.id)
@@ -107,7 +108,7 @@ async def change_rules(engine: Engine, name: str, rules: Rules, before: Rules | 
     now, so that two windows, or new links meanwhile, do not undo each other.
     """
     known = engine.integration(name)
-    alegra, source = engine.alegra(known), engine.source(known)
+    alegra, source = await engine.alegra(known), await engine.source(known)
     try:
         company = await alegra.company()
         if not same_number(company.identification, known.company):

@@ -268,12 +268,12 @@ def test_a_proposed_correction_that_he_made_himself_is_not_proposed_again(synced
     stored = ledger.sale(draft.integration_id, draft.key.sale_id)
     assert stored is not None
     ledger.save_sales(draft.integration_id, [replace(stored.sale, stage=Stage.RETURNED)], lesser_ok=True)
-    work = world.engine.open(world.engine.integration(HOTMART_NAME), Report(HOTMART_NAME))
+    work = world._run(world.engine.open(world.engine.integration(HOTMART_NAME), Report(HOTMART_NAME)))
     propose_corrections(work)
     assert "mark_corrected" in may(ledger.row(draft.id))
     ask(world, lambda office: office.mark_corrected([draft.id]))
     assert ledger.row(draft.id).notice is None
-    work = world.engine.open(world.engine.integration(HOTMART_NAME), Report(HOTMART_NAME))
+    work = world._run(world.engine.open(world.engine.integration(HOTMART_NAME), Report(HOTMART_NAME)))
     propose_corrections(work)
     assert ledger.row(draft.id).notice is None
 

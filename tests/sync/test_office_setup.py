@@ -132,7 +132,7 @@ def test_a_set_up_is_finished_with_the_keys_that_were_saved_before(world: World)
     ask(world, lambda office: office.set_up(request, active=False))
     result = ask(world, lambda office: office.set_up(replace(request, secrets={})))
     assert world.engine.ledger.memory(result.integration.id, UNFINISHED) == ""
-    assert world.engine.secrets(result.integration) == {"client_secret": "", "basic": "", **request.secrets}
+    assert world._run(world.engine.secrets(result.integration)) == {"client_secret": "", "basic": "", **request.secrets}
     stranger = replace(request, name="Otra", secrets={})
     assert refused(world, lambda office: office.set_up(stranger)).kind is Kind.ALEGRA_CREDENTIALS
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
@@ -17,7 +16,7 @@ from alegra_desktop.gui.widgets.buttons import BusyButton
 from alegra_desktop.gui.widgets.labels import IconLabel, muted
 from alegra_desktop.sync.engine import ALEGRA_TOKEN
 from alegra_desktop.sync.office import SESSION_ONLY, Office
-from alegra_desktop.vault import VaultState
+from alegra_desktop.vault import VaultState, ask
 
 
 class Keeping(Enum):
@@ -141,12 +140,11 @@ class KeyringState(QWidget):
 async def _state(office: Office) -> Keeping:
     if office.engine.ledger.memory(0, SESSION_ONLY):
         return Keeping.SESSION
-    # In a thread: a keyring may wait for a person, and the engine has other things to do.
-    return Keeping(await asyncio.to_thread(office.engine.vault.state))
+    return Keeping(await ask(office.engine.vault, lambda vault: vault.state()))
 
 
 async def _unlock(office: Office, name: str) -> Keeping:
     """Reading a key is what makes the system ask for its password."""
     with suppress(ProblemError):  # how it stands then is told by the state
-        await asyncio.to_thread(office.engine.vault.get, name, ALEGRA_TOKEN)
+        await office.engine.stored(name, [ALEGRA_TOKEN])
     return await _state(office)
