@@ -172,7 +172,10 @@ def _point(work: Work, row: Row | None, sale_id: str, document: AlegraDocument) 
     elif row.alegra_id != document.id:
         ids = {"from": row.alegra_id, "to": document.id}
         fields = {"alegra_id": document.id, "number": document.number, "day": document.day}
-        row = work.ledger.note(row, "repointed", ids, kind=document.kind.value, **fields)
+        with work.ledger.batch():  # both or neither: its total is compared only now
+            row = work.ledger.note(row, "repointed", ids, kind=document.kind.value, **fields)
+            refresh(work, row, document, new=True)
+        return
     refresh(work, row, document)
 
 
@@ -217,9 +220,9 @@ def _same_buyer(plan: DocumentPlan, document: AlegraDocument) -> bool:
     return not document.client_number or same_number(document.client_number, plan.customer.number)
 
 
-def refresh(work: Work, row: Row, document: AlegraDocument) -> Row:
-    """Move a row that has an id by what reading that id shows."""
-    state, problem = state_of(work, row, document)
+def refresh(work: Work, row: Row, document: AlegraDocument, *, new: bool = False) -> Row:
+    """Move a row that has an id by what reading that id shows. `new`: the row has only now been led to it."""
+    state, problem = state_of(work, row, document, new=new)
     fields = {"number": document.number or row.number, "checked_at": work.clock.now()}
     if state is row.state and problem == row.problem:
         if fields["number"] != row.number:
@@ -231,11 +234,11 @@ def refresh(work: Work, row: Row, document: AlegraDocument) -> Row:
     return work.move(row, state, "read", details, problem=problem, **fields)
 
 
-def state_of(work: Work, row: Row, document: AlegraDocument) -> tuple[State, Problem | None]:
-    """The state a document's own data mean for its row."""
+def state_of(work: Work, row: Row, document: AlegraDocument, *, new: bool = False) -> tuple[State, Problem | None]:
+    """The state a document's own data mean for its row; `new` as for `refresh`."""
     if not document.live:
         return State.VOIDED, None
-    wrong_total = _total_problem(work, row, document)
+    wrong_total = _total_problem(work, row, document, new=new)
     if document.kind is DocumentKind.REMISSION:
         return (State.HELD, wrong_total) if wrong_total else (State.ISSUED, None)
     if document.stamp is Stamp.ACCEPTED:
@@ -262,9 +265,10 @@ def _unstamped(row: Row, document: AlegraDocument, wrong_total: Problem | None) 
     return (State.DRAFT, None) if document.status == "draft" else (State.ISSUED, None)
 
 
-def _total_problem(work: Work, row: Row, document: AlegraDocument) -> Problem | None:
-    """The answer's total must be the sale's; once somebody issued or settled the document it is theirs."""
-    if row.total is None or row.state not in (State.CREATED, State.HELD):
+def _total_problem(work: Work, row: Row, document: AlegraDocument, *, new: bool) -> Problem | None:
+    """The total of the answer, or of a `new` document, must be the sale's (R15); once somebody issued or settled the
+    document it is theirs."""
+    if row.total is None or not (new or row.state in (State.CREATED, State.HELD)):
         return None
     if document.status not in ("draft", "open"):
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -173,3 +173,29 @@ def test_the_document_of_a_sale_stays_one_whatever_the_settings_say(world: World
     assert set(counts.values()) == {1}
     [(resource, _)] = documents_of(world, HOTMART_NAME, sale.transaction)
     assert resource == "remissions"
+
+
+def test_a_second_that_counts_is_held_if_its_total_is_not_the_sale_s(world: World) -> None:
+    """Two computers at once, and Alegra computed the older remission otherwise: it counts, but not in silence (R15)."""
+    set_up(world, MASTERSHOP_NAME)
+    books = company(world, MASTERSHOP_NAME)
+    made: dict[str, str] = {}  # sale -> the other computer's remission
+
+    def other_computer(moment: str, method: str, path: str) -> None:
+        if (moment, method, path) != ("before", "POST", "/remissions") or made:
+            return
+        body = world.servers.alegra.log.posted("/remissions")[-1]
+        mark, _, _ = body["observations"].partition("{")
+        lines = [{**line, "price": line["price"] + 1} for line in body["items"]]
+        client, day = body["client"]["id"], date.fromisoformat(body["date"])
+        other = books.add_remission(client, lines, day, observations=f"{mark}{{other9-abcde}}")
+        made[mark.split(":")[2]] = other
+
+    world.servers.watch("alegra", other_computer)
+    for _ in range(2):
+        report = one(world.sync(wait=True))
+    [(sale, other)] = made.items()
+    [(_, kept)] = documents_of(world, MASTERSHOP_NAME, sale)
+    [row] = [r for r in world.engine.ledger.rows(has_id=True, roles=("document",)) if r.key.sale_id == sale]
+    assert (kept["id"], row.alegra_id, row.state) == (other, other, State.HELD)
+    assert [t.problem.kind.value for t in report.problems if t.sale == sale] == ["total_differs"]

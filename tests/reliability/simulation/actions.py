@@ -162,7 +162,10 @@ def edit_draft(story: Story) -> str | None:
         return None
     record, what = found[1], story.dice.choice(("client", "price", "note"))
     if what == "client":
-        body: dict[str, Any] = {"client": {"id": next(iter(story.books.all("contacts")))}}
+        other = _somebody_else(story, found[2])
+        if other is None:
+            return None
+        body: dict[str, Any] = {"client": {"id": other}}
     elif what == "note":
         body = {"anotation": "Entregar en la tarde"}
     else:
@@ -173,6 +176,14 @@ def edit_draft(story: Story) -> str | None:
     story.touch(found[2], f"edited {what}")
     story.edited[record["id"]] = (story.clock.monotonic(), what, changed)
     return f"{what} of {record['id']} of {found[2]}"
+
+
+def _somebody_else(story: Story, sale: str) -> str | None:
+    """The first contact that is not the sale's own client: to choose that one would change nothing."""
+    client = oracle.truths(story)[sale].client
+    contacts: dict[str, dict[str, Any]] = story.books.all("contacts")
+    others = (key for key, one in contacts.items() if not oracle.same_client(client, str(one.get("identification"))))
+    return next(others, None)
 
 
 def unmark_document(story: Story) -> str | None:
