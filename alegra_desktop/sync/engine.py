@@ -178,10 +178,14 @@ class Engine:
         return self.connections.alegra(integration.alegra_user, (await self.secrets(integration))[ALEGRA_TOKEN])
 
     async def source(self, integration: Integration) -> SalesSource:
+        return (await self.sides(integration))[1]
+
+    async def sides(self, integration: Integration) -> tuple[Alegra, SalesSource]:
+        """Both, with each secret asked for once: a keyring may be slow, or lock itself in between."""
         secrets = await self.secrets(integration)
-        del secrets[ALEGRA_TOKEN]
-        one = integration
-        return self.connections.store(one.store, one.account, one.store_settings, secrets, self.timezone(one))
+        one, token = integration, secrets.pop(ALEGRA_TOKEN)
+        source = self.connections.store(one.store, one.account, one.store_settings, secrets, self.timezone(one))
+        return self.connections.alegra(one.alegra_user, token), source
 
     def timezone(self, integration: Integration) -> str:
         return self.ledger.memory(integration.id, "timezone") or "America/Bogota"
@@ -256,11 +260,12 @@ class Engine:
 
     async def open(self, integration: Integration, report: Report) -> Work:
         """Everything a run of this integration needs. Raises `ProblemError` when a secret cannot be had."""
+        alegra, source = await self.sides(integration)
         return Work(
             integration=integration,
             ledger=self.ledger,
-            alegra=await self.alegra(integration),
-            source=await self.source(integration),
+            alegra=alegra,
+            source=source,
             clock=self.clock,
             waits=self.waits,
             session=self.session,

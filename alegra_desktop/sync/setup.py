@@ -108,7 +108,7 @@ async def change_rules(engine: Engine, name: str, rules: Rules, before: Rules | 
     now, so that two windows, or new links meanwhile, do not undo each other.
     """
     known = engine.integration(name)
-    alegra, source = await engine.alegra(known), await engine.source(known)
+    alegra, source = await engine.sides(known)
     try:
         company = await alegra.company()
         if not same_number(company.identification, known.company):

@@ -175,7 +175,7 @@ def keyring() -> Group:
     with tempfile.TemporaryDirectory() as folder, new_machine(Path(folder) / "machine") as machine:
         patience = machine.folder / "patience"
         failing = {"PYTHON_KEYRING_BACKEND": _FAILING, "KEYRING_PATIENCE": str(patience)}
-        patience.write_text("1")  # the first secret is kept, the second is not
+        patience.write_text("4")  # three are looked for; the first secret is kept, the second is not
         answer = machine.setup(days=DAYS, environment=failing)
         group.expect(answer.code == 3, f"set-up ended with {answer.code}")
         group.expect("llavero" in answer.err, f"set-up does not say why: {answer.err}")
