@@ -26,6 +26,7 @@ from alegra_desktop.paths import Folders
 from alegra_desktop.paths import folders as usual_folders
 from alegra_desktop.settings import Addresses, SetupFile, read_setup
 from alegra_desktop.settings import addresses as read_addresses
+from alegra_desktop.storage.files import restore
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import SalesSource
 from alegra_desktop.stores.by_hand import FilesOnly
@@ -217,6 +218,7 @@ def window_plan(folders: Folders, redact: Redactor, *, practice: bool, hidden: b
     return Plan(
         open_office=office,
         open_reader=lambda: Ledger.open(own.data, SystemClock().now, read_only=True),
+        restore=lambda backup: _put_back(own.data, backup),
         data=folders.data,
         own=own.data,
         logs=own.logs,
@@ -229,6 +231,12 @@ def window_plan(folders: Folders, redact: Redactor, *, practice: bool, hidden: b
 
 
 OpenOffice = Callable[[Callable[[EngineEvent], None]], AbstractAsyncContextManager[Office]]
+
+
+def _put_back(folder: Path, backup: Path) -> None:
+    """The engine is closed meanwhile; nobody else may open one on this folder. Raises `ProblemError`."""
+    with FolderLock(folder):
+        restore(folder, backup)
 
 
 def _make(folders: Folders, own: Folders) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
 from alegra_desktop.gui.widgets.labels import Text, section
-from alegra_desktop.storage.files import backups, restore
+from alegra_desktop.storage.files import backups
 
 
 class RestoreDialog(QDialog):
@@ -26,10 +27,13 @@ class RestoreDialog(QDialog):
     created twice.
     """
 
-    def __init__(self, parent: QWidget, folder: Path, desk: Desk, standings: Standings) -> None:
+    def __init__(
+        self, parent: QWidget, folder: Path, restore: Callable[[Path], None], desk: Desk, standings: Standings
+    ) -> None:
+        """`restore` puts a backup in the ledger's place, and raises `ProblemError` if it cannot."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._folder = folder
+        self._put_back = restore
         self._desk = desk
         self._standings = standings
         self._formats = desk.formats()
@@ -88,7 +92,7 @@ class RestoreDialog(QDialog):
 
         def put_back() -> None:
             try:
-                restore(self._folder, file)
+                self._put_back(file)
             except ProblemError as error:
                 self._refused = error.problem
 

@@ -36,11 +36,13 @@ SWITCH = 0.001
 
 @dataclass(frozen=True)
 class Plan:
-    """What the composition root gives. `data` is the chosen data folder, `own` that of this mode's ledger; `restart`
-    are the words that start the program again, without its mode."""
+    """What the composition root gives. `restore` puts a backup in the ledger's place, or raises `ProblemError`. `data`
+    is the chosen data folder, `own` that of this mode's ledger; `restart` are the words that start the program again,
+    without its mode."""
 
     open_office: OpenOffice
     open_reader: Callable[[], Ledger]
+    restore: Callable[[Path], None]
     data: Path
     own: Path
     logs: Path
@@ -260,7 +262,7 @@ class Shell(QObject):
         self.bridge.start()
 
     def _restore(self) -> None:
-        RestoreDialog(self.window, self.plan.own, self.desk, self.standings).open()
+        RestoreDialog(self.window, self.plan.own, self.plan.restore, self.desk, self.standings).open()
 
     def _save_report(self) -> None:
         save_report(self.window, report(None, self.plan.redact))

@@ -14,6 +14,7 @@ from alegra_desktop.gui.crash import CrashGuard
 from alegra_desktop.gui.main_window import DEFAULT, MainWindow
 from alegra_desktop.gui.shell import Plan, Shell
 from alegra_desktop.gui.standings import Standings
+from alegra_desktop.storage.files import restore
 from tests.gui.desks import PracticeDesk
 
 
@@ -42,6 +43,7 @@ def plan_of(desk: PracticeDesk, *, hidden: bool = False, practice: bool = True) 
     return Plan(
         open_office=desk._open,
         open_reader=desk._read,
+        restore=lambda backup: restore(folder, backup),
         data=folder,
         own=folder,
         logs=desk.folders.logs,
