@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.gui import languages
+from alegra_desktop.gui.preview.dialog import PreviewDialog
 from alegra_desktop.gui.taxes.dialogs import MakeTax
 from alegra_desktop.gui.wizard.account import AccountPage
 from alegra_desktop.gui.wizard.documents import DocumentsPage
@@ -261,6 +262,19 @@ def test_final_documents_are_not_promised_before_alegra_is_ready(
     assert "lacks" in review.news.text()
     visitor.click(review.news.button)
     assert visitor.page is page
+
+
+def test_one_enter_too_many_activates_nothing(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    visitor = Visitor(practice_desk, qtbot)
+    review = visitor.walk(ANA)
+    assert isinstance(review, ReviewPage)
+    visitor.wait(lambda: visitor.wizard.focusWidget() is review.table)
+    QTest.keyClick(review.table, Qt.Key.Key_Return)
+    [preview] = review.findChildren(PreviewDialog)
+    preview.close()
+    assert visitor.page is review
+    assert not review._saving
+    assert visitor.finished == []
 
 
 def test_what_fails_at_the_end_saves_nothing(practice_desk: PracticeDesk, qtbot: QtBot) -> None:

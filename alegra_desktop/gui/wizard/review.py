@@ -137,13 +137,16 @@ class ReviewPage(StepPage):
         self.setup.button(QWizard.WizardButton.FinishButton).click()
 
     def _focus(self) -> None:
-        """The first problem that can be mended here, else *Activate*."""
+        """The first problem that can be mended here, else the sales: one Enter too many must activate nothing."""
         row = next((row for row, line in enumerate(self.model.lines) if line.place is not None), -1)
         if row >= 0:
             self.table.selectRow(row)
             self.fix.setFocus()
+        elif self.model.lines:
+            self.table.selectRow(0)
+            self.table.setFocus()
         else:
-            self.setup.button(QWizard.WizardButton.FinishButton).setFocus()
+            self.by_itself.setFocus()
 
     def _make_table(self) -> Table:
         table = Table(self.tr("The last sales and their documents"))
