@@ -16,14 +16,15 @@ MINIMISE, QUIT = "minimise", "quit"
 class ClosingQuestion(QMessageBox):
     """Keeps on or quits; the answer is remembered if the merchant says so. Esc keeps on: nothing stops by accident."""
 
-    def __init__(self, window: QWidget, decided: Callable[[str], None]) -> None:
+    def __init__(self, window: QWidget, decided: Callable[[str], None], *, practice: bool) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         ratio = self.devicePixelRatioF()
         self.setIconPixmap(icons.pixmap("help-circle-outline", icons.LARGE, theme.secondary(), ratio))
-        self.setWindowTitle(self.tr("Keep syncing when closed?"))
+        title = self.tr("Keep syncing when closed?")
+        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(self.tr("Keep syncing when closed?"))
+        self.setText(title)
         self.setInformativeText(self.tr("This desktop shows no tray icons; the window would stay minimised."))
         self.stay = self.addButton(self.tr("&Keep minimised"), QMessageBox.ButtonRole.RejectRole)
         self.leave = self.addButton(self.tr("&Quit"), QMessageBox.ButtonRole.AcceptRole)
@@ -38,7 +39,9 @@ class ClosingQuestion(QMessageBox):
         self._decided(QUIT if self.clickedButton() is self.leave else MINIMISE)
 
 
-def decide_closing(window: QWidget, settings: QSettings, act: Callable[[str], None]) -> ClosingQuestion | None:
+def decide_closing(
+    window: QWidget, settings: QSettings, act: Callable[[str], None], *, practice: bool
+) -> ClosingQuestion | None:
     """Call `act` with what is kept, else with the answer to a question that opens now (and is returned)."""
     kept = str(settings.value(KEY, ""))
     if kept in (MINIMISE, QUIT):
@@ -50,6 +53,6 @@ def decide_closing(window: QWidget, settings: QSettings, act: Callable[[str], No
             settings.setValue(KEY, answer)
         act(answer)
 
-    question = ClosingQuestion(window, decided)
+    question = ClosingQuestion(window, decided, practice=practice)
     question.open()
     return question

@@ -92,16 +92,17 @@ class CrashDialog(QDialog):
 
     restart = Signal()
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str, parent: QWidget | None = None, *, practice: bool = False) -> None:
         super().__init__(parent)
         self._text = text
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Something went wrong in the program"))
+        title = self.tr("Something went wrong in the program")
+        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
         self.setMinimumSize(460, 260)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(16)
-        column.addWidget(section(self.tr("Something went wrong in the program")))
+        column.addWidget(section(title))
         column.addWidget(Text(self.tr("A step did not finish. Your documents and history are intact.")))
         column.addWidget(
             Text(self.tr("Save the report and send it to support. It holds no secrets and no data of customers."))

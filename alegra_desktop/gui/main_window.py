@@ -205,10 +205,10 @@ class MainWindow(QMainWindow):
         return [self.top, self.sidebar, *(panes.parts(page) if page is not None else [])]
 
     def help_on_page(self) -> None:
-        HelpDialog(self, (self.sidebar.key() or "overview",), whole=False).show()
+        HelpDialog(self, (self.sidebar.key() or "overview",), whole=False, practice=self.desk.practice).show()
 
     def list_shortcuts(self) -> None:
-        HelpDialog(self, tuple(entry.key for entry in PAGES), whole=True).show()
+        HelpDialog(self, tuple(entry.key for entry in PAGES), whole=True, practice=self.desk.practice).show()
 
     def change_mode(self) -> None:
         self.mode_wanted.emit(not self.desk.practice)

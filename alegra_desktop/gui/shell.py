@@ -269,7 +269,8 @@ class Shell(QObject):
 
     def _tell_crash(self, text: str) -> None:
         """One dialog; what follows while it is open is in the log."""
-        dialog = CrashDialog(text, self.window if self.window.isVisible() else None)
+        parent = self.window if self.window.isVisible() else None
+        dialog = CrashDialog(text, parent, practice=self.plan.practice)
         dialog.restart.connect(lambda: self._restart(self.plan.practice))
         dialog.finished.connect(self._hear_of_crashes)
         dialog.open()
@@ -292,7 +293,8 @@ class Shell(QObject):
         if self.tray is not None:
             self.window.hide()
         elif not self._closing:
-            self._closing = decide_closing(self.window, self.settings, self._closed) is not None
+            question = decide_closing(self.window, self.settings, self._closed, practice=self.plan.practice)
+            self._closing = question is not None
 
     def _closed(self, answer: str) -> None:
         self._closing = False

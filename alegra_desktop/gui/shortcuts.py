@@ -90,11 +90,11 @@ def of_page(key: str) -> list[tuple[str, str]]:
 class HelpDialog(QDialog):
     """The help of one page, or the list of all keys."""
 
-    def __init__(self, parent: QWidget, keys: tuple[str, ...], *, whole: bool) -> None:
+    def __init__(self, parent: QWidget, keys: tuple[str, ...], *, whole: bool, practice: bool) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Shortcuts") if whole else title_of(keys[0])
-        self.setWindowTitle(title)
+        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
         self.setMinimumSize(420, 240)
         inside = QWidget()
         column = QVBoxLayout(inside)

@@ -110,9 +110,10 @@ def test_qt_speaks_to_the_log(caplog: pytest.LogCaptureFixture, qtbot: QtBot) ->
 
 
 def test_the_dialog_copies_saves_and_lets_go_on(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    dialog = CrashDialog("the report\n")
+    dialog = CrashDialog("the report\n", practice=True)
     qtbot.addWidget(dialog)
     dialog.show()
+    assert dialog.windowTitle().startswith("PRACTICE · ")
     assert not dialog.details.isVisible()
     dialog._show_details(True)
     assert dialog.details.isVisible()

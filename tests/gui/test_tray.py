@@ -196,19 +196,20 @@ def test_closing_without_a_tray_asks_once(qtbot: QtBot, tmp_path: Path) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     done: list[str] = []
-    question = decide_closing(window, settings, done.append)
+    question = decide_closing(window, settings, done.append, practice=True)
     assert question is not None
     assert question.text() == "Keep syncing when closed?"
+    assert question.windowTitle() == "PRACTICE · Keep syncing when closed?"
     assert question.defaultButton() is question.stay
     question.stay.click()
     assert done == [MINIMISE]
     assert not settings.contains(KEY)
-    again = decide_closing(window, settings, done.append)
+    again = decide_closing(window, settings, done.append, practice=False)
     assert again is not None
     again.always.setChecked(True)
     again.leave.click()
     assert done == [MINIMISE, QUIT]
-    assert decide_closing(window, settings, done.append) is None
+    assert decide_closing(window, settings, done.append, practice=False) is None
     assert done == [MINIMISE, QUIT, QUIT]
 
 

@@ -227,7 +227,7 @@ def test_help_knows_every_page(window: MainWindow, qtbot: QtBot) -> None:
     QTest.keyClick(window, Qt.Key.Key_F1)
     QTest.keyClick(window, Qt.Key.Key_Slash, Qt.KeyboardModifier.ControlModifier)
     helps = window.findChildren(HelpDialog)
-    assert {one.windowTitle() for one in helps} == {"Overview", "Shortcuts"}
+    assert {one.windowTitle() for one in helps} == {"PRACTICE · Overview", "PRACTICE · Shortcuts"}
     for one in helps:
         one.close()
 

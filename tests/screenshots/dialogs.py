@@ -33,9 +33,9 @@ def every_dialog(camera: Scout, shop: PracticeDesk, size: QSize) -> None:
         "rename": lambda window: NameQuestion(shop.desk, window, shop.desk.integrations()[0]),
         "remove": lambda window: RemovalQuestion(shop.desk, window, shop.desk.integrations()[0]),
         "choose-tax": lambda window: _choose_tax(shop, window),
-        "closing": lambda window: ClosingQuestion(window, lambda answer: None),
-        "crash": lambda window: CrashDialog("Traceback (most recent call last):\n  …", window),
-        "shortcuts": lambda window: HelpDialog(window, ("history",), whole=False),
+        "closing": lambda window: ClosingQuestion(window, lambda answer: None, practice=True),
+        "crash": lambda window: CrashDialog("Traceback (most recent call last):\n  …", window, practice=True),
+        "shortcuts": lambda window: HelpDialog(window, ("history",), whole=False, practice=True),
     }
     if not any(camera.wants(name) for name in makers):
         return
