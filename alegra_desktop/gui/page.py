@@ -32,5 +32,9 @@ class Page(QWidget):
     def refresh(self, rows: frozenset[int]) -> None:
         """Some document rows changed while the page is in front; `rows` empty: anything may have."""
 
+    def set_up_store(self) -> None:
+        """Begin with a store, or go on where that was left."""
+        self.desk.open_page("wizard", integration="", step="")
+
     def show_what(self, what: dict[str, object]) -> None:
         """Show what `Desk.open_page` asked for."""

@@ -16,6 +16,7 @@ from alegra_desktop.gui.checkup import speaking
 from alegra_desktop.gui.checkup.health import Checkups
 from alegra_desktop.gui.checkup.page import CheckupPage
 from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.widgets.empty import EmptyState
 from alegra_desktop.gui.widgets.labels import Text
 from alegra_desktop.sync.answers import Check, CheckState, Numbering
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
@@ -83,6 +84,20 @@ def test_the_company_is_checked_and_told(practice_desk: PracticeDesk, page: Chec
     for part in ("User and token accepted", "Electronic invoicing active", "SETP", "222222222222"):
         assert part in told
     assert page.badge() == 0
+
+
+def test_without_a_store_there_is_only_its_set_up(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    seen: list[tuple[str, dict[str, Any]]] = []
+    practice_desk.desk.wanted.connect(lambda key, what: seen.append((key, what)))
+    made = CheckupPage(practice_desk.desk)
+    qtbot.addWidget(made)
+    made.show()
+    made.load()
+    assert not made.check_button.isEnabled()
+    [empty] = made.findChildren(EmptyState)
+    assert empty.button.text() == "Set up a store"
+    empty.button.click()
+    assert seen == [("wizard", {"integration": "", "step": ""})]
 
 
 def test_it_is_asked_once_until_somebody_wants_it_again(

@@ -131,6 +131,19 @@ def test_one_row_for_each_variation(practice_desk: PracticeDesk, qtbot: QtBot) -
     assert len({row.key for row in varied}) == len(varied) > len({row.product.product_id for row in varied})
 
 
+def test_without_a_store_there_is_only_its_set_up(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    seen: list[str] = []
+    practice_desk.desk.wanted.connect(lambda key, what: seen.append(key))
+    page = ProductsPage(practice_desk.desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.load()
+    assert not page.read.isVisible()
+    assert page.empty.button.isVisible()
+    page.empty.button.click()
+    assert seen == ["wizard"]
+
+
 def test_several_integrations_have_no_common_products(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
     practice_desk.set_up()
     page = ProductsPage(practice_desk.desk)

@@ -55,7 +55,7 @@ class CheckupPage(Page):
         self._column = QVBoxLayout()
         self._column.setSpacing(16)
         inside = QWidget()
-        self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.setContentsMargins(0, 0, 0, 0)
         inside.setLayout(self._column)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -108,6 +108,7 @@ class CheckupPage(Page):
 
     def _show(self) -> None:
         chosen = self.desk.chosen()
+        self.check_button.setEnabled(bool(chosen))  # the page says what is missing
         asking = any(self._checkups.of(one.name).asking for one in chosen)
         if asking and not self.check_button.busy:
             self.check_button.start()
@@ -120,11 +121,8 @@ class CheckupPage(Page):
         for one in chosen:
             self._column.addWidget(self._card(one, several=len(chosen) > 1))
         if not chosen:
-            self._column.addWidget(
-                EmptyState(
-                    "clipboard-check-outline", self.tr("Once a store is connected, its company is checked here.")
-                )
-            )
+            sentence = self.tr("Once a store is set up, its company is checked here.")
+            self._column.addWidget(EmptyState(self.icon, sentence, self.tr("Set up a store"), self.set_up_store))
         self._column.addStretch(1)
 
     def _clear(self) -> None:

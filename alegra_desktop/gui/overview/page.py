@@ -149,7 +149,7 @@ class OverviewPage(Page):
             "link-variant",
             self.tr("Connect your store to Alegra. It takes about ten minutes; nothing is written until the end."),
             self.tr("Start"),
-            lambda: self.desk.open_page("wizard", integration="", step=""),
+            self.set_up_store,
         )
         self.stack.setCurrentWidget(self.empty)
 

@@ -122,9 +122,11 @@ class TwoSidesPage(Page):
         """As everything stands now."""
         one = self.one
         if one is None:
-            several = bool(self.desk.integrations())
-            sentence = self.tr("Choose one integration: each has its own.") if several else ""
-            self.empty.say(self.icon, sentence or self.tr("Once a store is connected, it is shown here."))
+            if self.desk.integrations():
+                self.empty.say(self.icon, self.tr("Choose one integration: each has its own."))
+            else:
+                sentence = self.tr("Once a store is set up, it is shown here.")
+                self.empty.say(self.icon, sentence, self.tr("Set up a store"), self.set_up_store)
             self.read.setVisible(False)
             self.stack.setCurrentWidget(self.empty)
             self._tell()
