@@ -72,6 +72,15 @@ def test_everything_newest_first(page: HistoryPage) -> None:
     assert page.details.facts is None
 
 
+def test_nothing_is_exported_where_nothing_is_shown(page: HistoryPage, qtbot: QtBot) -> None:
+    assert page.export_button.isEnabled()
+    assert page.export_button.toolTip() == ""
+    page.filters.search.setText("nobody has this name")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+    assert not page.export_button.isEnabled()
+    assert page.export_button.toolTip() == "There is nothing to export."
+
+
 def test_states_days_and_text(page: HistoryPage, qtbot: QtBot) -> None:
     page.filters.states.choose((State.HELD,))
     qtbot.waitUntil(lambda: page.model.rowCount() == COUNT // 8)

@@ -78,6 +78,7 @@ class HistoryPage(Page):
         self._lay_out()
         self._connect()
         self._add_actions()
+        self._allow_export()
         self._say_nothing_yet()
 
     def title(self) -> str:
@@ -177,7 +178,13 @@ class HistoryPage(Page):
         self.banner.say(Role.ERROR, text, self.tr("Try again"), self._read_rows)
         self.footer.show_total(len(self.model.ids))
 
+    def _allow_export(self) -> None:
+        any_rows = bool(self.model.ids)
+        self.export_button.setEnabled(any_rows)
+        self.export_button.setToolTip("" if any_rows else self.tr("There is nothing to export."))
+
     def _show_list_or_empty(self) -> None:
+        self._allow_export()
         if self.model.ids:
             self.stack.setCurrentWidget(self.panes)
         elif self.filters.wanted().everything:
@@ -285,7 +292,7 @@ class HistoryPage(Page):
         self._column.addWidget(self.banner)
         self._column.addWidget(self.stack, 1)
         self._column.addWidget(self.footer)
-        self._column.setContentsMargins(16, 16, 16, 12)
+        self._column.setContentsMargins(24, 16, 24, 16)
         self.setFocusProxy(self.filters.search)
         self.setAcceptDrops(True)
 
