@@ -186,7 +186,7 @@ class LogPage(Page):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
+        column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(8)
         column.addWidget(page_title(self.title()))
         column.addSpacing(4)
