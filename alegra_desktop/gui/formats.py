@@ -146,8 +146,10 @@ class Formats:
         return f"{self.day(local.date())} {local:%H:%M:%S} ({self.timezone})"
 
     def duration(self, seconds: float) -> str:
-        """`18 s`, `2 min 5 s`, `1 h 4 min`."""
-        whole = max(0, round(seconds))
+        """`less than 1 s`, `18 s`, `2 min 5 s`, `1 h 4 min`."""
+        if seconds < 1:
+            return QCoreApplication.translate("Formats", "less than {time}").format(time=f"1{SPACE}s")
+        whole = round(seconds)
         if whole < 60:
             return f"{whole}{SPACE}s"
         if whole < 3600:

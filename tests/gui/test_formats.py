@@ -86,8 +86,8 @@ def test_today_yesterday_tomorrow_have_their_words() -> None:
 
 
 def test_durations() -> None:
-    said = [plain(CO.duration(seconds)) for seconds in (0.4, 18, 125, 120, 3840)]
-    assert said == ["0_s", "18_s", "2_min 5_s", "2_min", "1_h 4_min"]
+    said = [plain(CO.duration(seconds)) for seconds in (0.4, 0.99, 1, 18, 125, 120, 3840)]
+    assert said == ["less than 1_s", "less than 1_s", "1_s", "18_s", "2_min 5_s", "2_min", "1_h 4_min"]
 
 
 def test_sentences_speak_the_countrys_terms() -> None:
