@@ -163,7 +163,7 @@ class DayField(Field[QDateEdit]):
     def __init__(self, option: Option) -> None:
         super().__init__(option, QDateEdit())
         self.widget.setCalendarPopup(True)
-        self.widget.setDisplayFormat("d MMM yyyy")
+        self.widget.setDisplayFormat("d MMMM yyyy")  # Qt shortens some months otherwise than the lists do
         self.widget.setDateRange(QDate(2000, 1, 1), QDate(2100, 1, 1))
         self.widget.userDateChanged.connect(self._tell)
 

@@ -73,7 +73,7 @@ class WhenPage(StepPage):
         self.today, self.month, self.other = QRadioButton(), QRadioButton(), QRadioButton(self.tr("Another &day"))
         self.day = QDateEdit()
         self.day.setCalendarPopup(True)
-        self.day.setDisplayFormat("d MMM yyyy")
+        self.day.setDisplayFormat("d MMMM yyyy")  # Qt shortens some months otherwise than the lists do
         self._group = QButtonGroup(self)
         for choice in (self.today, self.month, self.other):
             self._group.addButton(choice)
