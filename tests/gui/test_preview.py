@@ -130,6 +130,31 @@ def test_a_draft_is_sent_once(practice_desk: PracticeDesk, parent: QWidget, qtbo
     assert line.state is State.DRAFT
 
 
+def test_what_is_sent_leaves_other_sales_their_button(
+    practice_desk: PracticeDesk, parent: QWidget, qtbot: QtBot
+) -> None:
+    practice_desk.set_up(HOTMART_NAME, days=300, edit=by_file)
+    practice_desk.ask(lambda office: office.import_file(HOTMART_NAME, SAMPLE))
+    reader = practice_desk.desk.reader
+    assert reader is not None
+    sales = [stored.sale.sale_id for stored in reader.sales(practice_desk.desk.integrations()[0].id)]
+    previews = practice_desk.ask(lambda office: office.preview_of(HOTMART_NAME, sales))
+    one = next(one for one in previews if one.balances and one.state is State.READY)
+    other = replace(one, sale=replace(one.sale, sale_id="HP-OTHER"))
+    dialog = PreviewDialog(practice_desk.desk, parent, HOTMART_NAME, [one, other])
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    dialog.send.button.click()
+    dialog.go(1)
+    qtbot.waitUntil(lambda: bool(dialog.banner.text()), timeout=PATIENCE)
+    assert dialog.banner.text().startswith(f"{one.sale.sale_id}: ")
+    assert dialog.send.isVisible()
+    assert dialog.send.button.isEnabled()
+    dialog.go(0)
+    assert not dialog.send.isVisible()
+
+
 def test_no_preview_now(practice_desk: PracticeDesk, parent: QWidget, qtbot: QtBot) -> None:
     dialog = open_preview(practice_desk.desk, parent, "nobody", ["HP1"])
     text = dialog.tr("Making the preview…")

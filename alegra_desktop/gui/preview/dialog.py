@@ -235,29 +235,34 @@ class PreviewDialog(QDialog):
         self._desk.bridge.ask(
             self,
             lambda office: office.send_one_as_draft(self._integration, sale_id),
-            self._told,
+            lambda sent: self._told(sale_id, sent),
             lambda problem: self._complain(sale_id, problem),
         )
 
-    def _told(self, sent: Sent) -> None:
-        self.send.finish()
-        self.send.hide()
+    def _told(self, sale_id: str, sent: Sent) -> None:
+        self._answered()
         if sent.problem is not None:
-            self._say(sent.problem)
+            self._say(sale_id, sent.problem)
             return
         number = one_line(sent.number or sent.alegra_id)
-        self.banner.say(Role.OK, self.tr("Draft {number} is in Alegra.").format(number=number))
+        text = self.tr("{sale}: draft {number} is in Alegra.")
+        self.banner.say(Role.OK, text.format(sale=one_line(sale_id), number=number))
 
     def _complain(self, sale_id: str, problem: Problem) -> None:
         """Refused before anything left: it may be tried again."""
         self._sent.discard(sale_id)
-        self.send.finish()
-        self._say(problem)
+        self._answered()
+        self._say(sale_id, problem)
 
-    def _say(self, problem: Problem) -> None:
+    def _answered(self) -> None:
+        """Meanwhile another sale may have been leafed to: the button is there for the one that is shown now."""
+        self.send.finish()
+        self.send.setVisible(self.preview is not None and self._sendable(self.preview))
+
+    def _say(self, sale_id: str, problem: Problem) -> None:
         spoken = words(problem, self._formats.language, self._formats.country)
-        text = self.tr("{title}. {remedy}").format(title=spoken.title, remedy=spoken.remedy)
-        self.banner.say(Role.ATTENTION, one_line(text))
+        text = self.tr("{sale}: {title}. {remedy}")
+        self.banner.say(Role.ATTENTION, one_line(text.format(sale=sale_id, title=spoken.title, remedy=spoken.remedy)))
 
     def _copy(self) -> None:
         if self.preview is not None:
