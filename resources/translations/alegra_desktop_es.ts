@@ -555,12 +555,16 @@
         <translation>Numeración en uso</translation>
     </message>
     <message>
-        <source>Once a store is connected, its company is checked here.</source>
-        <translation>Cuando conectes una tienda, aquí se revisa su empresa.</translation>
+        <source>Once a store is set up, its company is checked here.</source>
+        <translation>Cuando una tienda esté configurada, aquí se revisa su empresa.</translation>
     </message>
     <message>
         <source>Open Alegra</source>
         <translation>Abrir Alegra</translation>
+    </message>
+    <message>
+        <source>Set up a store</source>
+        <translation>Configurar una tienda</translation>
     </message>
     <message>
         <source>There is only one valid numbering.</source>
@@ -667,6 +671,10 @@
         <translation>¿Seguir sincronizando al cerrar?</translation>
     </message>
     <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁCTICA · {title}</translation>
+    </message>
+    <message>
         <source>This desktop shows no tray icons; the window would stay minimised.</source>
         <translation>Este escritorio no muestra iconos de bandeja; la ventana quedaría minimizada.</translation>
     </message>
@@ -757,6 +765,10 @@
     <message>
         <source>A step did not finish. Your documents and history are intact.</source>
         <translation>Un paso no terminó. Tus documentos y tu historial están intactos.</translation>
+    </message>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁCTICA · {title}</translation>
     </message>
     <message>
         <source>Save the report and send it to support. It holds no secrets and no data of customers.</source>
@@ -1339,6 +1351,10 @@
 <context>
     <name>Formats</name>
     <message>
+        <source>less than {time}</source>
+        <translation>menos de {time}</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>hoy {time}</translation>
     </message>
@@ -1569,6 +1585,10 @@
         <translation>Teclas de esta página</translation>
     </message>
     <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁCTICA · {title}</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
     </message>
@@ -1622,6 +1642,10 @@
     <message>
         <source>The history could not be read. {reason}</source>
         <translation>No se pudo leer el historial. {reason}</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>No hay nada que exportar.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3037,10 +3061,6 @@
         <translation>Difiere</translation>
     </message>
     <message>
-        <source>Draft {number} is in Alegra.</source>
-        <translation>El borrador {number} está en Alegra.</translation>
-    </message>
-    <message>
         <source>Making the preview…</source>
         <translation>Preparando la vista previa…</translation>
     </message>
@@ -3077,8 +3097,12 @@
         <translation>{n} de {total}</translation>
     </message>
     <message>
-        <source>{title}. {remedy}</source>
-        <translation>{title}. {remedy}</translation>
+        <source>{sale}: draft {number} is in Alegra.</source>
+        <translation>{sale}: el borrador {number} está en Alegra.</translation>
+    </message>
+    <message>
+        <source>{sale}: {title}. {remedy}</source>
+        <translation>{sale}: {title}. {remedy}</translation>
     </message>
     <message>
         <source>‹ &amp;Previous</source>
@@ -5355,8 +5379,8 @@
         <translation>Aún sin leer.</translation>
     </message>
     <message>
-        <source>Once a store is connected, it is shown here.</source>
-        <translation>Cuando conectes una tienda, se verá aquí.</translation>
+        <source>Once a store is set up, it is shown here.</source>
+        <translation>Cuando una tienda esté configurada, se verá aquí.</translation>
     </message>
     <message>
         <source>Reading Alegra…</source>
@@ -5369,6 +5393,10 @@
     <message>
         <source>Saving…</source>
         <translation>Guardando…</translation>
+    </message>
+    <message>
+        <source>Set up a store</source>
+        <translation>Configurar una tienda</translation>
     </message>
     <message>
         <source>Stop</source>

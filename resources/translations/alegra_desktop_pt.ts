@@ -555,12 +555,16 @@
         <translation>Numeração em uso</translation>
     </message>
     <message>
-        <source>Once a store is connected, its company is checked here.</source>
-        <translation>Quando uma loja estiver conectada, a empresa dela é verificada aqui.</translation>
+        <source>Once a store is set up, its company is checked here.</source>
+        <translation>Quando uma loja estiver configurada, a empresa dela é verificada aqui.</translation>
     </message>
     <message>
         <source>Open Alegra</source>
         <translation>Abrir o Alegra</translation>
+    </message>
+    <message>
+        <source>Set up a store</source>
+        <translation>Configurar uma loja</translation>
     </message>
     <message>
         <source>There is only one valid numbering.</source>
@@ -667,6 +671,10 @@
         <translation>Continuar sincronizando ao fechar?</translation>
     </message>
     <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁTICA · {title}</translation>
+    </message>
+    <message>
         <source>This desktop shows no tray icons; the window would stay minimised.</source>
         <translation>Esta área de trabalho não mostra ícones de bandeja; a janela ficaria minimizada.</translation>
     </message>
@@ -757,6 +765,10 @@
     <message>
         <source>A step did not finish. Your documents and history are intact.</source>
         <translation>Uma etapa não terminou. Seus documentos e seu histórico estão intactos.</translation>
+    </message>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁTICA · {title}</translation>
     </message>
     <message>
         <source>Save the report and send it to support. It holds no secrets and no data of customers.</source>
@@ -1339,6 +1351,10 @@
 <context>
     <name>Formats</name>
     <message>
+        <source>less than {time}</source>
+        <translation>menos de {time}</translation>
+    </message>
+    <message>
         <source>today {time}</source>
         <translation>hoje {time}</translation>
     </message>
@@ -1569,6 +1585,10 @@
         <translation>Teclas desta página</translation>
     </message>
     <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁTICA · {title}</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Atalhos</translation>
     </message>
@@ -1622,6 +1642,10 @@
     <message>
         <source>The history could not be read. {reason}</source>
         <translation>Não foi possível ler o histórico. {reason}</translation>
+    </message>
+    <message>
+        <source>There is nothing to export.</source>
+        <translation>Não há nada para exportar.</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3037,10 +3061,6 @@
         <translation>Difere</translation>
     </message>
     <message>
-        <source>Draft {number} is in Alegra.</source>
-        <translation>O rascunho {number} está no Alegra.</translation>
-    </message>
-    <message>
         <source>Making the preview…</source>
         <translation>Preparando a prévia…</translation>
     </message>
@@ -3077,8 +3097,12 @@
         <translation>{n} de {total}</translation>
     </message>
     <message>
-        <source>{title}. {remedy}</source>
-        <translation>{title}. {remedy}</translation>
+        <source>{sale}: draft {number} is in Alegra.</source>
+        <translation>{sale}: o rascunho {number} está no Alegra.</translation>
+    </message>
+    <message>
+        <source>{sale}: {title}. {remedy}</source>
+        <translation>{sale}: {title}. {remedy}</translation>
     </message>
     <message>
         <source>‹ &amp;Previous</source>
@@ -5355,8 +5379,8 @@
         <translation>Ainda não lido.</translation>
     </message>
     <message>
-        <source>Once a store is connected, it is shown here.</source>
-        <translation>Quando uma loja estiver conectada, ela aparece aqui.</translation>
+        <source>Once a store is set up, it is shown here.</source>
+        <translation>Quando uma loja estiver configurada, ela aparece aqui.</translation>
     </message>
     <message>
         <source>Reading Alegra…</source>
@@ -5369,6 +5393,10 @@
     <message>
         <source>Saving…</source>
         <translation>Salvando…</translation>
+    </message>
+    <message>
+        <source>Set up a store</source>
+        <translation>Configurar uma loja</translation>
     </message>
     <message>
         <source>Stop</source>
