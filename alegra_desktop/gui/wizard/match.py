@@ -59,7 +59,7 @@ class MatchPage(StepPage):
             return
         draft, products, items = self.draft, facts.store.products, facts.catalogue.items
         priced = any(product.price is not None for product in products)  # one column more in a narrow window
-        widths = (160, 64, 132, 76, 136) if priced else (160, 0, 146, 72, 166)
+        widths = (160, 64, 134, 68, 132) if priced else (160, 0, 146, 72, 166)
         self.table.view.set_widths(*widths, stretch=Column.PRODUCT)
         linked = dict(draft.rules.product_links)
         self._matches = {}
