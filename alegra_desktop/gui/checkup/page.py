@@ -122,8 +122,10 @@ class CheckupPage(Page):
             self._column.addWidget(self._card(one, several=len(chosen) > 1))
         if not chosen:
             sentence = self.tr("Once a store is set up, its company is checked here.")
-            self._column.addWidget(EmptyState(self.icon, sentence, self.tr("Set up a store"), self.set_up_store))
-        self._column.addStretch(1)
+            empty = EmptyState(self.icon, sentence, self.tr("Set up a store"), self.set_up_store)
+            self._column.addWidget(empty, 1)
+        else:
+            self._column.addStretch(1)
 
     def _clear(self) -> None:
         while self._column.count():
