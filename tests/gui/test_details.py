@@ -316,8 +316,7 @@ def test_what_a_merchant_decides_is_told(page: HistoryPage, practice_desk: Pract
 def test_an_invoice_that_is_issued_and_paid(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
     """The payment is a row of its own; its story is the sale's."""
     practice_desk.set_up(HOTMART_NAME, edit=lambda text: text.replace('state = "draft"', 'state = "final"'))
-    for _ in range(3):
-        practice_desk.sync()
+    practice_desk.ask(lambda office: office.engine.sync(wait=True))
     reader = practice_desk.desk.reader
     assert reader is not None
     paid = reader._database.one("SELECT sale_id FROM outbox WHERE role = 'payment' AND state = 'issued'")
