@@ -87,3 +87,11 @@ def test_requirements_are_ranges_and_carry_no_address() -> None:
         assert re.fullmatch(r"[A-Za-z0-9-]+>=[0-9.]+(,<[0-9.]+)?(; sys_platform == '\w+')?", requirement), requirement
     qt = next(line for line in project["dependencies"] if line.startswith("PySide6"))
     assert qt == "PySide6-Essentials>=6.10,<6.12"
+
+
+@pytest.mark.parametrize("name", ["README.md", "ARCHITECTURE.md", "CHANGELOG.md"])
+def test_every_link_to_a_file_of_ours_leads_somewhere(name: str) -> None:
+    links = re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text("utf-8"))
+    assert name != "README.md" or links
+    for link in links:
+        assert (ROOT / link).exists(), link
