@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,9 @@ print(json.dumps(seen))
 def in_session(way: str, home: Path) -> list[str | None]:
     environment = {"HOME": str(home), "PATH": "/usr/bin:/bin", "PYTHONPATH": str(ROOT)}
     command = ["dbus-run-session", "--", "bash", "-c", SESSION, "bash", way, sys.executable, PROBE]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100)
+    # The service's socket stands there; names of sockets may not be long.
+    with tempfile.TemporaryDirectory() as environment["XDG_RUNTIME_DIR"]:
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=100)
     answer: list[str | None] = json.loads(done.stdout.splitlines()[-1])
     return answer
 

@@ -31,7 +31,7 @@ from alegra_desktop.storage.ledger import Ledger
 NAME = "alegra_desktop"
 #: Seconds after which Python lets another thread go on. Painting asks for its turn at every call into Qt: with the
 #: usual five milliseconds a busy engine would make the window crawl.
-SWITCH = 0.001
+SWITCH = 0.0001
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from alegra_desktop.domain.text import fold, one_line
 from alegra_desktop.sync.answers import StoreProduct
 
 _TURN = 0.005  # seconds of matching before others get their turn
+_REST = 0.005  # and how long: a window that is painted asks for Python hundreds of times
 
 
 class Standing(StrEnum):
@@ -239,5 +240,5 @@ async def match_products(
 async def _breathe(since: float) -> float:
     if time.monotonic() - since <= _TURN:
         return since
-    await asyncio.sleep(0)
+    await asyncio.sleep(_REST)
     return time.monotonic()
