@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -62,14 +61,10 @@ def responsive(qtbot: QtBot) -> Responsive:
         late: list[str] = []
         usual = sys.getswitchinterval()
         sys.setswitchinterval(SWITCH)
-        # What hundreds of tests left here is no garbage of the window's: going through it stops every thread.
-        gc.collect()
-        gc.freeze()
         try:
             with Watchdog(_LIMIT, late.append):
                 yield
         finally:
-            gc.unfreeze()
             sys.setswitchinterval(usual)
         assert not late, f"the window hung for more than {_LIMIT} s:\n{late[0]}"
 

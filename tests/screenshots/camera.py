@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -94,7 +95,7 @@ class Work:
         return not self._asked and not self._tasks
 
 
-class Scout:
+class Scout(ABC):
     """Is led past everything that the window shows; `only` keeps to what has a name that begins so."""
 
     def __init__(self, only: Sequence[str] = ()) -> None:
@@ -107,9 +108,9 @@ class Scout:
         """Whether a picture is wanted whose name begins with one of these."""
         return self.wants(*names) or any(start.startswith(name) for name in names for start in self._only)
 
+    @abstractmethod
     def take(self, widget: QWidget, name: str, *, titled: bool = False, behind: QWidget | None = None) -> None:
         """Look at it."""
-        raise NotImplementedError
 
 
 class Camera(Scout):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
@@ -35,7 +36,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Fields", text)
 
 
-class Field(Generic[W]):
+class Field(ABC, Generic[W]):
     """`edited` is called after every change by a person. `show` never counts as one."""
 
     def __init__(self, option: Option, widget: W) -> None:
@@ -43,11 +44,13 @@ class Field(Generic[W]):
         self.widget = widget
         self.edited: Callable[[], None] = lambda: None
 
+    @abstractmethod
     def value(self) -> Any:
-        raise NotImplementedError
+        """What stands there, as the option wants it."""
 
+    @abstractmethod
     def show(self, value: Any) -> None:
-        raise NotImplementedError
+        """Write a value there."""
 
     def wrong(self) -> str:
         """What is wrong with what stands there, in words; "" if nothing is."""
