@@ -125,6 +125,8 @@ OPTIONS: tuple[Option, ...] = (
            "ask, or create them.", _D.after_restore, "after_restore", choices=("ask", "create")),
     Option("sync", "already_invoiced", Type.CHOICE, "Look-alikes", "A document made elsewhere that looks like the "
            "sale's: ask, or adopt it.", _D.already_invoiced, "already_invoiced", choices=("ask", "adopt")),
+    Option("sync", "corrections", Type.CHOICE, "Corrections", "The document of a returned, refunded or cancelled sale: "
+           "ask, or correct it automatically.", _D.corrections, "corrections", choices=("ask", "automatic")),
 )  # fmt: skip
 
 #: Option that names a variable -> name of the secret it holds, as the vault keeps it.

@@ -16,6 +16,13 @@ DOCUMENT = "document"
 PAYMENT = "payment"
 CONTACT = "contact"
 ITEM = "item"
+CREDIT_NOTE = "credit-note"
+ADJUSTMENT = "adjustment"
+
+
+def credit_note_role(number: int) -> str:
+    """The role of the first, second, ... credit note of a sale's invoice; its row has the kind `CREDIT_NOTE`."""
+    return f"{CREDIT_NOTE}-{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +60,7 @@ class Row:
     id: int
     integration_id: int
     key: Key
-    kind: str  # invoice | remission | payment | contact | item
+    kind: str  # invoice | remission | payment | contact | item | credit-note | adjustment
     state: State
     generation: int = 1
     body: dict[str, Any] | None = None  # frozen from the claim until the outcome is known

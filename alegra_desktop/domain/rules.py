@@ -45,3 +45,4 @@ class Rules:
     unknown_wait_seconds: float = 180.0
     after_restore: str = "ask"  # ask | create
     already_invoiced: str = "ask"  # ask | adopt: what to do with a document of another hand that looks like the sale's
+    corrections: str = "ask"  # ask | automatic: what to do with the document of a sale that was undone

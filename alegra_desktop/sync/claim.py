@@ -17,6 +17,8 @@ _RESOURCES = {
     "payment": "payments",
     "contact": "contacts",
     "item": "items",
+    "credit-note": "credit-notes",
+    "adjustment": "inventory-adjustments",
 }
 
 

@@ -86,6 +86,13 @@ TEXTS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Options", "Sales older than what Alegra holds: ask, or create them.")),
     str(QT_TRANSLATE_NOOP("Options", "Look-alikes")),
     str(QT_TRANSLATE_NOOP("Options", "A document made elsewhere that looks like the sale's: ask, or adopt it.")),
+    str(QT_TRANSLATE_NOOP("Options", "Corrections")),
+    str(
+        QT_TRANSLATE_NOOP(
+            "Options",
+            "The document of a returned, refunded or cancelled sale: ask, or correct it automatically.",
+        )
+    ),
 )
 
 #: What a choice is called in the window, by the option and the choice.
@@ -107,6 +114,8 @@ CHOICES: dict[tuple[str, str], str] = {
     ("sync.after_restore", "create"): str(QT_TRANSLATE_NOOP("Options", "Create their documents")),
     ("sync.already_invoiced", "ask"): str(QT_TRANSLATE_NOOP("Options", "Ask me (recommended)")),
     ("sync.already_invoiced", "adopt"): str(QT_TRANSLATE_NOOP("Options", "Take it as the sale's")),
+    ("sync.corrections", "ask"): str(QT_TRANSLATE_NOOP("Options", "Propose them, I decide (recommended)")),
+    ("sync.corrections", "automatic"): str(QT_TRANSLATE_NOOP("Options", "Make them automatically")),
 }
 
 #: Where a choice or a tick needs other words than the set-up file's.
