@@ -8,6 +8,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QCheckBox, QMessageBox, QWidget
 
 from alegra_desktop.gui import icons, theme
+from alegra_desktop.gui.words import titled
 
 KEY = "window/without_tray"
 MINIMISE, QUIT = "minimise", "quit"
@@ -22,7 +23,7 @@ class ClosingQuestion(QMessageBox):
         ratio = self.devicePixelRatioF()
         self.setIconPixmap(icons.pixmap("help-circle-outline", icons.LARGE, theme.secondary(), ratio))
         title = self.tr("Keep syncing when closed?")
-        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
+        self.setWindowTitle(titled(title, practice=practice))
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(title)
         self.setInformativeText(self.tr("This desktop shows no tray icons; the window would stay minimised."))

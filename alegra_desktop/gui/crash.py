@@ -21,6 +21,7 @@ from alegra_desktop.gui import theme
 from alegra_desktop.gui.report import report
 from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.labels import Text, section
+from alegra_desktop.gui.words import titled
 
 log = logging.getLogger("alegra_desktop.gui")
 _LEVELS = {
@@ -97,7 +98,7 @@ class CrashDialog(QDialog):
         self._text = text
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Something went wrong in the program")
-        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
+        self.setWindowTitle(titled(title, practice=practice))
         self.setMinimumSize(460, 260)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)

@@ -17,6 +17,7 @@ from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
 from alegra_desktop.gui.widgets.form import FieldRow, Form, SecretField
 from alegra_desktop.gui.widgets.labels import Text, section
+from alegra_desktop.gui.words import titled
 from alegra_desktop.sync.engine import ALEGRA_TOKEN
 from alegra_desktop.sync.office import SESSION_ONLY
 from alegra_desktop.sync.setup import SetupResult
@@ -40,7 +41,7 @@ class KeysDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(560)
         title = self.tr("Keys of “{name}”").format(name=one_line(integration.name))
-        self.setWindowTitle(title)
+        self.setWindowTitle(titled(title, practice=desk.practice))
         self.news = Banner()
         self.fields: dict[str, SecretField] = {}
         self._rows: dict[str, FieldRow] = {}

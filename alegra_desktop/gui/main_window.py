@@ -14,6 +14,7 @@ from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.menus import Menus
 from alegra_desktop.gui.pages import PAGES, Pages
 from alegra_desktop.gui.practice_band import PracticeBand
+from alegra_desktop.gui.returning import Seen
 from alegra_desktop.gui.shortcuts import HelpDialog
 from alegra_desktop.gui.sidebar import Sidebar, separator
 from alegra_desktop.gui.standings import Standings
@@ -21,6 +22,7 @@ from alegra_desktop.gui.state_line import Standing
 from alegra_desktop.gui.toasts import Toasts
 from alegra_desktop.gui.top_bar import TopBar
 from alegra_desktop.gui.trouble import Trouble
+from alegra_desktop.gui.words import titled
 
 DEFAULT, SMALLEST = QSize(1180, 740), QSize(940, 560)
 _NARROW = 900  # below this many pixels the sidebar shows icons only
@@ -46,6 +48,8 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.desk = desk
         self.standings = standings
+        self._seen = Seen(desk.settings)
+        self._returning = False  # somebody has just come, and nothing was shown to him yet
         self.sidebar = Sidebar(PAGES)
         self.pages = Pages(desk)
         self.trouble = Trouble()
@@ -99,6 +103,24 @@ class MainWindow(QMainWindow):
     def _begin(self) -> None:
         if self.pages.front is None:
             self.go(self._last_page())
+            self._return()
+
+    def _return(self) -> None:
+        self._returning = True
+        self._show_what_stops()
+
+    def _show_what_stops(self) -> None:
+        """Whoever comes back finds the last page, or what stops everything if he has not seen it."""
+        causes = self.standings.board.causes
+        if not (self.standings.taken and self.isVisible() and self.pages.front is not None):
+            return
+        fresh = self._seen.fresh(causes) if self._returning else None
+        self._returning = False
+        if fresh is not None:
+            if self.desk.integration not in ("", fresh.integration):
+                self.desk.choose(fresh.integration)
+            self.go("attention", {"kind": fresh.kind, "subject": fresh.subject, "integration": fresh.integration})
+        self._seen.follow(causes, looked_at=self.sidebar.key() == "attention" and not self.isMinimized())
 
     def _last_page(self) -> str:
         key = str(self.desk.settings.value("window/page", ""))
@@ -117,9 +139,10 @@ class MainWindow(QMainWindow):
         name = self.desk.integration or (next(iter(known)) if len(known) == 1 else "")
         shown = one_line(name) if name else self.tr("All integrations")
         title = f"alegra_desktop — {shown}" if known else "alegra_desktop"
-        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if self.desk.practice else title)
+        self.setWindowTitle(titled(title, practice=self.desk.practice))
         self.menus.show_state(integrations=bool(known), paused=line.standing is Standing.PAUSED, one=bool(name))
         self._count()
+        self._show_what_stops()
 
     def _count(self) -> None:
         causes = self.standings.board.causes
@@ -145,6 +168,8 @@ class MainWindow(QMainWindow):
         self.sidebar.select(key)
         self.desk.settings.setValue("window/page", key)
         self.pages.show_page(key, what)
+        self._returning = False  # from here on he goes where he likes
+        self._show_what_stops()
 
     def sync_now(self) -> None:
         names = [one.name for one in self.desk.chosen()]
@@ -258,6 +283,8 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self.sidebar.key():
             self.sidebar.select(self._last_page())
+        if not event.spontaneous():
+            self._return()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -17,6 +17,7 @@ from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
 from alegra_desktop.gui.widgets.labels import Text, section
+from alegra_desktop.gui.words import titled
 from alegra_desktop.storage.files import backups
 
 
@@ -81,7 +82,7 @@ class RestoreDialog(QDialog):
         else:
             title = self.tr("There is no backup yet.")
         self._title.setText(title)
-        self.setWindowTitle(title)
+        self.setWindowTitle(titled(title, practice=self._desk.practice))
 
     def _restore(self) -> None:
         file = Path(self.list.currentItem().data(Qt.ItemDataRole.UserRole))

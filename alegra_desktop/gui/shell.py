@@ -26,6 +26,7 @@ from alegra_desktop.gui.simulation import simulate
 from alegra_desktop.gui.single_instance import SingleInstance
 from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.tray import Mood, Tray, mood_icon
+from alegra_desktop.gui.words import titled
 from alegra_desktop.storage.ledger import Ledger
 
 NAME = "alegra_desktop"
@@ -281,7 +282,7 @@ class Shell(QObject):
     def _about(self) -> None:
         box = QMessageBox(self.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("About alegra_desktop"))
+        box.setWindowTitle(titled(self.tr("About alegra_desktop"), practice=self.plan.practice))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText("\n".join(versions()))
         box.setInformativeText(self.tr("Turns every sale of a store into exactly one document in Alegra."))

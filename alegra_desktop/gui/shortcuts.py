@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QS
 from alegra_desktop.gui import theme
 from alegra_desktop.gui.pages import title_of
 from alegra_desktop.gui.widgets.labels import Text, page_title, section
+from alegra_desktop.gui.words import titled
 
 translate = QCoreApplication.translate
 
@@ -94,7 +95,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Shortcuts") if whole else title_of(keys[0])
-        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
+        self.setWindowTitle(titled(title, practice=practice))
         self.setMinimumSize(420, 240)
         inside = QWidget()
         column = QVBoxLayout(inside)

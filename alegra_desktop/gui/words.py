@@ -58,6 +58,11 @@ def group_word(group: str) -> str:
     return QCoreApplication.translate("States", GROUPS[group][0])
 
 
+def titled(title: str, *, practice: bool) -> str:
+    """The title of a window: nothing that only practises looks as if it were real."""
+    return QCoreApplication.translate("Titles", "PRACTICE · {title}").format(title=title) if practice else title
+
+
 def kind_word(kind: str) -> str:
     """The name of a document's kind at the start of a line."""
     if kind == DocumentKind.REMISSION.value:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from alegra_desktop.gui.widgets.labels import Text, section
+from alegra_desktop.gui.words import titled
 
 
 class Question(QDialog):
@@ -23,7 +24,7 @@ class Question(QDialog):
         practice: bool = False,
     ) -> None:
         super().__init__(window)
-        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if practice else title)
+        self.setWindowTitle(titled(title, practice=practice))
         self.setMinimumSize(420, 0)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 24, 24, 16)

@@ -30,6 +30,7 @@ from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.icons import icon
 from alegra_desktop.gui.preview.dialog import open_preview
 from alegra_desktop.gui.reading import Reading, Task
+from alegra_desktop.gui.words import titled
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.answers import web_link
 from alegra_desktop.sync.row_rules import may
@@ -219,7 +220,8 @@ class Acts(QObject):
 
     def _ask(self, question: str, verb: str, sums: dict[str, Decimal], act: Callable[[], None]) -> None:
         amount = self._looks.sums(self._desk.integration, sums)
-        box = QMessageBox(QMessageBox.Icon.Question, question, question, parent=self._page)
+        title = titled(question, practice=self._desk.practice)
+        box = QMessageBox(QMessageBox.Icon.Question, title, question, parent=self._page)
         box.setInformativeText(self.tr("They add up to {amount}.").format(amount=amount))
         acting = box.addButton(verb, QMessageBox.ButtonRole.AcceptRole)
         cancel = box.addButton(QMessageBox.StandardButton.Cancel)

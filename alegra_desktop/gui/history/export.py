@@ -20,7 +20,7 @@ from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.history.columns import Column, titles
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.reading import Reading, Task
-from alegra_desktop.gui.words import kind_word
+from alegra_desktop.gui.words import kind_word, titled
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.exports import write_csv
 
@@ -70,7 +70,7 @@ class ExportJob(QObject):
 
         task = self._reading.start(job, lambda failure: self._written(file, failure), self._failed)
         progress = QProgressDialog(self.tr("Exporting…"), self.tr("Stop"), 0, len(ids), self._page)
-        progress.setWindowTitle(self.tr("Export history"))
+        progress.setWindowTitle(titled(self.tr("Export history"), practice=self._desk.practice))
         progress.setMinimumDuration(1000)
         progress.setAutoClose(False)
         progress.setAutoReset(False)

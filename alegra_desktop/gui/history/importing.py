@@ -32,6 +32,7 @@ from alegra_desktop.gui.widgets.empty import EmptyState
 from alegra_desktop.gui.widgets.labels import Text, muted
 from alegra_desktop.gui.widgets.pill import LookRole
 from alegra_desktop.gui.widgets.table import Table
+from alegra_desktop.gui.words import titled
 from alegra_desktop.sync.imports import Imported, SeenFile, import_file, look_into_file
 from alegra_desktop.sync.office import Office
 
@@ -119,7 +120,7 @@ class ImportDialog(QDialog):
         self._seen: SeenFile | None = None
         self._looking: Asked | None = None
         title = self.tr("Import sales from a file")
-        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if desk.practice else title)
+        self.setWindowTitle(titled(title, practice=desk.practice))
         self.owner = QComboBox()
         self.owner.setAccessibleName(self.tr("Integration the file belongs to"))
         self.owner.addItems([one.name for one in desk.integrations()])

@@ -32,6 +32,7 @@ from alegra_desktop.gui.widgets.buttons import BusyButton, button
 from alegra_desktop.gui.widgets.empty import EmptyState
 from alegra_desktop.gui.widgets.labels import IconLabel, Text, hint, identifier, muted, section
 from alegra_desktop.gui.widgets.tile import Card
+from alegra_desktop.gui.words import titled
 from alegra_desktop.sync.answers import Preview, Sent
 
 _WIDTH, _HEIGHT = 920, 560
@@ -142,7 +143,7 @@ class PreviewDialog(QDialog):
     def _show_title(self) -> None:
         sale = one_line(self.preview.sale.sale_id) if self.preview is not None else ""
         title = self.tr("Preview · {sale}").format(sale=sale) if sale else self.tr("Preview")
-        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if self._desk.practice else title)
+        self.setWindowTitle(titled(title, practice=self._desk.practice))
 
     def _show_balance(self, preview: Preview) -> None:
         there = preview.document is not None

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from alegra_desktop.gui.widgets.buttons import BusyButton, button
 from alegra_desktop.gui.widgets.labels import section
+from alegra_desktop.gui.words import titled
 
 
 class ActingDialog(QDialog):
@@ -38,6 +39,6 @@ class ActingDialog(QDialog):
 
     def name(self, title: str, act: str) -> None:
         """The title, also on the page, and the verb on the acting button."""
-        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if self._practice else title)
+        self.setWindowTitle(titled(title, practice=self._practice))
         self._heading.setText(title)
         self.act.setText(act)

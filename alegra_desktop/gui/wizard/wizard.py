@@ -31,6 +31,7 @@ from alegra_desktop.gui.wizard.store import StorePage
 from alegra_desktop.gui.wizard.taxes import TaxesStep
 from alegra_desktop.gui.wizard.warehouses import WarehousesStep
 from alegra_desktop.gui.wizard.when import WhenPage
+from alegra_desktop.gui.words import titled
 from alegra_desktop.sync.engine import UNFINISHED
 
 _log = logging.getLogger("alegra_desktop.gui")
@@ -262,7 +263,7 @@ class SetupWizard(QWizard):
                 page.deleteLater()
         title = self.tr("Edit {name}").format(name=one_line(self.draft.editing)) if self.draft.editing else ""
         title = title or self.tr("New integration")
-        self.setWindowTitle(self.tr("PRACTICE · {title}").format(title=title) if self.desk.practice else title)
+        self.setWindowTitle(titled(title, practice=self.desk.practice))
         self.setButtonText(_Button.BackButton, self.tr("&Back"))
         self.setButtonText(_Button.NextButton, self.tr("&Next"))
         self.setButtonText(_Button.CancelButton, self.tr("Cancel"))
