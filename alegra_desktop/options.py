@@ -115,6 +115,11 @@ OPTIONS: tuple[Option, ...] = (
            _D.product_links, "product_links"),
     Option("warehouses.links", "", Type.LINKS, "Warehouses", "Store warehouse and its Alegra warehouse.",
            _D.warehouse_links, "warehouse_links"),
+    Option("stock", "mover", Type.CHOICE, "Who moves stock in Alegra", "document: the invoice or remission; nobody: "
+           "stock is never adjusted, and new items keep none.", _D.stock_mover, "stock_mover",
+           choices=("document", "nobody"), store=_M),
+    Option("stock", "adjust", Type.CHOICE, "Adjust stock in Alegra", "manual: by a click, after a preview; each_sync: "
+           "every difference, by itself.", _D.stock_adjust, "stock_adjust", choices=("manual", "each_sync"), store=_M),
     Option("sync", "interval_minutes", Type.WHOLE, "Minutes between syncs", "0: only by hand.",
            _D.interval_minutes, "interval_minutes"),
     Option("sync", "in_flight", Type.WHOLE, "Requests at once", "Never two for one sale.", _D.in_flight, "in_flight",

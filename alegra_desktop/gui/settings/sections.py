@@ -37,7 +37,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     ),
     "payments": ("documents.bank_accounts", "documents.pay_when_issued_by_hand"),
     "customers": ("documents.unidentified_customer", "hotmart.countries"),
-    "stock": ("warehouses.links",),
+    "stock": ("warehouses.links", "stock.mover", "stock.adjust"),
     "corrections": ("sync.corrections", "sync.already_invoiced", "sync.after_restore"),
     "sync": ("sync.interval_minutes", "sync.in_flight", "sync.unknown_wait_seconds"),
 }

@@ -76,6 +76,15 @@ TEXTS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Options", "Store product or variation and its Alegra item.")),
     str(QT_TRANSLATE_NOOP("Options", "Warehouses")),
     str(QT_TRANSLATE_NOOP("Options", "Store warehouse and its Alegra warehouse.")),
+    str(QT_TRANSLATE_NOOP("Options", "Who moves stock in Alegra")),
+    str(
+        QT_TRANSLATE_NOOP(
+            "Options",
+            "document: the invoice or remission; nobody: stock is never adjusted, and new items keep none.",
+        )
+    ),
+    str(QT_TRANSLATE_NOOP("Options", "Adjust stock in Alegra")),
+    str(QT_TRANSLATE_NOOP("Options", "manual: by a click, after a preview; each_sync: every difference, by itself.")),
     str(QT_TRANSLATE_NOOP("Options", "Minutes between syncs")),
     str(QT_TRANSLATE_NOOP("Options", "0: only by hand.")),
     str(QT_TRANSLATE_NOOP("Options", "Requests at once")),
@@ -110,6 +119,10 @@ CHOICES: dict[tuple[str, str], str] = {
     ("documents.triggers", "collected"): str(QT_TRANSLATE_NOOP("Options", "Collected")),
     ("documents.triggers", "in_transit"): str(QT_TRANSLATE_NOOP("Options", "In transit")),
     ("documents.triggers", "delivered"): str(QT_TRANSLATE_NOOP("Options", "Delivered")),
+    ("stock.mover", "document"): str(QT_TRANSLATE_NOOP("Options", "The document (invoice or remission)")),
+    ("stock.mover", "nobody"): str(QT_TRANSLATE_NOOP("Options", "Nobody: I keep it myself")),
+    ("stock.adjust", "manual"): str(QT_TRANSLATE_NOOP("Options", "When I say so, after a preview (recommended)")),
+    ("stock.adjust", "each_sync"): str(QT_TRANSLATE_NOOP("Options", "At each sync, by itself")),
     ("sync.after_restore", "ask"): str(QT_TRANSLATE_NOOP("Options", "Ask me (recommended)")),
     ("sync.after_restore", "create"): str(QT_TRANSLATE_NOOP("Options", "Create their documents")),
     ("sync.already_invoiced", "ask"): str(QT_TRANSLATE_NOOP("Options", "Ask me (recommended)")),
@@ -125,6 +138,20 @@ _HINTS: dict[str, str] = {
             "Options",
             "Draft: you review, change and decide when to {issue}. Final: goes out without review, corrected only by "
             "{credit_note}. Remissions have no draft.",
+        )
+    ),
+    "stock.mover": str(
+        QT_TRANSLATE_NOOP(
+            "Options",
+            "The document moves the stock of items that keep inventory in Alegra. Nobody: the program never adjusts stock "
+            "and creates items without inventory; items that keep it in Alegra are still moved by their documents.",
+        )
+    ),
+    "stock.adjust": str(
+        QT_TRANSLATE_NOOP(
+            "Options",
+            "At each sync: differences between store and Alegra are adjusted in Alegra without asking, once everything "
+            "was read completely.",
         )
     ),
     "documents.hotmart_trigger": str(
