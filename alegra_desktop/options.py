@@ -25,6 +25,7 @@ class Type(StrEnum):
     AMOUNT = "amount"  # exact: text or a number, becomes Decimal
     DAY = "day"
     CHOICE = "choice"
+    FOLDER = "folder"  # a whole path on this computer; ~ is the person's own folder
     COUNTRIES = "countries"  # list of two-letter codes
     VARIABLE = "variable"  # the name of an environment variable that holds a secret
     LINKS = "links"  # a whole section: the merchant's own keys, each an id
@@ -122,6 +123,8 @@ OPTIONS: tuple[Option, ...] = (
            "every difference, by itself.", _D.stock_adjust, "stock_adjust", choices=("manual", "each_sync"), store=_M),
     Option("sync", "interval_minutes", Type.WHOLE, "Minutes between syncs", "0: only by hand.",
            _D.interval_minutes, "interval_minutes"),
+    Option("sync", "watch_folder", Type.FOLDER, "Watched folder", "Files of sales that are put there are imported at "
+           "each sync. They are only read.", _D.watch_folder, "watch_folder"),
     Option("sync", "in_flight", Type.WHOLE, "Requests at once", "Never two for one sale.", _D.in_flight, "in_flight",
            minimum=1),
     Option("sync", "unknown_wait_seconds", Type.NUMBER, "Wait before looking", "Seconds before a creation that was "

@@ -42,6 +42,7 @@ __all__ = [
 
 _LONGEST_ID = 60
 _LONGEST_TEXT = 200
+_LONGEST_PATH = 1000
 #: No store that this program knows is older, and counting days must not run out of the calendar.
 _FIRST_DAY, _LAST_DAY = date(2000, 1, 1), date(2100, 1, 1)
 
@@ -186,6 +187,8 @@ class _Reader:
         match option.type:
             case Type.TEXT:
                 return self.text(name, value)
+            case Type.FOLDER:
+                return self.folder(name, value)
             case Type.ID:
                 return self.identifier(name, value)
             case Type.FLAG:
@@ -206,6 +209,17 @@ class _Reader:
     def text(self, name: str, value: Any) -> str:
         if not isinstance(value, str) or not 0 < len(value.strip()) <= _LONGEST_TEXT or not value.strip().isprintable():
             self.refuse(f'"{name}" is a text in quotes, not empty, of {_LONGEST_TEXT} characters at most', name)
+        return value.strip()
+
+    def folder(self, name: str, value: Any) -> str:
+        if not isinstance(value, str) or len(value) > _LONGEST_PATH or not value.strip().isprintable():
+            self.refuse(f'"{name}" is a path in quotes, of {_LONGEST_PATH} characters at most', name)
+        try:
+            whole = not value.strip() or Path(value.strip()).expanduser().is_absolute()
+        except RuntimeError:  # "~somebody" who has no folder here
+            whole = False
+        if not whole:
+            self.refuse(f'"{name}" is a whole path, such as "~/Downloads"', name)
         return value.strip()
 
     def identifier(self, name: str, value: Any) -> str:

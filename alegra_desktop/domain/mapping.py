@@ -27,10 +27,8 @@ from alegra_desktop.domain.pricing import (
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.products import Resolved, Resolver
 from alegra_desktop.domain.rules import DocumentKind, Rules
-from alegra_desktop.domain.sale import Charge, Sale, SaleLine, Store
+from alegra_desktop.domain.sale import STORE_NAMES, Charge, Sale, SaleLine, Store
 from alegra_desktop.domain.text import NOTE_LIMIT, clean_text, printed_amount
-
-_STORE_NAMES = {Store.HOTMART: "Hotmart", Store.MASTERSHOP: "MasterShop"}
 
 
 def plan_document(
@@ -189,7 +187,7 @@ def _description(part: _Part, discount: Decimal, unit: Decimal, country: str, to
 def _anotation(sale: Sale, rules: Rules, customer: CustomerPlan, company: Company) -> str:
     """The printed note, in Spanish: the order; the sale's day on a document dated later; and, where the customer is
     nobody in particular, who bought and where it went (Colombia wants the address of a delivery on record)."""
-    texts = [f"Pedido {sale.sale_id} ({_STORE_NAMES[sale.store]})"]
+    texts = [f"Pedido {sale.sale_id} ({STORE_NAMES[sale.store]})"]
     if rules.final and rules.kind is DocumentKind.INVOICE:
         texts.append(f"Fecha de la venta: {document_day(sale, company)}")
     if customer.unidentified:

@@ -67,6 +67,7 @@ class Kind(StrEnum):
     STORE_DOWN = "store_down"
     STORE_INCOMPLETE = "store_incomplete"
     FILE_NOT_UNDERSTOOD = "file_not_understood"
+    WATCH_FOLDER_GONE = "watch_folder_gone"
     DISK_FULL = "disk_full"
     DATABASE_BUSY = "database_busy"
     DATABASE_DAMAGED = "database_damaged"

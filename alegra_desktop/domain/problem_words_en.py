@@ -362,6 +362,12 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Download it again from {store} with its columns unchanged, or correct that row. Nothing was imported.",
         "Choose another file…",
     ),
+    Kind.WATCH_FOLDER_GONE: (
+        "The folder {folder} cannot be read",
+        "Files of sales put there are imported by themselves, and it is gone or closed to us. [{words}]",
+        "Put it back, or choose another one in Settings. What was imported from it stays.",
+        "Choose folder…",
+    ),
     Kind.DISK_FULL: (
         "The disk is full",
         "We cannot record what we do, and unrecorded nothing is sent.",

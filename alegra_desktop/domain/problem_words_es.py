@@ -361,6 +361,12 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Descárgalo otra vez de {store} sin cambiar columnas, o corrige esa fila. No se importó nada.",
         "Elegir otro archivo…",
     ),
+    Kind.WATCH_FOLDER_GONE: (
+        "No se puede leer la carpeta {folder}",
+        "Los archivos de ventas que dejas allí se importan solos, y ya no está o no nos deja entrar. [{words}]",
+        "Vuelve a ponerla en su sitio o elige otra en Ajustes. Lo que ya se importó se queda.",
+        "Elegir carpeta…",
+    ),
     Kind.DISK_FULL: (
         "El disco está lleno",
         "No podemos anotar lo que hacemos, y sin anotarlo no enviamos nada.",

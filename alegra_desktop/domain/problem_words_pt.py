@@ -365,6 +365,13 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Baixe-o outra vez de {store} sem mudar colunas ou corrija essa linha. Nada foi importado.",
         "Escolher outro arquivo…",
     ),
+    Kind.WATCH_FOLDER_GONE: (
+        "Não é possível ler a pasta {folder}",
+        "Os arquivos de vendas que você deixa lá são importados sozinhos, e ela sumiu ou não nos deixa entrar. "
+        "[{words}]",
+        "Coloque-a de volta no lugar ou escolha outra em Configurações. O que já foi importado fica.",
+        "Escolher pasta…",
+    ),
     Kind.DISK_FULL: (
         "O disco está cheio",
         "Não podemos anotar o que fazemos, e sem anotar não enviamos nada.",

@@ -129,6 +129,7 @@ FACTS: dict[Kind, Facts] = {
     Kind.STORE_DOWN: _ITSELF,
     Kind.STORE_INCOMPLETE: _ITSELF,
     Kind.FILE_NOT_UNDERSTOOD: _BUTTON,
+    Kind.WATCH_FOLDER_GONE: _FIXED,
     Kind.DISK_FULL: _OPENED_STOPS,
     Kind.DATABASE_BUSY: Facts(Who.NOBODY, Retry.AUTOMATIC, stops=True, escalates=True),
     Kind.DATABASE_DAMAGED: _FIXED_STOPS,

@@ -45,6 +45,7 @@ class Rules:
     unknown_wait_seconds: float = 180.0
     after_restore: str = "ask"  # ask | create
     already_invoiced: str = "ask"  # ask | adopt: what to do with a document of another hand that looks like the sale's
+    watch_folder: str = ""  # whose files of sales are imported at each run; "": none
     corrections: str = "ask"  # ask | automatic: what to do with the document of a sale that was undone
     stock_mover: str = "document"  # document | nobody: what moves the stock of Alegra
     stock_adjust: str = "manual"  # manual | each_sync: when drifted stock is put right in Alegra

@@ -13,6 +13,10 @@ class Store(StrEnum):
     MASTERSHOP = "mastershop"
 
 
+#: As they call themselves.
+STORE_NAMES = {Store.HOTMART: "Hotmart", Store.MASTERSHOP: "MasterShop"}
+
+
 class PaymentForm(StrEnum):
     PREPAID = "prepaid"
     COD = "cod"

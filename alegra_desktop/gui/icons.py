@@ -135,6 +135,7 @@ KINDS: dict[Kind, str] = {
     Kind.STORE_DOWN: "server-network-off",
     Kind.STORE_INCOMPLETE: "server-network-off",
     Kind.FILE_NOT_UNDERSTOOD: "file-question-outline",
+    Kind.WATCH_FOLDER_GONE: "folder-alert-outline",
     Kind.DISK_FULL: "harddisk",
     Kind.DATABASE_BUSY: "database-alert-outline",
     Kind.DATABASE_DAMAGED: "database-alert-outline",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import json
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -15,6 +16,9 @@ from alegra_desktop.storage.tables import Integration as Table
 from alegra_desktop.storage.tables import columns
 
 T = TypeVar("T")
+
+#: How the names of memories begin that hold problems, see `Integrations.keep_told`.
+TOLD = "told:"
 
 _COLUMNS = columns(Table)[:-1]  # all but `removed_at`
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM integration"
@@ -75,6 +79,11 @@ def _check_binding(new: Integration, others: list[Integration]) -> None:
             raise _refuse(new.name, f"this store account and company are joined already, by {other.name}")
 
 
+def read_told(text: str) -> list[Problem]:
+    """What `Integrations.keep_told` wrote."""
+    return [problem for one in json.loads(text) if (problem := coding.to_problem(one)) is not None]
+
+
 class Integrations(Room):
     def integrations(self) -> list[Integration]:
         """All of them but the removed ones, the oldest first."""
@@ -130,6 +139,19 @@ class Integrations(Room):
         with self._database.transaction():
             values = (coding.from_problem(problem), integration_id)
             self._database.execute("UPDATE integration SET stopped = ? WHERE id = ?", values)
+
+    def keep_told(self, integration_id: int, what: str, problems: Sequence[Problem]) -> None:
+        """What stands against an integration now and neither stops it nor belongs to a sale; `what` says of whom, whose
+        earlier problems these replace."""
+        text = json.dumps([coding.from_problem(problem) for problem in problems]) if problems else ""
+        if self.memory(integration_id, TOLD + what) != text:
+            self.remember(integration_id, TOLD + what, text)
+
+    def told(self, integration_id: int) -> list[Problem]:
+        """All that `keep_told` was told last."""
+        sql = f"SELECT value FROM memory WHERE integration_id = ? AND name GLOB '{TOLD}*' AND value <> '' ORDER BY name"
+        found = self._database.all(sql, (integration_id,))
+        return [problem for each in self._understand(lambda one: read_told(str(one[0])), found) for problem in each]
 
     def memory(self, integration_id: int, name: str) -> str:
         """What was remembered under a name, "" if nothing. Integration 0 is the whole installation."""

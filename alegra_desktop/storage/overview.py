@@ -17,6 +17,7 @@ from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.reference import line_reference
 from alegra_desktop.domain.states import STATES_OF, Group, State, group_of
 from alegra_desktop.storage import coding
+from alegra_desktop.storage.integrations import TOLD, read_told
 from alegra_desktop.storage.outbox import EVENTS, read_event
 from alegra_desktop.storage.room import Room, Where
 
@@ -103,7 +104,7 @@ class Overview(Room):
         What stops everything comes first, then by the amount it holds up.
         """
         owners = self._owners(integration_ids)
-        causes = [*self._stops(owners), *self._causes(owners)]
+        causes = [*self._stops(owners), *self._told(owners), *self._causes(owners)]
         return sorted(causes, key=lambda cause: (bool(cause.rows), -_weight(cause.amounts), cause.kind.value))
 
     def _stops(self, owners: list[int]) -> Iterator[Cause]:
@@ -117,6 +118,19 @@ class Overview(Room):
             tab = tab_of(problem) if problem is not None else None
             if problem is not None and tab is not None:
                 yield Cause(number, name, tab, problem)
+
+    def _told(self, owners: list[int]) -> Iterator[Cause]:
+        where = Where()
+        where.among("m.integration_id", owners)
+        where.add(f"m.name GLOB '{TOLD}*' AND m.value <> ''")
+        sql = f"SELECT i.id, i.name, m.value FROM memory m JOIN integration i ON i.id = m.integration_id{where}"
+        for number, name, text in self._database.all(sql, where.values):
+            with self._database.understood():
+                problems = read_told(text)
+            for problem in problems:
+                tab = tab_of(problem)
+                if tab is not None:
+                    yield Cause(number, name, tab, problem)
 
     def _causes(self, owners: list[int]) -> list[Cause]:
         held, noticed = Where(), Where()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from alegra_desktop.domain.problem import Problem, ProblemError
 from alegra_desktop.domain.sale import Sale, Store
-from alegra_desktop.stores.spreadsheet import Row
+from alegra_desktop.stores.spreadsheet import Row, read_table
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,24 @@ def read_file(path: Path, store: Store, account: str, timezone: str, *, readable
 
     reader = read_hotmart if store is Store.HOTMART else read_mastershop
     return reader(path, account, timezone, readable_only=readable_only)
+
+
+def store_of(path: Path) -> Store | None:
+    """Whose export a file is, by the names of its columns; None for one that is nobody's or cannot be read."""
+    from alegra_desktop.stores import hotmart_file, mastershop_file
+
+    def hits(known: frozenset[str], sheet: str) -> int:
+        try:
+            return len(set(read_table(path, known, sheet).names) & known)
+        except ProblemError:
+            return 0
+
+    scores = {
+        Store.HOTMART: hits(hotmart_file.KNOWN, hotmart_file.SHEET),
+        Store.MASTERSHOP: hits(mastershop_file.KNOWN, ""),
+    }
+    best, other = sorted(scores, key=lambda store: -scores[store])
+    return best if scores[best] > scores[other] else None
 
 
 def group_rows(rows: Iterable[Row], identity: Callable[[Row], str]) -> dict[str, list[Row]]:

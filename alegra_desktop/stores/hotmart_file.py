@@ -68,13 +68,14 @@ COLUMNS: Final[dict[str, tuple[str, ...]]] = {
     "more": ("Complemento", "complemento"),
 }  # fmt: skip
 KNOWN: Final = frozenset(name for _, *names in COLUMNS.values() for name in names) | {"estado"}
+SHEET: Final = "Report"
 _NEEDED: Final = ("transaction", "ordered", "product", "product_name", "total", "name", "document")
 
 
 def read_hotmart(path: Path, account: str, timezone: str, *, readable_only: bool = False) -> FileSales:
     """The sales of a Hotmart report (see `files.read_file`). One transaction in several rows is one sale: rows that
     repeat each other count once, different products are its lines, anything else is a contradiction."""
-    table = read_table(path, KNOWN, sheet="Report")
+    table = read_table(path, KNOWN, SHEET)
     report = _Report.of(table, account, zone_of(timezone))
     groups = group_rows(table.rows, lambda row: row.text(report.at["transaction"]))
     sales, problems = build(groups, report.sale, readable_only=readable_only)

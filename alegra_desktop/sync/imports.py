@@ -2,31 +2,34 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
 from alegra_desktop.domain.ledger import Integration
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.sale import Sale, Store
+from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.storage.sales import keep_greater
 from alegra_desktop.stores.base import StoreProduct
 from alegra_desktop.stores.by_hand import FilesOnly
 from alegra_desktop.stores.files import FileSales, read_file
 from alegra_desktop.sync.answers import StoreCheck
 from alegra_desktop.sync.engine import Engine
+from alegra_desktop.sync.files import Imported, keep_sales, read_for, wrong
 
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """`new`: sales the ledger did not know, `changed`: known ones that say something else now, `same`: the rest."""
-
-    integration: Integration
-    rows: int
-    new: int
-    changed: int
-    same: int
+__all__ = [
+    "Imported",
+    "SeenFile",
+    "SeenSale",
+    "check_file",
+    "import_file",
+    "import_file_aside",
+    "look_into_file",
+    "look_into_file_aside",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,20 @@ def check_file(store: Store, path: Path, timezone: str) -> StoreCheck:
 
 def look_into_file(engine: Engine, name: str, path: Path) -> SeenFile:
     """What `import_file` would bring, changing nothing; what cannot be read is named. Raises what it raises."""
-    integration, file = _read(engine, name, path, readable_only=True)
-    known = {stored.sale.sale_id: stored.sale for stored in engine.ledger.sales(integration.id)}
+    integration = _owner(engine.ledger, name)
+    return _look(engine.ledger, integration, read_for(engine.ledger, integration)(path, readable_only=True))
+
+
+async def look_into_file_aside(engine: Engine, name: str, path: Path) -> SeenFile:
+    """The same, while the engine's thread goes on with other things."""
+    integration = _owner(engine.ledger, name)
+    read = read_for(engine.ledger, integration)
+    return _look(engine.ledger, integration, await asyncio.to_thread(read, path, readable_only=True))
+
+
+def _look(ledger: Ledger, integration: Integration, file: FileSales) -> SeenFile:
+    ids = [sale.sale_id for sale in file.sales]
+    known = {stored.sale.sale_id: stored.sale for stored in ledger.sales(integration.id, ids)}
     sales = tuple(_seen(sale, known.get(sale.sale_id)) for sale in file.sales)
     return SeenFile(integration, file.rows, sales, file.unreadable)
 
@@ -90,27 +105,21 @@ def import_file(engine: Engine, name: str, path: Path, *, readable_only: bool = 
     unknown integration, or for a file whose sale ids are not those of the store's interface (S7): importing it beside
     the interface would make every sale twice.
     """
-    integration, file = _read(engine, name, path, readable_only=readable_only)
-    known = {stored.sale.sale_id for stored in engine.ledger.sales(integration.id)}
-    with engine.ledger.batch():
-        changed = engine.ledger.save_sales(integration.id, file.sales, lesser_ok=False)
-        new = sum(sale_id not in known for sale_id in changed)
-        details = {"file": path.name, "sales": str(len(file.sales)), "new": str(new)}
-        engine.ledger.remember(integration.id, "rules", "")  # skipped and rejected sales are looked at again
-        engine.ledger.tell(integration.id, "imported", details)
-    return Imported(integration, file.rows, new, len(changed) - new, len(file.sales) - len(changed))
+    integration = _owner(engine.ledger, name)
+    file = read_for(engine.ledger, integration)(path, readable_only=readable_only)
+    return keep_sales(engine.ledger, integration, file, path.name)
 
 
-def _read(engine: Engine, name: str, path: Path, *, readable_only: bool) -> tuple[Integration, FileSales]:
-    integration = engine.ledger.integration(name)
+async def import_file_aside(engine: Engine, name: str, path: Path, *, readable_only: bool = False) -> Imported:
+    """The same, while the engine's thread goes on with other things; ended early, nothing is imported."""
+    integration = _owner(engine.ledger, name)
+    read = read_for(engine.ledger, integration)
+    file = await asyncio.to_thread(read, path, readable_only=readable_only)
+    return keep_sales(engine.ledger, engine.current(integration), file, path.name)
+
+
+def _owner(ledger: Ledger, name: str) -> Integration:
+    integration = ledger.integration(name)
     if integration is None:
-        raise _wrong(f"There is no integration named «{name}».")
-    zone = engine.ledger.memory(integration.id, "timezone") or "America/Bogota"
-    file = read_file(path, integration.store, integration.account, zone, readable_only=readable_only)
-    if not file.api_ids and integration.account != FilesOnly.ACCOUNT:
-        raise _wrong("The sale ids of this file are not those of the store's interface, which this integration reads.")
-    return integration, file
-
-
-def _wrong(words: str) -> ProblemError:
-    return ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
+        raise wrong(f"There is no integration named «{name}».")
+    return integration

@@ -35,11 +35,12 @@ from alegra_desktop.sync.answers import (
     StoreGoods,
 )
 from alegra_desktop.sync.engine import Engine
-from alegra_desktop.sync.imports import Imported, check_file, import_file
+from alegra_desktop.sync.imports import Imported, SeenFile, check_file, import_file_aside, look_into_file_aside
 from alegra_desktop.sync.office_goods import Told
 from alegra_desktop.sync.office_rows import RowCommands
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult
+from alegra_desktop.sync.watched import Taken, take_files
 from alegra_desktop.vault import SessionVault, VaultState, ask
 
 #: Memory of the whole ledger: secrets were never kept anywhere, so a new session has none.
@@ -163,8 +164,15 @@ class Office:
         """Lifts what the merchant has looked at: look-alikes of the first scan, a mark that was not kept."""
         office_setup.lift(self.engine, name)
 
-    async def import_file(self, name: str, path: Path) -> Imported:
-        return import_file(self.engine, name, path)
+    async def look_into_file(self, name: str, path: Path) -> SeenFile:
+        return await look_into_file_aside(self.engine, name, path)
+
+    async def import_file(self, name: str, path: Path, *, readable_only: bool = False) -> Imported:
+        return await import_file_aside(self.engine, name, path, readable_only=readable_only)
+
+    async def take_files(self, name: str) -> Taken:
+        """What is new in the integration's folder."""
+        return await take_files(self.engine.ledger, self.engine.clock, self.engine.integration(name))
 
     async def keep_secrets_in_session(self) -> None:
         """For a computer without a keyring, by the merchant's choice: secrets are gone when the program ends, which

@@ -40,6 +40,7 @@ class Report:
     issued: int = 0
     corrected: int = 0
     requests: int = 0
+    files: int = 0  # taken from the watched folder
     seconds: float = 0.0
     waiting: int = 0
     held: int = 0

@@ -34,6 +34,7 @@ from alegra_desktop.sync.report import Planned, Report, Trouble
 from alegra_desktop.sync.send import send_all
 from alegra_desktop.sync.settle import FINAL
 from alegra_desktop.sync.watch import watch
+from alegra_desktop.sync.watched import take_files
 from alegra_desktop.sync.work import STICKY, Paused, Work, problem_of
 
 #: What passes by itself: `--wait` waits for the end of it.
@@ -73,6 +74,7 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     await check_company(work)
     recover(work)
     await follow_created(work)
+    await take_in(work)
     await pull(work)
     await _prepare_catalog(work)
     found = await recognise(work)
@@ -87,6 +89,14 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     await watch(work)
     await _passes(work, wait, patience)
     propose_corrections(work)  # also for documents that were only found now
+
+
+async def take_in(work: Work) -> None:
+    """Files that were put into the integration's folder."""
+    if work.rules.watch_folder:
+        work.progress("reading")
+    taken = await take_files(work.ledger, work.clock, work.integration, work.stopping)
+    work.report.files = len(taken.imported)
 
 
 async def _notice_sleep(work: Work) -> None:
@@ -254,6 +264,7 @@ def take_stock(ledger: Ledger, integration: Integration, report: Report) -> None
         for row in rows(State.HELD, State.REJECTED, State.CONFLICT, State.DELETED, role=role)
         if row.problem is not None
     ]
+    report.problems += [Trouble("", problem) for problem in ledger.told(integration.id)]
     report.problems += [
         Trouble(row.key.sale_id, row.notice)
         for row in rows(State.DRAFT, State.ISSUED, noticed=True)

@@ -193,6 +193,7 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.STORE_DOWN: (_sync,),
     Kind.STORE_INCOMPLETE: (_sync,),
     Kind.FILE_NOT_UNDERSTOOD: (_page("history", do="import"),),
+    Kind.WATCH_FOLDER_GONE: (_option("sync.watch_folder"),),
     Kind.DISK_FULL: (_sync,),
     Kind.DATABASE_BUSY: (_sync,),
     Kind.DATABASE_DAMAGED: (_section("copies"),),

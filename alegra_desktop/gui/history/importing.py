@@ -33,7 +33,7 @@ from alegra_desktop.gui.widgets.labels import Text, muted
 from alegra_desktop.gui.widgets.pill import LookRole
 from alegra_desktop.gui.widgets.table import Table
 from alegra_desktop.gui.words import titled
-from alegra_desktop.sync.imports import Imported, SeenFile, import_file, look_into_file
+from alegra_desktop.sync.imports import Imported, SeenFile
 from alegra_desktop.sync.office import Office
 
 _FOLDER = "import/folder"
@@ -168,7 +168,7 @@ class ImportDialog(QDialog):
         owner = self.owner.currentText()
 
         async def look(office: Office) -> SeenFile:
-            return look_into_file(office.engine, owner, file)
+            return await office.look_into_file(owner, file)
 
         if self._looking is not None:  # into another file, or for another integration: nobody waits for that now
             self._looking.cancel()
@@ -233,7 +233,7 @@ class ImportDialog(QDialog):
         self.act.start()
 
         async def bring(office: Office) -> Imported:
-            return import_file(office.engine, owner, file, readable_only=some)
+            return await office.import_file(owner, file, readable_only=some)
 
         self._desk.bridge.ask(self, bring, self._imported, self._failed)
 

@@ -39,7 +39,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "customers": ("documents.unidentified_customer", "hotmart.countries"),
     "stock": ("warehouses.links", "stock.mover", "stock.adjust"),
     "corrections": ("sync.corrections", "sync.already_invoiced", "sync.after_restore"),
-    "sync": ("sync.interval_minutes", "sync.in_flight", "sync.unknown_wait_seconds"),
+    "sync": ("sync.interval_minutes", "sync.watch_folder", "sync.in_flight", "sync.unknown_wait_seconds"),
 }
 #: Sections that belong to the program and not to an integration.
 OF_PROGRAM = ("program", "copies")

@@ -12,6 +12,10 @@ from alegra_desktop.options import Option
 #: Every label and help of an option that the window shows.
 TEXTS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Options", "Name")),
+    str(QT_TRANSLATE_NOOP("Options", "Watched folder")),
+    str(
+        QT_TRANSLATE_NOOP("Options", "Files of sales that are put there are imported at each sync. They are only read.")
+    ),
     str(QT_TRANSLATE_NOOP("Options", "A name to recognise this store by.")),
     str(QT_TRANSLATE_NOOP("Options", "Store")),
     str(QT_TRANSLATE_NOOP("Options", "Where the sales come from.")),
