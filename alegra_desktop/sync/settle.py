@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -144,7 +145,7 @@ def _conflict(work: Work, row: Row | None, sale_id: str, documents: list[AlegraD
     details = {"n": str(len(documents)), "ids": ids, "documents": names_of(documents)}
     problem = Problem(Kind.FOUND_TWICE, subject=sale_id, details=details)
     if row is None:
-        row = work.ledger.add_row(
+        work.ledger.add_row(
             work.integration.id,
             work.key(sale_id),
             documents[0].kind.value,
@@ -154,6 +155,7 @@ def _conflict(work: Work, row: Row | None, sale_id: str, documents: list[AlegraD
             alegra_id=documents[0].id,
             problem=problem,
             adopted=True,
+            total=_expected_total(work, sale_id, expected_plan(work, sale_id)),
         )
         return
     if row.state is not State.CONFLICT or row.problem != problem:
@@ -188,9 +190,8 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
     fields: dict[str, Any] = {"reason": row.reason if row.body else "", "total": row.total}
     if row.body is None:
         plan = expected_plan(work, row.key.sale_id)
-        if plan is None:  # it would become none any more; what it should have come to is known all the same
-            stored = work.ledger.sale(work.integration.id, row.key.sale_id)
-            fields["total"] = stored.sale.total if stored is not None else None
+        if plan is None:
+            fields["total"] = _expected_total(work, row.key.sale_id, plan)
         elif plan.kind is document.kind:
             fields["total"] = plan.total
             if document.kind is DocumentKind.INVOICE and work.rules.final:
@@ -213,6 +214,14 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
     work.waits.forget(row.id)
     work.report.adopted += 1
     return adopted
+
+
+def _expected_total(work: Work, sale_id: str, plan: DocumentPlan | None) -> Decimal | None:
+    """What a document of the sale must come to, though the sale may become none any more; None if it is not known."""
+    if plan is not None:
+        return plan.total
+    stored = work.ledger.sale(work.integration.id, sale_id)
+    return stored.sale.total if stored is not None else None
 
 
 def _same_buyer(plan: DocumentPlan, document: AlegraDocument) -> bool:
@@ -266,9 +275,9 @@ def _unstamped(row: Row, document: AlegraDocument, wrong_total: Problem | None) 
 
 
 def _total_problem(work: Work, row: Row, document: AlegraDocument, *, new: bool) -> Problem | None:
-    """The total of the answer, or of a `new` document, must be the sale's (R15); once somebody issued or settled the
-    document it is theirs."""
-    if row.total is None or not (new or row.state in (State.CREATED, State.HELD)):
+    """The total of the answer, of a `new` document, or of the one left of several must be the sale's (R15); once
+    somebody issued or settled the document it is theirs."""
+    if row.total is None or not (new or row.state in (State.CREATED, State.HELD, State.CONFLICT)):
         return None
     if document.status not in ("draft", "open"):
         return None
