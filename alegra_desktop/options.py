@@ -106,10 +106,10 @@ OPTIONS: tuple[Option, ...] = (
            "that makes its document due.", _D.triggers, "triggers", choices=TRIGGERS, store=_M),
     Option("documents.bank_accounts", "", Type.LINKS, "Accounts", "Payment form, or the store's own word for it, and "
            "the Alegra account the money goes to.", _D.bank_accounts, "bank_accounts"),
-    Option("taxes", "default", Type.ID, "Tax", "For products without their own; without it they are held.",
-           _D.default_tax, "default_tax"),
-    Option("taxes.links", "", Type.LINKS, "Taxes of products", "Store product or variation and its Alegra tax.",
-           _D.tax_links, "tax_links"),
+    Option("taxes", "default", Type.ID, "Tax", "For products without their own; without it they are held. "
+           "excluded: outside IVA, the line carries none.", _D.default_tax, "default_tax"),
+    Option("taxes.links", "", Type.LINKS, "Taxes of products", "Store product or variation and its Alegra tax, "
+           "or excluded.", _D.tax_links, "tax_links"),
     Option("products", "create_missing", Type.FLAG, "Create new items with each sale", "When nothing in Alegra "
            "matches the product.", _D.create_missing, "create_missing"),
     Option("products.links", "", Type.LINKS, "Products", "Store product or variation and its Alegra item.",

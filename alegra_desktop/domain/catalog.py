@@ -39,6 +39,17 @@ class Tax:
     active: bool = True
 
 
+#: Said in the place of a tax's id: goods outside IVA (in Colombia ET 424 and 476), whose lines name no tax at all.
+#: Exempt goods are another thing: taxed at 0 % (ET 477 and 481), by a tax that Alegra has.
+EXCLUDED = "excluded"
+NO_TAX = Tax(EXCLUDED, EXCLUDED, Decimal(0))
+
+
+def sent_taxes(taxes: Iterable[Tax]) -> tuple[str, ...]:
+    """The ids that a line or an item is sent with: none for what is excluded."""
+    return tuple(tax.id for tax in taxes if tax.id != EXCLUDED)
+
+
 @dataclass(frozen=True, slots=True)
 class Item:
     id: str
@@ -123,6 +134,10 @@ class Catalog:
     currencies: dict[str, Currency] = field(default_factory=dict)  # by code
     bank_accounts: dict[str, Named] = field(default_factory=dict)
     by_reference: dict[str, tuple[Item, ...]] = field(default_factory=dict)  # exact text -> items, lowest id first
+
+    def tax(self, tax_id: str) -> Tax | None:
+        """By its id, or by the word for none at all."""
+        return NO_TAX if tax_id == EXCLUDED else self.taxes.get(tax_id)
 
     def with_items(self, items: Iterable[Item]) -> Catalog:
         """The same catalog knowing also these items (created or read since)."""

@@ -18,7 +18,7 @@ class ItemPlan:
     reference: str
     name: str
     price: Decimal  # without tax
-    tax: str  # Alegra tax id
+    tax: str  # Alegra tax id; "": excluded, without any
     service: bool  # Hotmart: service; MasterShop: product without stock
     unit: str = "service"
     product_key: str = ""

@@ -506,6 +506,7 @@ VALUES: dict[str, dict[str, str]] = {
         "taxes": "use taxes",
         "company": "see the company's data",
     },
+    "tax": {"excluded": "excluded"},
     "hindrance": {
         "verifying": "It is still being verified in Alegra.",
         "in_alegra": "It has a document in Alegra already.",

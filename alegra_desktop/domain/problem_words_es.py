@@ -504,6 +504,7 @@ VALUES: dict[str, dict[str, str]] = {
         "taxes": "usar impuestos",
         "company": "ver los datos de la empresa",
     },
+    "tax": {"excluded": "excluido"},
     "hindrance": {
         "verifying": "Aún se está verificando en Alegra.",
         "in_alegra": "Ya tiene documento en Alegra.",

@@ -510,6 +510,7 @@ VALUES: dict[str, dict[str, str]] = {
         "taxes": "usar impostos",
         "company": "ver os dados da empresa",
     },
+    "tax": {"excluded": "excluído"},
     "hindrance": {
         "verifying": "Ainda está sendo verificado na Alegra.",
         "in_alegra": "Já tem documento na Alegra.",

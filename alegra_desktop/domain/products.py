@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from alegra_desktop.domain.catalog import Catalog, Company, Item, Tax
+from alegra_desktop.domain.catalog import NO_TAX, Catalog, Company, Item, Tax, sent_taxes
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.reference import line_reference
@@ -117,32 +117,33 @@ class Resolver:
             prices_include_tax=self.rules.prices_include_tax,
             product_format=self.formats.get(line.product_id, ""),
         )
-        return Resolved("", (tax.id,), (tax.percentage,), plan)
+        return replace(_resolved("", [tax], ()), create=plan)
 
     def _with_taxes(self, item: Item, linked: str, notices: tuple[str, ...]) -> Resolved | Problem:
-        """The tax linked to the product, else the item's own active taxes, else the default, else held.
+        """The tax linked to the product, else the item's own active taxes, else the default, else held. Only the
+        merchant's word makes a line go without any: "excluded" as link or default.
 
         A link that contradicts what the item says in Alegra is held as well: one of the two is wrong, and only the
         merchant's accountant knows which.
         """
         own = [tax for tax in map(self.catalog.taxes.get, item.taxes) if tax is not None and tax.active]
         if linked and own and [tax.id for tax in own] != [linked]:
-            here = self.catalog.taxes.get(linked)
+            here = self.catalog.tax(linked)
             names = {"tax": here.name if here else linked, "tax2": ", ".join(tax.name for tax in own)}
             return Problem(Kind.TAX_CONTRADICTS, item.id, {"item": item.name, **names})
         if own and not linked:
-            return _resolved(item, own, notices)
+            return _resolved(item.id, own, notices)
         tax_id = linked or self.rules.default_tax
         if not tax_id:
             return Problem(Kind.PRODUCT_WITHOUT_TAX, item.id, {"item": item.name})
         tax = self._tax(tax_id)
-        return tax if isinstance(tax, Problem) else _resolved(item, [tax], notices)
+        return tax if isinstance(tax, Problem) else _resolved(item.id, [tax], notices)
 
     def _linked_tax(self, line: SaleLine) -> str:
         return _first(self.rules.tax_links, line)
 
     def _tax(self, tax_id: str) -> Tax | Problem:
-        tax = self.catalog.taxes.get(tax_id)
+        tax = self.catalog.tax(tax_id)
         if tax is None or not tax.active:
             return Problem(Kind.SETTING_GONE, tax_id, {"name": tax.name if tax else tax_id, "setting": "tax"})
         return tax
@@ -171,7 +172,7 @@ def plan_item(
         reference=reference,
         name=clean_text(line.name) or reference,
         price=price,
-        tax=tax.id,
+        tax=next(iter(sent_taxes([tax])), ""),
         service=service,
         unit=units[0] if service else units[1],
         product_key=product_key(product_format) if company.country == "mexico" else "",
@@ -188,8 +189,9 @@ def _first(links: Mapping[str, str], line: SaleLine) -> str:
     return links.get(line.variation_id, "") or links.get(line.product_id, "")
 
 
-def _resolved(item: Item, taxes: list[Tax], notices: tuple[str, ...]) -> Resolved:
-    return Resolved(item.id, tuple(tax.id for tax in taxes), tuple(tax.percentage for tax in taxes), notices=notices)
+def _resolved(item_id: str, taxes: list[Tax], notices: tuple[str, ...]) -> Resolved:
+    rates = tuple(tax.percentage for tax in taxes if tax is not NO_TAX)
+    return Resolved(item_id, sent_taxes(taxes), rates, notices=notices)
 
 
 def _unusable(item: Item) -> Problem | None:

@@ -35,8 +35,8 @@ class Rules:
     delivered_wait_days: int = 0
     countries: tuple[str, ...] = ()  # buyers' countries to invoice; empty: all
     bank_accounts: dict[str, str] = field(default_factory=dict)  # payment form or store's word -> bank account id
-    default_tax: str = ""
-    tax_links: dict[str, str] = field(default_factory=dict)  # store product or variation id -> Alegra tax id
+    default_tax: str = ""  # Alegra tax id, or "excluded"
+    tax_links: dict[str, str] = field(default_factory=dict)  # store product or variation id -> tax id, or "excluded"
     create_missing: bool = False
     product_links: dict[str, str] = field(default_factory=dict)  # store product or variation id -> Alegra item id
     warehouse_links: dict[str, str] = field(default_factory=dict)  # store's name -> Alegra warehouse id

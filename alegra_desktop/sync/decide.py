@@ -113,7 +113,7 @@ def still_stuck(work: Work, row: Row) -> bool:
 
 def apply(work: Work, sale: Sale, row: Row | None, decision: Decision) -> Row:
     """Write a decision into the ledger; a decision that changes nothing writes nothing."""
-    details = _details(decision)
+    details = _details(work, decision)
     fields: dict[str, Any] = {"problem": decision.problem, "reason": decision.reason}
     if decision.plan is not None:
         work.plans[sale.sale_id] = (work.catalog, decision.plan)
@@ -136,7 +136,7 @@ def _planned(row: Row, plan: DocumentPlan) -> bool:
     return row.day is not None and row.total == plan.total and row.kind == plan.kind.value
 
 
-def _details(decision: Decision) -> dict[str, str]:
+def _details(work: Work, decision: Decision) -> dict[str, str]:
     details = {"reason": decision.reason} if decision.reason else {}
     if decision.problem is not None:
         details["problem"] = decision.problem.kind.value
@@ -145,7 +145,16 @@ def _details(decision: Decision) -> dict[str, str]:
         details["also"] = ", ".join(problem.kind.value for problem in decision.others)
     for number, notice in enumerate(decision.plan.notices if decision.plan else ()):
         details[f"notice{number or ''}"] = notice
-    return details
+    return details | (_at_zero(work, decision.plan) if decision.plan is not None else {})
+
+
+def _at_zero(work: Work, plan: DocumentPlan) -> dict[str, str]:
+    """The products that go out without tax to pay, and which of the two ways it is."""
+    found: dict[str, list[str]] = {"excluded": [], "exempt": []}
+    for line in plan.lines:
+        if not any(work.the_catalog.taxes[tax].percentage for tax in line.taxes):
+            found["exempt" if line.taxes else "excluded"].append(line.name)
+    return {way: ", ".join(dict.fromkeys(names)) for way, names in found.items() if names}
 
 
 def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool, cutoff: frozenset[str]) -> None:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from alegra_desktop.alegra.bodies import tax_body
 from alegra_desktop.alegra.client import Alegra
-from alegra_desktop.domain.catalog import Company, Item, Tax
+from alegra_desktop.domain.catalog import EXCLUDED, Company, Item, Tax
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.outcomes import Created, Denied, NotSent, Refused, Throttled
@@ -127,7 +127,7 @@ async def create_items(engine: Engine, name: str, items: Sequence[ItemPlan], pro
         try:
             return await _make(work, items, made, progress or (lambda done, total: None))
         finally:
-            _link_items(engine, integration, made)  # those that were made, however it ended
+            _link_items(engine, integration, items, made)  # those that were made, however it ended
 
 
 async def _make(work: Work, items: Sequence[ItemPlan], made: dict[str, Item], progress: Told) -> MadeItems:
@@ -157,9 +157,12 @@ async def _ready(work: Work) -> bool:
     return work.may_create()
 
 
-def _link_items(engine: Engine, integration: Integration, made: Mapping[str, Item]) -> None:
+def _link_items(engine: Engine, integration: Integration, plans: Sequence[ItemPlan], made: Mapping[str, Item]) -> None:
+    """That an item was to have no tax is kept as the merchant's word, or its sales would be held for want of one."""
     links = {product: item.id for product, item in made.items() if product}
     if links:
+        excluded = {plan.product_id: EXCLUDED for plan in plans if not plan.tax and plan.product_id in links}
         one = engine.current(integration)  # its rules may have changed while we were at it
-        rules = replace(one.rules, product_links={**one.rules.product_links, **links})
+        taxes = {**one.rules.tax_links, **excluded}
+        rules = replace(one.rules, product_links={**one.rules.product_links, **links}, tax_links=taxes)
         engine.ledger.save_integration(replace(one, rules=rules))

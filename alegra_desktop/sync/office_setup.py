@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from alegra_desktop.alegra.client import Alegra
-from alegra_desktop.domain.catalog import Item
+from alegra_desktop.domain.catalog import EXCLUDED, Item
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.outcomes import CallFailed, Failure
@@ -63,8 +63,8 @@ async def link(
     await the_company(alegra, integration)
     with alegra_answers():
         await _check_items(alegra, {one for one in products.values() if one})
-        if any(taxes.values()):
-            _check_known("tax", taxes, {tax.id for tax in await alegra.taxes() if tax.active})
+        if {*taxes.values()} - {"", EXCLUDED}:
+            _check_known("tax", taxes, {EXCLUDED, *(tax.id for tax in await alegra.taxes() if tax.active)})
         if any(warehouses.values()):
             _check_known("warehouse", warehouses, {one.id for one in await alegra.warehouses() if one.active})
     with engine.ledger.batch():

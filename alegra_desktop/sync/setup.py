@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from alegra_desktop.alegra.client import Alegra
-from alegra_desktop.domain.catalog import Company, NumberTemplate
+from alegra_desktop.domain.catalog import EXCLUDED, Company, NumberTemplate
 from alegra_desktop.domain.customer import clean_number, same_number
 from alegra_desktop.domain.dates import local_day
 from alegra_desktop.domain.ledger import Integration
@@ -182,7 +182,7 @@ async def _check_rules(alegra: Alegra, company: Company, rules: Rules) -> tuple[
             {one.id for one in await _list(alegra.cost_centers, rules.cost_center)},
         ),
         "[documents] charges_item": (rules.charges_item, {i.id for i in catalog.items.values() if i.active}),
-        "[taxes] default": (rules.default_tax, {t.id for t in catalog.taxes.values() if t.active}),
+        "[taxes] default": (rules.default_tax, {EXCLUDED, *(t.id for t in catalog.taxes.values() if t.active)}),
         "[documents] number_template": (rules.number_template, set(templates)),
     }
     for form, account in rules.bank_accounts.items():
@@ -190,7 +190,7 @@ async def _check_rules(alegra: Alegra, company: Company, rules: Rules) -> tuple[
     for product, item in rules.product_links.items():
         named[f'[products.links] "{product}"'] = (item, set(catalog.items))
     for product, tax in rules.tax_links.items():
-        named[f'[taxes.links] "{product}"'] = (tax, set(catalog.taxes))
+        named[f'[taxes.links] "{product}"'] = (tax, {EXCLUDED, *catalog.taxes})
     for name, warehouse in rules.warehouse_links.items():
         named[f'[warehouses.links] "{name}"'] = (warehouse, set(catalog.warehouses))
     missing = [f"{where} = {value}" for where, (value, ids) in named.items() if value and value not in ids]

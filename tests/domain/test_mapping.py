@@ -1,13 +1,16 @@
+import random
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
-from alegra_desktop.domain.catalog import Catalog, Item
+from alegra_desktop.alegra.bodies import invoice_body, item_body
+from alegra_desktop.domain.catalog import EXCLUDED, Catalog, Item
 from alegra_desktop.domain.documents import DocumentPlan, ItemPlan
 from alegra_desktop.domain.mapping import plan_document
 from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Address, Charge, Sale, SaleLine
 from alegra_desktop.domain.totals import PricedLine, alegra_total
@@ -163,6 +166,13 @@ def test_mexico_new_items_get_unit_and_product_key() -> None:
         (("4",), "5", "4", Kind.TAX_CONTRADICTS),
         ((), "7", "4", Kind.SETTING_GONE),
         ((), "", "404", Kind.SETTING_GONE),
+        ((), EXCLUDED, "4", ()),
+        (("7",), EXCLUDED, "", ()),
+        ((), "", EXCLUDED, ()),
+        (("5",), "", EXCLUDED, ("5",)),  # a default speaks only for what has no tax of its own
+        ((), "6", EXCLUDED, ("6",)),
+        (("6",), EXCLUDED, "", Kind.TAX_CONTRADICTS),  # exempt there, excluded here
+        (("6",), "4", EXCLUDED, Kind.TAX_CONTRADICTS),
     ],
 )
 def test_taxes(item_taxes: tuple[str, ...], linked: str, default: str, expected: object) -> None:
@@ -178,6 +188,59 @@ def test_a_new_product_without_any_tax_is_held() -> None:
     rules = replace(RULES, create_missing=True, default_tax="")
     assert kinds(hotmart(), rules, catalog()) == [Kind.TAX_MISSING]
     assert plan(hotmart(), replace(rules, tax_links={"4081003": "5"}), catalog()).lines[0].taxes == ("5",)
+
+
+def test_an_excluded_line_names_no_tax_and_an_exempt_one_names_one_of_zero() -> None:
+    excluded = plan(hotmart(), replace(RULES, tax_links={"4081003": EXCLUDED}), catalog(replace(COURSE, taxes=())))
+    exempt = plan(hotmart(), RULES, catalog(replace(COURSE, taxes=("6",))))
+    assert (excluded.lines[0].price, excluded.total) == (exempt.lines[0].price, exempt.total) == (D(100000), D(100000))
+    [line] = invoice_body(excluded, "1", "", COLOMBIA)["items"]
+    assert line["tax"] == []
+    [line] = invoice_body(exempt, "1", "", COLOMBIA)["items"]
+    assert line["tax"] == [{"id": "6"}]
+
+
+def test_a_new_excluded_product_gets_an_item_without_tax() -> None:
+    rules = replace(RULES, create_missing=True, tax_links={"4081003": EXCLUDED})
+    [item] = plan(hotmart(), rules, catalog()).needs_items
+    assert (item.tax, item.price) == ("", D(100000))
+    assert item_body(item, COLOMBIA)["tax"] == []
+
+
+def test_a_contradiction_says_which_of_the_two_is_excluded() -> None:
+    rules = replace(RULES, tax_links={"4081003": EXCLUDED})
+    [problem] = problems(hotmart(), rules, catalog(replace(COURSE, taxes=("6",))))
+    assert "excluded here, Exento in Alegra" in words(problem, "en").title
+    assert "excluido aquí" in words(problem, "es").title
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_sales_of_taxed_exempt_and_excluded_products_keep_their_total(seed: int) -> None:
+    """Whatever is mixed: the document comes to what was paid, and only the excluded lines name no tax."""
+    chance = random.Random(seed)
+    lines: list[SaleLine] = []
+    items: list[Item] = []
+    links: dict[str, str] = {}
+    for n in range(chance.randint(1, 5)):
+        tax = chance.choice(["4", "5", "6", EXCLUDED])
+        sku, by_link = f"S{n}", tax == EXCLUDED or chance.random() < 0.5
+        items.append(Item(str(100 + n), f"P{n}", sku, taxes=() if by_link else (tax,)))
+        links |= {str(n): tax} if by_link else {}
+        price = D(chance.randint(1, 9_999_999)) / 100
+        lines.append(SaleLine(str(n), f"P{n}", D(chance.randint(1, 7)), price, sku=sku))
+    paid = sum((line.unit_price * line.quantity for line in lines), D(0))
+    sale = mastershop(*lines, total=str(paid))
+    known, rules = catalog(*items), replace(RULES, default_tax="", tax_links=links)
+    found = plan_document(sale, rules, known)
+    if not isinstance(found, DocumentPlan):  # no price gives the total: held, never sent otherwise
+        assert [problem.kind for problem in found] == [Kind.TOTAL_DIFFERS]
+        return
+    assert found.total == paid
+    rates = {tax.id: tax.percentage for tax in known.taxes.values()}
+    priced = [PricedLine(line.price, line.quantity, tuple(rates[tax] for tax in line.taxes)) for line in found.lines]
+    assert alegra_total(priced, D("0.01")) == paid
+    excluded = {line.name for line in found.lines if not line.taxes}
+    assert excluded == {f"P{n}" for n, tax in links.items() if tax == EXCLUDED}
 
 
 def test_charges_are_lines_of_their_own_item() -> None:

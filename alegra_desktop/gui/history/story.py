@@ -208,7 +208,16 @@ def _decided(event: Event, formats: Formats, kind: str) -> str:
     state = State(event.state)
     if state is State.ISSUED and kind == DocumentKind.REMISSION.value:  # nobody issues a remission
         state = State.CREATED
-    return formats.say(QCoreApplication.translate("Story", _STATES[state]))
+    return formats.say(QCoreApplication.translate("Story", _STATES[state])) + _at_zero(event)
+
+
+def _at_zero(event: Event) -> str:
+    """Which products were to go out without tax to pay, and why that is so."""
+    excluded = QCoreApplication.translate("Story", "Excluded, no IVA on the line: {names}")
+    exempt = QCoreApplication.translate("Story", "Exempt, taxed at 0 %: {names}")
+    ways = (("excluded", excluded), ("exempt", exempt))
+    said = [words.format(names=one_line(event.details[way])) for way, words in ways if event.details.get(way)]
+    return "".join(f". {each}" for each in said)
 
 
 def _problem(event: Event) -> Problem | None:

@@ -157,7 +157,7 @@ def _taxed(line: PreviewLine, formats: Formats, currency: str) -> str:
     net = formats.money(line.net, currency)
     taxes = " + ".join(_tax(tax, formats) for tax in line.taxes)
     if not taxes:
-        return QCoreApplication.translate("Preview", "{net}, no tax").format(net=net)
+        return QCoreApplication.translate("Preview", "{net}, excluded: no IVA").format(net=net)
     return f"{net} + {taxes} {formats.money(line.tax_amount, currency)}"
 
 

@@ -168,7 +168,7 @@ class ProductBook:
         return bool(linked and own) and [tax.id for tax in own] != [linked]
 
     def _active(self, names: Iterable[str]) -> tuple[Tax, ...]:
-        known = (self.catalog.taxes.get(name) for name in names)
+        known = map(self.catalog.tax, names)
         return tuple(tax for tax in known if tax is not None and tax.active)
 
 

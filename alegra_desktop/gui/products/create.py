@@ -9,21 +9,20 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
-from alegra_desktop.domain.catalog import Company, Tax
+from alegra_desktop.domain.catalog import NO_TAX, Company, Tax
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.products import PRODUCT_KEYS, plan_item
 from alegra_desktop.domain.sale import SaleLine, Store
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.products.book import Row
-from alegra_desktop.gui.products.model import tax_name
 from alegra_desktop.gui.taxes.acting import ActingDialog
+from alegra_desktop.gui.taxes.dialogs import offer_taxes, two_zeros
 from alegra_desktop.gui.taxes.warning import AccountantWarning
 from alegra_desktop.gui.widgets.form import FieldRow, Form
-from alegra_desktop.gui.widgets.labels import Text
+from alegra_desktop.gui.widgets.labels import Text, muted
 from alegra_desktop.sync.answers import Catalogue, StoreProduct
 
 _KEY = re.compile(r"\d{8}")
-_NO_TAX = Tax("", "", Decimal(0))
 
 
 def planned_item(store: Store, product: StoreProduct, company: Company, tax: Tax, prices_include_tax: bool) -> ItemPlan:
@@ -68,9 +67,7 @@ class CreateItems(ActingDialog):
         form.add(self.tr("&Unit"), self.unit)
         self.tax = QComboBox()
         self.tax.addItem(self.tr("Choose tax…"), "")
-        for tax in catalogue.taxes:
-            if tax.active:
-                self.tax.addItem(tax_name(tax, formats), tax.id)
+        offer_taxes(self.tax, catalogue.taxes, formats)
         self.tax.setCurrentIndex(max(0, self.tax.findData(default_tax)))
         self._tax_row = form.add(self.tr("&Tax"), self.tax)
         self.tax.currentIndexChanged.connect(lambda row: self._tax_row.complain("") if row > 0 else None)
@@ -79,12 +76,13 @@ class CreateItems(ActingDialog):
         self._key_row = self._keys(form) if catalogue.company.country == "mexico" else None
         self.body.addWidget(form)
         self.body.addWidget(AccountantWarning(formats))
+        self.body.addWidget(muted(two_zeros()))
         self.act.clicked.connect(self._begin)
 
     def _units(self) -> QComboBox:
         """Alegra's own words; the store's usual one first, as recommended."""
         combo = QComboBox()
-        usual = planned_item(self._store, self._rows[0].product, self._catalogue.company, _NO_TAX, True).unit
+        usual = planned_item(self._store, self._rows[0].product, self._catalogue.company, NO_TAX, True).unit
         for unit in (usual, *(unit for unit in self._catalogue.units if unit != usual)):
             combo.addItem(self._unit_word(unit), unit)
         return combo
@@ -116,7 +114,7 @@ class CreateItems(ActingDialog):
             self._tax_row.complain(self.tr("Choose a tax."))
             self.tax.setFocus()
             return
-        known = next(one for one in self._catalogue.taxes if one.id == tax)
+        known = next(one for one in (*self._catalogue.taxes, NO_TAX) if one.id == tax)
         items = [self._item(row, known) for row in self._rows]
         if self._key_row is not None and not all(_KEY.fullmatch(item.product_key) for item in items):
             self._key_row.complain(self.tr("Some of these products need a key of eight digits."))

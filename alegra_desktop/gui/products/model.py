@@ -7,9 +7,17 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from enum import IntEnum
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
-from alegra_desktop.domain.catalog import Tax
+from alegra_desktop.domain.catalog import EXCLUDED, Tax
 from alegra_desktop.domain.matching import How
 from alegra_desktop.domain.text import fold, one_line
 from alegra_desktop.gui.formats import Formats
@@ -204,7 +212,9 @@ class ProductsModel(QAbstractTableModel):
 
 
 def tax_name(tax: Tax, formats: Formats) -> str:
-    """`IVA 19 %`; names that say their percentage already are left as they are."""
+    """`IVA 19 %`; names that say their percentage already are left as they are, and what is excluded has none."""
+    if tax.id == EXCLUDED:
+        return QCoreApplication.translate("Taxes", "Excluded")
     name, percent = one_line(tax.name), formats.percent(tax.percentage)
     return name if "%" in name else f"{name} {percent}"
 

@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
+from alegra_desktop.domain.catalog import EXCLUDED
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.rules import DocumentKind, Rules
@@ -82,7 +85,8 @@ def choices_for(option: str, catalogue: Catalogue) -> list[tuple[str, str]]:
         case "documents.bank_accounts":
             return [(one.id, one.name) for one in catalogue.bank_accounts]
         case "taxes.default":
-            return [(tax.id, tax.name) for tax in catalogue.taxes if tax.active]
+            excluded = QCoreApplication.translate("Taxes", "Excluded (no IVA on the line)")
+            return [*((tax.id, tax.name) for tax in catalogue.taxes if tax.active), (EXCLUDED, excluded)]
     return []
 
 

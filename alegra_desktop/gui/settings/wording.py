@@ -71,9 +71,14 @@ TEXTS: tuple[str, ...] = (
         )
     ),
     str(QT_TRANSLATE_NOOP("Options", "Tax")),
-    str(QT_TRANSLATE_NOOP("Options", "For products without their own; without it they are held.")),
+    str(
+        QT_TRANSLATE_NOOP(
+            "Options",
+            "For products without their own; without it they are held. excluded: outside IVA, the line carries none.",
+        )
+    ),
     str(QT_TRANSLATE_NOOP("Options", "Taxes of products")),
-    str(QT_TRANSLATE_NOOP("Options", "Store product or variation and its Alegra tax.")),
+    str(QT_TRANSLATE_NOOP("Options", "Store product or variation and its Alegra tax, or excluded.")),
     str(QT_TRANSLATE_NOOP("Options", "Create new items with each sale")),
     str(QT_TRANSLATE_NOOP("Options", "When nothing in Alegra matches the product.")),
     str(QT_TRANSLATE_NOOP("Options", "Products")),

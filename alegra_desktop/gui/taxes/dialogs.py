@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from decimal import Decimal, InvalidOperation
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
 
-from alegra_desktop.domain.catalog import Tax
+from alegra_desktop.domain.catalog import EXCLUDED, Tax
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.text import one_line
@@ -24,6 +25,23 @@ from alegra_desktop.gui.widgets.labels import Text, muted
 from alegra_desktop.sync.answers import NewTax
 
 _TYPES = ("IVA", "INC", "ICA", "IEPS")
+
+
+def offer_taxes(combo: QComboBox, taxes: Iterable[Tax], formats: Formats) -> None:
+    """Those of Alegra that are active, and none at all."""
+    for tax in taxes:
+        if tax.active:
+            combo.addItem(tax_name(tax, formats), tax.id)
+    combo.addItem(QCoreApplication.translate("Taxes", "Excluded (no IVA on the line)"), EXCLUDED)
+
+
+def two_zeros() -> str:
+    """What tells exempt from excluded, wherever a tax is chosen."""
+    return QCoreApplication.translate(
+        "Taxes",
+        "Exempt and excluded are not the same: choose which. Exempt is taxed at 0 %, with a tax of Alegra that says "
+        "so; excluded is outside IVA, and its line carries none.",
+    )
 
 
 class ChooseTax(ActingDialog):
@@ -48,14 +66,12 @@ class ChooseTax(ActingDialog):
         self.combo.addItem(self.tr("Choose tax…"), "")
         if of_item:
             self.combo.addItem(self.tr("The one its item has in Alegra"), "")
-        for tax in taxes:
-            if tax.active:
-                self.combo.addItem(tax_name(tax, formats), tax.id)
+        offer_taxes(self.combo, taxes, formats)
         form = Form()
         form.add(self.tr("&Tax"), self.combo)
         self.body.addWidget(form)
         self.body.addWidget(AccountantWarning(formats))
-        self.body.addWidget(muted(self.tr("Exempt and excluded are not the same: choose which.")))
+        self.body.addWidget(muted(two_zeros()))
         self.act.button.setEnabled(False)
         self.combo.currentIndexChanged.connect(lambda row: self.act.button.setEnabled(row > 0))
         self._chosen = chosen

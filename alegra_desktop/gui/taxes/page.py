@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from alegra_desktop.domain.catalog import Tax
+from alegra_desktop.domain.catalog import EXCLUDED, NO_TAX, Tax
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.rules import Rules
@@ -18,11 +18,11 @@ from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.products.book import Row, Standing
 from alegra_desktop.gui.products.goods import Known
-from alegra_desktop.gui.products.model import Column, ProductsModel
+from alegra_desktop.gui.products.model import Column, ProductsModel, tax_name
 from alegra_desktop.gui.products.sold import with_sold
 from alegra_desktop.gui.products.two_sides import TwoSidesPage
 from alegra_desktop.gui.taxes.assigning import TAX_KINDS, assign_tax
-from alegra_desktop.gui.taxes.dialogs import MakeTax
+from alegra_desktop.gui.taxes.dialogs import MakeTax, two_zeros
 from alegra_desktop.gui.taxes.table import TaxesTable
 from alegra_desktop.gui.taxes.warning import AccountantWarning
 from alegra_desktop.gui.widgets.buttons import button
@@ -71,7 +71,7 @@ class TaxesPage(TwoSidesPage):
         column.setSpacing(8)
         column.addWidget(self.tabs, 1)
         column.addWidget(self.warning)
-        column.addWidget(muted(self.tr("Exempt and excluded are not the same: choose which.")))
+        column.addWidget(muted(two_zeros()))
         self.setFocusProxy(self.table)
         self._enable()
 
@@ -99,6 +99,7 @@ class TaxesPage(TwoSidesPage):
         self.table.taxes.formats = self.untaxed.formats = self.formats
         self.warning.speak(self.formats)
         items = Counter(tax for item in catalogue.items for tax in item.taxes)
+        items[EXCLUDED] = sum(tax == EXCLUDED for tax in rules.tax_links.values())
         self.table.show_taxes(catalogue.taxes, items, rules.default_tax)
         self.no_tax.setVisible(not any(tax.active for tax in catalogue.taxes))
         listed = known.goods.products if known.goods is not None else ()
@@ -167,8 +168,8 @@ class TaxesPage(TwoSidesPage):
             return before
 
         catalogue = self.goods.of(name).catalogue
-        names = {each.id: each.name for each in catalogue.taxes} if catalogue is not None else {}
-        told = self.tr("Default tax: {tax}.").format(tax=one_line(names.get(tax, tax)))
+        names = {each.id: tax_name(each, self.formats) for each in (*(catalogue.taxes if catalogue else ()), NO_TAX)}
+        told = self.tr("Default tax: {tax}.").format(tax=names.get(tax, tax))
         held = self.desk.causes(one) if tax else []
         self.change(
             lambda office: set_default(office, tax),

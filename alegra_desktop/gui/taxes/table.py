@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from alegra_desktop.domain.catalog import Tax
+from alegra_desktop.domain.catalog import NO_TAX, Tax
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import icons
 from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.products.model import tax_name
 from alegra_desktop.gui.widgets.table import Table
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -28,7 +29,7 @@ class Column(IntEnum):
 
 
 class TaxesModel(QAbstractTableModel):
-    """The active taxes, and a last row that stands for none."""
+    """The active taxes; then what is excluded; and a last row that stands for no default at all."""
 
     def __init__(self, formats: Formats, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -42,9 +43,10 @@ class TaxesModel(QAbstractTableModel):
         return self._default
 
     def fill(self, taxes: Sequence[Tax], items: Mapping[str, int], default: str) -> None:
-        """`items`: how many items of Alegra carry each tax."""
+        """`items`: how many items of Alegra carry each tax, and how many products are excluded."""
         self.beginResetModel()
         self._taxes = sorted((tax for tax in taxes if tax.active), key=lambda tax: (-tax.percentage, tax.name))
+        self._taxes.append(NO_TAX)
         self._items = items
         self._default = default if any(tax.id == default for tax in self._taxes) else ""
         self.endResetModel()
@@ -55,7 +57,7 @@ class TaxesModel(QAbstractTableModel):
         self.dataChanged.emit(self.index(0, Column.DEFAULT), self.index(last, Column.DEFAULT))
 
     def tax_at(self, row: int) -> str:
-        """Its id, "" for the row that stands for none."""
+        """Its id, "" for the row that stands for no default."""
         return self._taxes[row].id if row < len(self._taxes) else ""
 
     def row_of(self, tax: str) -> int:
@@ -103,9 +105,11 @@ class TaxesModel(QAbstractTableModel):
         tax = self._taxes[row]
         match column:
             case Column.TAX:
-                return one_line(tax.name)
+                return one_line(tax.name) if tax is not NO_TAX else tax_name(tax, self.formats)
             case Column.TYPE:
                 return one_line(tax.type) or "—"
+            case Column.PERCENT if tax is NO_TAX:
+                return "—"
             case Column.PERCENT:
                 return self.formats.percent(tax.percentage, exact=True)
             case _:

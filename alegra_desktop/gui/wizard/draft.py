@@ -15,6 +15,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from alegra_desktop.domain.catalog import EXCLUDED
 from alegra_desktop.domain.customer_colombia import FINAL_CONSUMER
 from alegra_desktop.domain.customer_mexico import PUBLIC_RFC
 from alegra_desktop.domain.documents import ItemPlan
@@ -183,7 +184,7 @@ class SetupDraft:
         request = self.request()
         if not self.planned or request.rules.create_missing:
             return request
-        taxes = {key: item.tax for key, item in self.planned.items()}
+        taxes = {key: item.tax or EXCLUDED for key, item in self.planned.items()}
         rules = replace(request.rules, create_missing=True, tax_links={**taxes, **request.rules.tax_links})
         return replace(request, rules=rules)
 

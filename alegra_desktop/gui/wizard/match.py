@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from alegra_desktop.domain.catalog import EXCLUDED
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.matching import How, Match
 from alegra_desktop.domain.text import one_line
@@ -153,6 +154,11 @@ class MatchPage(StepPage):
         """Kept for the end: nothing is created before."""
         self.draft.planned |= {item.product_id: item for item in items}
         self.draft.link(product_links={item.product_id: "" for item in items})
+        # an item without tax says nothing by itself: that the merchant wants none is kept with the product
+        linked = self.draft.rules.tax_links
+        meant = {item.product_id: "" if item.tax else EXCLUDED for item in items}
+        changed = {key: tax for key, tax in meant.items() if tax or linked.get(key) == EXCLUDED}
+        self.draft.link(tax_links=changed)
         self._show()
 
     def _tax(self, rows: list[Row]) -> None:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from alegra_desktop.domain.catalog import Tax
-from alegra_desktop.gui.taxes.dialogs import MakeTax
+from alegra_desktop.domain.catalog import EXCLUDED, Tax
+from alegra_desktop.gui.taxes.dialogs import MakeTax, two_zeros
 from alegra_desktop.gui.taxes.table import TaxesTable
 from alegra_desktop.gui.taxes.warning import AccountantWarning
 from alegra_desktop.gui.widgets.buttons import button
@@ -40,7 +40,7 @@ class TaxesStep(StepPage):
         self.body.addLayout(actions)
         self._warning = AccountantWarning(setup.formats)
         self.body.addWidget(self._warning)
-        self.body.addWidget(muted(self.tr("Exempt and excluded are not the same: choose which.")))
+        self.body.addWidget(muted(two_zeros()))
 
     def fill(self) -> None:
         catalogue = self.draft.facts.catalogue
@@ -48,6 +48,7 @@ class TaxesStep(StepPage):
         self._warning.speak(self.setup.formats)
         if catalogue is not None:
             items = Counter(tax for item in catalogue.items for tax in item.taxes)
+            items[EXCLUDED] = sum(tax == EXCLUDED for tax in self.draft.rules.tax_links.values())
             self.table.show_taxes(catalogue.taxes, items, self.draft.rules.default_tax)
             default = self.table.taxes.default
             row = self.table.taxes.row_of(default) if default else 0
