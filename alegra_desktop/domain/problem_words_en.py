@@ -524,6 +524,9 @@ VALUES: dict[str, dict[str, str]] = {
         "balance": "The document does not balance with the sale.",
         "unknown_row": "That row is not there any more.",
         "name": "That name is taken or empty.",
+        "issued": "It is not a draft any more: only a credit note corrects it.",
+        "paid": "It has a payment in Alegra.",
+        "invoiced": "Alegra has made an invoice of it.",
     },
     "fields": {
         "name": "name",

@@ -522,6 +522,9 @@ VALUES: dict[str, dict[str, str]] = {
         "balance": "El documento no cuadra con la venta.",
         "unknown_row": "Esa fila ya no existe.",
         "name": "Ese nombre ya existe o está vacío.",
+        "issued": "Ya no es un borrador: solo la corrige una nota crédito.",
+        "paid": "Tiene un pago en Alegra.",
+        "invoiced": "En Alegra ya se facturó.",
     },
     "fields": {
         "name": "nombre",

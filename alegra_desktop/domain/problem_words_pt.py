@@ -528,6 +528,9 @@ VALUES: dict[str, dict[str, str]] = {
         "balance": "O documento não bate com a venda.",
         "unknown_row": "Essa linha não existe mais.",
         "name": "Esse nome já existe ou está vazio.",
+        "issued": "Não é mais um rascunho: só uma nota de crédito corrige.",
+        "paid": "Tem um pagamento na Alegra.",
+        "invoiced": "Na Alegra já foi faturada.",
     },
     "fields": {
         "name": "nome",

@@ -66,9 +66,9 @@ MOVES: dict[State, frozenset[State]] = {
     State.SENDING: frozenset({State.CREATED, State.REJECTED, State.READY, State.UNKNOWN}),
     State.UNKNOWN: frozenset({State.CREATED, State.CONFLICT, State.READY, State.HELD}),
     State.CREATED: _READ,
-    State.DRAFT: _READ | {State.CANCELLED},
+    State.DRAFT: _READ | {State.CANCELLED, State.SKIPPED},  # deleted by us: its sale, or its run, was undone
     State.ISSUING: _READ,
-    State.ISSUED: _READ,
+    State.ISSUED: _READ | {State.SKIPPED},  # a remission of an undone run, voided by us
     State.CONFLICT: _READ | {State.CREATED},
     State.VOIDED: _READ,
     State.DELETED: _READ | {State.READY, State.SKIPPED},  # READY: as the next generation and without the old id

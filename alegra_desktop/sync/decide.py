@@ -30,6 +30,12 @@ CUTOFF = "cutoff"
 #: Row.reason of a document that somebody else made for the sale: it is not ours to issue or to pay.
 ANOTHER_HAND = "another_hand"
 
+#: Row.reason of a document that is being taken back, and afterwards of a row whose document was (`withdraw.py`): the
+#: store undid its sale, or the merchant undid the run that created it.
+SALE_UNDONE = "sale_undone"
+UNDONE_RUN = "undone_run"
+TAKEN_BACK = frozenset({SALE_UNDONE, UNDONE_RUN})
+
 
 @dataclass(frozen=True, slots=True)
 class Decision:

@@ -16,8 +16,9 @@ from alegra_desktop.domain.triggers import still_due, undone
 from alegra_desktop.sync.recognise import sort_documents, sweep, sweep_bound
 from alegra_desktop.sync.reconcile import by_id, follow, gone
 from alegra_desktop.sync.send import with_sale_day
-from alegra_desktop.sync.settle import FINAL, refresh, settle
-from alegra_desktop.sync.work import Work
+from alegra_desktop.sync.settle import FINAL, settle
+from alegra_desktop.sync.withdraw import delete_draft
+from alegra_desktop.sync.work import Paused, Work
 
 BATCH = 10
 READ = 30
@@ -98,33 +99,15 @@ async def _withdrawn(work: Work, row: Row) -> bool:
         if row.notice != notice:
             work.ledger.note(row, "not issued", details, notice=notice)
         return True
-    if await _deleted(work, row):
-        details = {"id": row.alegra_id, "status": stored.sale.status}
-        work.move(work.ledger.row(row.id), State.CANCELLED, "draft deleted", details, notice=None)
+    problem = await delete_draft(work, row)
+    if problem is None:
+        work.ledger.note(row, "draft deleted", {"id": row.alegra_id, "status": stored.sale.status}, notice=None)
         work.report.corrected += 1
-    return True
-
-
-async def _deleted(work: Work, row: Row) -> bool:
-    """Delete a draft of ours unless somebody has worked on it: then it is theirs to decide. True if it is gone."""
-    document = await by_id(work, row)
-    if document is None:
-        return True  # by a first attempt whose answer was lost, or by hand
-    after = refresh(work, row, document)
-    if after.state is not State.DRAFT:
-        return False
-    details = {"document": row.number or row.alegra_id}
-    if row.body is None or not same_content(document, row.body, row.total):
-        work.move(after, State.HELD, "held", details, problem=Problem(Kind.CHANGED_IN_ALEGRA, row.alegra_id, details))
-        return False
-    try:
-        await work.alegra.delete_invoice(row.alegra_id)
-    except CallFailed as failure:
-        if failure.failure is not Failure.NOT_FOUND:
-            details["words"] = failure.words
-            problem = Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details)
-            work.move(after, State.HELD, "held", details, problem=problem)
-            return False
+    elif problem.kind not in (Kind.CHANGED_IN_ALEGRA, Kind.CORRECTION_REFUSED):
+        if work.ledger.row(row.id).state is State.DRAFT:  # it could not be read, or not be told
+            raise Paused(problem)
+    elif work.ledger.row(row.id).state is State.DRAFT:  # somebody has worked on it: then it is theirs to decide
+        work.move(row, State.HELD, "held", problem.details, problem=problem)
     return True
 
 

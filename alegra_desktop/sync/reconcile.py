@@ -14,8 +14,9 @@ from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
+from alegra_desktop.sync.decide import TAKEN_BACK, UNDONE_RUN
 from alegra_desktop.sync.recognise import newest_down_to, sort_documents
-from alegra_desktop.sync.settle import refresh, settle
+from alegra_desktop.sync.settle import STANDING, given_up, refresh, settle
 from alegra_desktop.sync.work import Work
 
 _DAY = timedelta(days=1)
@@ -104,6 +105,9 @@ async def gone(work: Work, row: Row) -> None:
     if any(document.id == row.alegra_id for document in listed):
         return
     details = {"document": row.number or row.alegra_id}
+    if row.reason in TAKEN_BACK and row.state in STANDING:
+        work.move(row, _ending(row), "taken back", details, problem=None, notice=None)
+        return
     work.move(
         row,
         State.DELETED,
@@ -111,6 +115,13 @@ async def gone(work: Work, row: Row) -> None:
         details,
         problem=Problem(Kind.DELETED_IN_ALEGRA, subject=row.key.sale_id, details=details),
     )
+
+
+def _ending(row: Row) -> State:
+    """Where a row comes to rest whose document is gone because it was taken back."""
+    if row.reason == UNDONE_RUN:
+        return State.SKIPPED
+    return State.CANCELLED if row.kind == DocumentKind.INVOICE.value else State.VOIDED
 
 
 def resting(work: Work) -> list[tuple[Row, float]]:
@@ -165,7 +176,7 @@ async def _search_remissions(work: Work, rows: list[Row]) -> None:
 async def _settle_rows(work: Work, rows: list[Row], documents: list[AlegraDocument]) -> None:
     by_sale, _ = sort_documents(work, documents)
     for row in rows:
-        found = by_sale.get(row.key.sale_id, [])
+        found = [document for document in by_sale.get(row.key.sale_id, []) if not given_up(row, document)]
         if found:
             await settle(work, row.key.sale_id, found)
         else:

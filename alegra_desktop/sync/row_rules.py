@@ -8,7 +8,7 @@ from alegra_desktop.domain.ledger import DOCUMENT, PAYMENT, Row
 from alegra_desktop.domain.overview import CORRECTIONS
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.decide import ASKED
+from alegra_desktop.sync.decide import ASKED, UNDONE_RUN
 
 #: Row.reason of what the merchant skipped.
 BY_MERCHANT = "by_merchant"
@@ -85,7 +85,7 @@ def _bill(row: Row) -> str:
 
 
 def _again(row: Row) -> str:
-    left = row.state is State.SKIPPED and bool(row.alegra_id) and row.reason == BY_MERCHANT
+    left = row.state is State.SKIPPED and bool(row.alegra_id) and row.reason in (BY_MERCHANT, UNDONE_RUN)
     if row.key.role == DOCUMENT and (row.state is State.DELETED or left):
         return ""
     return "verifying" if row.state in _UNANSWERED else "document"

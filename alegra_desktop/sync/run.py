@@ -32,9 +32,10 @@ from alegra_desktop.sync.recognise import catch_up, recognise, remembered_strang
 from alegra_desktop.sync.reconcile import follow_created, mine, reconcile, recover, resting, settle_known_items
 from alegra_desktop.sync.report import Planned, Report, Trouble
 from alegra_desktop.sync.send import send_all
-from alegra_desktop.sync.settle import FINAL
+from alegra_desktop.sync.settle import FINAL, given_up
 from alegra_desktop.sync.watch import watch
 from alegra_desktop.sync.watched import take_files
+from alegra_desktop.sync.withdraw import finish
 from alegra_desktop.sync.work import STICKY, Paused, Work, problem_of
 
 #: What passes by itself: `--wait` waits for the end of it.
@@ -75,6 +76,7 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     recover(work)
     await follow_created(work)
     await take_in(work)
+    await finish(work)
     await pull(work)
     await _prepare_catalog(work)
     found = await recognise(work)
@@ -195,8 +197,9 @@ async def rehearse(work: Work) -> None:
     work.catalog = await load_catalog(work.alegra, work.the_company)
     new = work.memory("caught_since") == ""
     documents = await catch_up(work, keep=False) if new else await sweep(work, keep=False)
-    known, strangers = sort_documents(work, documents)
     rows = {row.key.sale_id: row for row in work.rows()}
+    marked, strangers = sort_documents(work, documents)
+    known = {sale for sale, found in marked.items() if not all(given_up(rows.get(sale), each) for each in found)}
     sales = {stored.sale.sale_id: stored.sale for stored in work.ledger.sales(work.integration.id)}
     sales |= {sale.sale_id: sale for sale in last.sales}
     decisions: list[tuple[Sale, Row | None, Decision]] = [

@@ -17,11 +17,13 @@ from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.decide import expected_plan
+from alegra_desktop.sync.decide import TAKEN_BACK, UNDONE_RUN, expected_plan
 from alegra_desktop.sync.work import Work
 
 FINAL = "final"  # Row.reason of an invoice the program is to issue
 _REMISSION_REMOVABLE = timedelta(days=1)
+#: States of a row whose document stands in Alegra and may be taken back.
+STANDING = (State.DRAFT, State.ISSUED, State.HELD)
 
 
 async def settle(work: Work, sale_id: str, documents: list[AlegraDocument]) -> bool:
@@ -29,13 +31,20 @@ async def settle(work: Work, sale_id: str, documents: list[AlegraDocument]) -> b
     row = work.ledger.find_document(work.integration.company, work.integration.store.value, sale_id)
     if row is not None and row.id in work.waits.in_flight:
         return False  # its answer is still on the way and will say more than this list
-    documents = await _with_own(work, row, documents)
+    documents = await _with_own(work, row, [d for d in documents if not given_up(row, d)])
     live = [document for document in documents if document.live]
     if len(live) > 1:
         return await _settle_seconds(work, row, sale_id, live)
     if documents:
         _point(work, row, sale_id, live[0] if live else documents[-1])
     return False
+
+
+def given_up(row: Row | None, document: AlegraDocument) -> bool:
+    """A void document of an earlier generation: the merchant asked for another one since."""
+    if row is None or document.live or document.id == row.alegra_id:
+        return False
+    return any(m.generation < row.generation for m in find_marks(document.observations) if m.sale_id == row.key.sale_id)
 
 
 async def _settle_seconds(work: Work, row: Row | None, sale_id: str, live: list[AlegraDocument]) -> bool:
@@ -239,6 +248,8 @@ def refresh(work: Work, row: Row, document: AlegraDocument, *, new: bool = False
         return row
     if state is State.ISSUED and row.state is not State.ISSUED and row.attempt:
         work.report.issued += 1
+    if row.reason in TAKEN_BACK and document.live and row.state not in STANDING:
+        fields["reason"] = ""  # somebody brought it back
     details = {"status": document.status, "stamp": document.stamp.value}
     return work.move(row, state, "read", details, problem=problem, **fields)
 
@@ -246,7 +257,8 @@ def refresh(work: Work, row: Row, document: AlegraDocument, *, new: bool = False
 def state_of(work: Work, row: Row, document: AlegraDocument, *, new: bool = False) -> tuple[State, Problem | None]:
     """The state a document's own data mean for its row; `new` as for `refresh`."""
     if not document.live:
-        return State.VOIDED, None
+        undone = row.reason == UNDONE_RUN and row.state in (*STANDING, State.SKIPPED)
+        return (State.SKIPPED if undone else State.VOIDED), None
     wrong_total = _total_problem(work, row, document, new=new)
     if document.kind is DocumentKind.REMISSION:
         return (State.HELD, wrong_total) if wrong_total else (State.ISSUED, None)

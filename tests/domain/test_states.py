@@ -33,6 +33,14 @@ def test_what_was_sent_is_never_decided_anew() -> None:
         assert not MOVES[state] & {State.WAITING, State.SKIPPED, State.CANCELLED, State.SENDING}
 
 
+def test_what_stood_in_alegra_ends_without_a_document_only_by_being_taken_back() -> None:
+    """Skipped: what an undone run had made. Cancelled: the draft of an undone sale. Never one in process."""
+    unsent = {State.WAITING, State.READY, State.HELD, State.REJECTED, State.SKIPPED, State.CANCELLED}
+    skipped = {old for old in State if State.SKIPPED in MOVES[old]} - unsent
+    assert skipped == {State.DRAFT, State.ISSUED, State.DELETED}
+    assert {old for old in State if State.CANCELLED in MOVES[old]} - unsent == {State.DRAFT}
+
+
 def test_every_busy_state_can_come_to_rest() -> None:
     for start in BUSY:
         reached, todo = {start}, [start]

@@ -52,6 +52,9 @@ _DOCUMENT: dict[str, str] = {
     "not issued": str(QT_TRANSLATE_NOOP("Story", "Not {issued} yet")),
     "not stamped": str(QT_TRANSLATE_NOOP("Story", "{The_tax_office} has not received it; it is sent again")),
     "draft deleted": str(QT_TRANSLATE_NOOP("Story", "The draft was deleted: the sale was undone in the store")),
+    "to be taken back": str(QT_TRANSLATE_NOOP("Story", "To be taken out of Alegra")),
+    "taken back": str(QT_TRANSLATE_NOOP("Story", "Taken out of Alegra")),
+    "not taken back": str(QT_TRANSLATE_NOOP("Story", "Not taken out of Alegra: it stays as it is")),
     "deleted in Alegra": str(QT_TRANSLATE_NOOP("Story", "Someone deleted it in Alegra")),
     "sale undone": str(QT_TRANSLATE_NOOP("Story", "Undone in the store; a correction is proposed")),
     "sale stands again": str(QT_TRANSLATE_NOOP("Story", "The store takes the sale back; nothing to correct")),
@@ -107,7 +110,7 @@ _STATES: dict[State, str] = {
 #: Why a sale waits or is skipped, by `Row.reason`; a whole sentence each.
 _REASONS: dict[str, str] = {
     "by_merchant": str(QT_TRANSLATE_NOOP("Story", "Skipped by you")),
-    "run_undone": str(QT_TRANSLATE_NOOP("Story", "Skipped: that sync was undone")),
+    "undone_run": str(QT_TRANSLATE_NOOP("Story", "Skipped: that sync was undone")),
     "before_since": str(QT_TRANSLATE_NOOP("Story", "Skipped: sold before the first day you chose")),
     "test_order": str(QT_TRANSLATE_NOOP("Story", "Skipped: a test order")),
     "not_own": str(QT_TRANSLATE_NOOP("Story", "Skipped: sold as affiliate or co-producer")),
