@@ -14,6 +14,7 @@ from alegra_desktop.alegra import mexico
 from alegra_desktop.domain.catalog import Company
 from alegra_desktop.domain.documents import AlegraDocument, CustomerPlan, DocumentLine, DocumentPlan, ItemPlan
 from alegra_desktop.domain.payment import NOT_DEFINED
+from alegra_desktop.domain.places import Place
 from alegra_desktop.domain.text import NAME_LIMIT, NOTE_LIMIT, clean_text
 
 Body = dict[str, Any]
@@ -107,7 +108,7 @@ def contact_body(customer: CustomerPlan, company: Company) -> Body:
     """POST /contacts.
 
     In Colombia a city needs its department, both spelled as in Alegra's own list, or the whole contact is refused
-    (code 2112). The store's spelling is not trusted with that: the address goes in the contact's internal notes.
+    (code 2112). Where the store's words are no place of that list the address goes in the contact's internal notes.
     """
     body: Body = {"type": ["client"]}
     if company.country == "colombia":
@@ -120,9 +121,16 @@ def contact_body(customer: CustomerPlan, company: Company) -> Body:
         body["phonePrimary"] = customer.phone
     if company.country != "mexico" and not customer.unidentified:
         places = (customer.street, customer.city, customer.state, customer.zip_code, customer.country)
-        if customer.street or customer.city:
+        if customer.place is not None:
+            body["address"] = _address(customer, customer.place)
+        elif customer.street or customer.city:
             body["observations"] = ", ".join(place for place in places if place)[:NOTE_LIMIT]
     return body
+
+
+def _address(customer: CustomerPlan, place: Place) -> Body:
+    known = {"address": customer.street, "city": place.city, "department": place.department}
+    return {key: value for key, value in (known | {"zipCode": customer.zip_code}).items() if value}
 
 
 def _colombian(customer: CustomerPlan) -> Body:

@@ -14,6 +14,7 @@ from alegra_desktop.domain.customer_mexico import FOREIGN_RFC, PUBLIC_RFC
 from alegra_desktop.domain.customer_mexico import identify as mexico
 from alegra_desktop.domain.documents import CustomerPlan
 from alegra_desktop.domain.identity import Identity, clean_number, is_none, same_number
+from alegra_desktop.domain.places import Place, find_place
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import Rules
 from alegra_desktop.domain.sale import Sale
@@ -105,8 +106,17 @@ def _buyer(sale: Sale, identity: Identity, company: Company) -> CustomerPlan:
         state=clean_text(address.state),
         zip_code=clean_text(address.zip_code),
         country=_country(sale) or _NATIVE.get(company.country, ""),
+        place=_place(sale, company),
     )
     return plan if identity.company else _with_names(plan)
+
+
+def _place(sale: Sale, company: Company) -> Place | None:
+    """Only Colombia compares city and department with a list; elsewhere they are not sent."""
+    address = sale.buyer.address
+    if company.country != "colombia" or _foreign(sale, company):
+        return None
+    return find_place(clean_text(address.city), clean_text(address.state))
 
 
 def _with_names(plan: CustomerPlan) -> CustomerPlan:

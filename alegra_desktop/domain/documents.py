@@ -8,6 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from alegra_desktop.domain.places import Place
 from alegra_desktop.domain.rules import DocumentKind
 
 
@@ -39,10 +40,11 @@ class CustomerPlan:
     email: str = ""
     phone: str = ""
     street: str = ""
-    city: str = ""
+    city: str = ""  # as the store gave it
     state: str = ""
     zip_code: str = ""
     country: str = ""
+    place: Place | None = None  # Colombia: city and department where they could be told
     unidentified: bool = False
 
 

@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from alegra_desktop.domain.places import is_place
 from alegra_desktop.practice.alegra_base import check_digit
 from alegra_desktop.practice.alegra_books import Books, Record
 
@@ -68,15 +69,6 @@ REGIMES = {
         }
     ),
 }
-DEPARTMENTS = frozenset(
-    {
-        *("Amazonas", "Antioquia", "Arauca", "Atlántico", "Bogotá D.C.", "Bolívar", "Boyacá", "Caldas", "Caquetá"),
-        *("Casanare", "Cauca", "Cesar", "Chocó", "Córdoba", "Cundinamarca", "Guainía", "Guaviare", "Huila"),
-        *("La Guajira", "Magdalena", "Meta", "Nariño", "Norte de Santander", "Putumayo", "Quindío", "Risaralda"),
-        *("San Andrés y Providencia", "Santander", "Sucre", "Tolima", "Valle del Cauca", "Vaupés", "Vichada"),
-        "Archipiélago de San Andrés, Providencia y Santa Catalina",
-    }
-)
 WRITABLE_ITEM_TYPES = frozenset({"product", "service", "variantParent", "kit"})
 COLOMBIAN_UNITS = frozenset(
     {
@@ -250,11 +242,13 @@ def check_contact(books: Books, body: Record) -> Record:
     if body.get("name") and body.get("nameObject"):
         raise Refusal("Debes enviar name o nameObject, no ambos", 2039)
     colombia = books.country == "colombia"
-    if colombia and body.get("kindOfPerson") not in ("PERSON_ENTITY", "LEGAL_ENTITY"):
+    person = body.get("kindOfPerson")
+    if colombia and person not in ("PERSON_ENTITY", "LEGAL_ENTITY"):
         raise Refusal("El tipo de persona del cliente es obligatorio", 2031)
     identification = _check_identification(body, colombia)
     name, parts = _check_name(body, colombia)
     regime = body.get("regime")
+    demanded = colombia and person == "LEGAL_ENTITY" and bool(books.info.get("_city_demanded"))
     if (colombia or regime is not None) and regime not in REGIMES.get(books.country, ()):
         raise Refusal("El régimen del cliente es obligatorio y debe ser válido")
     return {
@@ -262,9 +256,9 @@ def check_contact(books: Books, body: Record) -> Record:
         "nameObject": parts,
         "identification": identification["number"] if identification else None,
         "identificationObject": identification,
-        "kindOfPerson": body.get("kindOfPerson"),
+        "kindOfPerson": person,
         "regime": regime,
-        "address": _check_address(body.get("address"), colombia),
+        "address": _check_address(body.get("address"), colombia, demanded),
     }
 
 
@@ -328,11 +322,15 @@ def _check_name(body: Record, colombia: bool) -> tuple[str, Record | None]:
     return name[:255], None
 
 
-def _check_address(given: object, colombia: bool) -> Record:
+def _check_address(given: object, colombia: bool, demanded: bool) -> Record:
+    """In Colombia a city comes with its department, both as in the list; sources disagree on who must have one."""
     parts = given if isinstance(given, Mapping) else {"address": given if isinstance(given, str) else None}
     address = {key: parts.get(key) or None for key in ("zipCode", "department", "country", "address", "city")}
-    if colombia and (address["city"] or address["department"]) and address["department"] not in DEPARTMENTS:
+    city, department = address["city"], address["department"]
+    if colombia and (city or department) and not is_place(str(department or ""), str(city or "")):
         raise Refusal("El departamento es obligatorio y debe corresponder a la ciudad", 2112)
+    if demanded and not city:
+        raise Refusal("La ciudad y el departamento del cliente son obligatorios", 2112)
     return address
 
 

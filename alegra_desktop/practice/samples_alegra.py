@@ -54,6 +54,7 @@ def fill_hotmart_company(books: Books, calendar: Calendar, seed: int, lookalikes
 def fill_mastershop_company(books: Books, calendar: Calendar, seed: int) -> None:
     """The Colombian company that ships through MasterShop; it counts in whole pesos and keeps stock."""
     books.info["decimalPrecision"] = "0"
+    books.info["_city_demanded"] = True  # of companies, as some accounts are said to do
     books.save_info()
     stocked: tuple[tuple[str, str, list[str], int], ...] = (
         ("ORG-01", "Organizador de cocina", [IVA_19], 500),

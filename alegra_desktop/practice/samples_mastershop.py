@@ -226,6 +226,12 @@ def _people(maker: Maker) -> Iterator[MasterShopOrder]:
             2 + n, "15:00", 8 if n % 2 else 6, "cod" if n % 2 else "transfer", basket, buyer(name, kind, number)
         )
     yield maker.order(9, "15:30", 8, "cod", basket, buyer("Otro Nombre Gómez", "CC", OTHER_NAME_NUMBER))
+    places = (("NARINO", "TUMACO"), ("Norte de S/der", "San Jose de Cucuta"), ("Magdalena", "Macondo"))
+    for n, (state, city) in enumerate(places):
+        person = buyer(f"Compra Lejana {n + 1}", "CC", f"5244433{n}", state=state, city=city)
+        yield maker.order(4 + n, "15:40", 8, "cod", basket, person)
+    company = buyer("Tienda De La Vereda SAS", "NIT", "900777111", state="Magdalena", city="Macondo")
+    yield maker.order(5, "15:50", 8, "cod", basket, company, trap="customer_city_unknown")
 
 
 def _places(maker: Maker) -> Iterator[MasterShopOrder]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 
 from alegra_desktop.alegra.bodies import contact_body, item_body
 from alegra_desktop.domain.catalog import Contact, Item
@@ -16,6 +17,8 @@ from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.work import Work
 
 _DUPLICATE_CONTACT = "2006"
+_CITY = "2112"  # a city without its department, or one that Alegra does not know
+_CITY_WORDS = ("ciudad", "departamento", "municipio")
 
 
 class NotNow(Exception):
@@ -66,6 +69,10 @@ async def _make_contact(work: Work, row: Row, customer: CustomerPlan) -> str:
     if row.state in (State.REJECTED, State.HELD):
         row = work.move(row, State.READY, "again", problem=None)
     row, outcome = await create(work, row, contact_body(customer, work.the_company))
+    if isinstance(outcome, Refused) and _about_city(outcome) and customer.place is not None and work.may_create():
+        # Alegra spells that city in another way: without it the address is a note, and the sale goes on
+        row = work.move(row, State.READY, "without city", {"city": customer.place.city, "words": outcome.words})
+        row, outcome = await create(work, row, contact_body(replace(customer, place=None), work.the_company))
     if isinstance(outcome, Created):
         return work.move(row, State.ISSUED, "kept", problem=None).alegra_id
     if not isinstance(outcome, Refused):
@@ -73,8 +80,16 @@ async def _make_contact(work: Work, row: Row, customer: CustomerPlan) -> str:
     known = str(outcome.body.get("contactId") or "")
     if outcome.code == _DUPLICATE_CONTACT and known:
         return _use_contact(work, row, customer, await _contact(work, known))
+    if _about_city(outcome):
+        details = {"city": customer.city, "state": customer.state, "words": outcome.words}
+        raise CannotServe(Problem(Kind.CUSTOMER_CITY_UNKNOWN, subject=customer.number, details=details))
     fields = {"fields": outcome.words, "words": outcome.words}
     raise CannotServe(Problem(Kind.CUSTOMER_DATA_INCOMPLETE, subject=customer.number, details=fields))
+
+
+def _about_city(outcome: Refused) -> bool:
+    words = outcome.words.lower()
+    return outcome.code == _CITY or any(word in words for word in _CITY_WORDS)
 
 
 async def _contact(work: Work, alegra_id: str) -> Contact:

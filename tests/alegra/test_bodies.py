@@ -19,6 +19,7 @@ from alegra_desktop.domain.documents import (
     DocumentPlan,
     ItemPlan,
 )
+from alegra_desktop.domain.places import Place
 from alegra_desktop.domain.rules import DocumentKind
 
 COLOMBIA = Company("901123456", "Tienda", "colombia")
@@ -90,8 +91,12 @@ def test_a_colombian_person() -> None:
         "regime": "SIMPLIFIED_REGIME",
         "email": "ana@x.co",
         "phonePrimary": "300",
-        "observations": "Calle 1, Cali, CO",
+        "observations": "Calle 1, Cali, CO",  # no place was told: the address is a note
     }
+    cali = replace(ANA, place=Place("Valle del Cauca", "Cali"))
+    body = bodies.contact_body(cali, COLOMBIA)
+    assert body["address"] == {"address": "Calle 1", "city": "Cali", "department": "Valle del Cauca"}
+    assert "observations" not in body
 
 
 def test_a_colombian_company() -> None:

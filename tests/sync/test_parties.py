@@ -10,6 +10,7 @@ import pytest
 from alegra_desktop.domain.ledger import CONTACT, DOCUMENT
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
+from alegra_desktop.practice import alegra_rules
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from tests.sync.books import check_books, company, one, set_up
 from tests.sync.conftest import MakeWorld
@@ -87,3 +88,32 @@ def test_a_customer_that_was_refused_is_sent_again_when_the_merchant_says_so(wor
     assert one(world.sync()).created == 0
     world.clock.run(world.engine.sync(retry=True))
     check_books(world, HOTMART_NAME)
+
+
+def test_cities_reach_alegra_in_its_own_spelling(world: World) -> None:
+    """Without accents, in capitals, by another name: the table's spelling. What is no place stays a note."""
+    set_up(world, MASTERSHOP_NAME)
+    report = one(world.sync())
+    contacts = {c["identification"]: c for c in company(world, MASTERSHOP_NAME).all("contacts").values()}
+    tumaco, cucuta, nowhere = (contacts[f"5244433{n}"] for n in range(3))
+    assert (tumaco["address"]["city"], tumaco["address"]["department"]) == ("San Andrés de Tumaco", "Nariño")
+    assert tumaco["address"]["address"]
+    assert cucuta["address"]["city"] == "Cúcuta"
+    assert nowhere["address"]["city"] is None
+    assert "Macondo" in nowhere["observations"]
+    [held] = [told for told in report.problems if told.problem.kind is Kind.CUSTOMER_CITY_UNKNOWN]
+    assert held.problem.details["city"] == "Macondo"
+
+
+def test_a_city_that_alegra_spells_otherwise_is_left_out(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The refusal was certain, so the contact goes once more without city: nothing of the sale is held for it."""
+    monkeypatch.setattr(alegra_rules, "is_place", lambda department, city: city != "San Andrés de Tumaco")
+    set_up(world, MASTERSHOP_NAME)
+    world.sync()
+    [contact] = list(company(world, MASTERSHOP_NAME).each("contacts", identification="52444330"))
+    assert contact["address"]["city"] is None
+    assert "TUMACO" in contact["observations"]
+    rows = world.engine.ledger.rows(roles=(CONTACT,))
+    [row] = [row for row in rows if row.key.sale_id == "52444330"]
+    told = [event.name for event in world.engine.ledger.events(row_id=row.id)]
+    assert "without city" in told

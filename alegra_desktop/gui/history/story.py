@@ -59,6 +59,7 @@ _DOCUMENT: dict[str, str] = {
     "sale undone": str(QT_TRANSLATE_NOOP("Story", "Undone in the store; a correction is proposed")),
     "sale stands again": str(QT_TRANSLATE_NOOP("Story", "The store takes the sale back; nothing to correct")),
     "its contact was gone": str(QT_TRANSLATE_NOOP("Story", "Its customer was gone from Alegra; created again")),
+    "without city": str(QT_TRANSLATE_NOOP("Story", "Alegra does not know the city; sent without it: {words}")),
     "again": str(QT_TRANSLATE_NOOP("Story", "Goes out again")),
     "needed": str(QT_TRANSLATE_NOOP("Story", "To be created in Alegra")),
     "paid by hand": str(QT_TRANSLATE_NOOP("Story", "Already paid by hand in Alegra")),
