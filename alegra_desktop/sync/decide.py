@@ -17,6 +17,7 @@ from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import judge
+from alegra_desktop.sync.notice import named
 from alegra_desktop.sync.parties import party_key
 from alegra_desktop.sync.work import Work
 
@@ -54,7 +55,8 @@ def decide_sale(work: Work, sale: Sale) -> Decision:
     unidentified = sale.sale_id in work.wishes.unidentified
     plan = plan_document(sale, work.rules, work.the_catalog, as_unidentified=unidentified)
     if not isinstance(plan, DocumentPlan):
-        return Decision(State.HELD, plan[0], others=plan[1:])
+        first, *others = (named(work.ledger, work.integration, problem) for problem in plan)
+        return Decision(State.HELD, first, others=tuple(others))
     return Decision(State.READY, plan=plan)
 
 

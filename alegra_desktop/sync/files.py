@@ -13,6 +13,7 @@ from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.by_hand import FilesOnly
 from alegra_desktop.stores.files import FileSales, read_file, store_of
 from alegra_desktop.stores.spreadsheet import unreadable
+from alegra_desktop.sync.notice import note_sold
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ def keep_sales(ledger: Ledger, integration: Integration, file: FileSales, name: 
         details = {"file": name, "sales": str(len(file.sales)), "new": str(new)}
         ledger.remember(integration.id, "rules", "")  # skipped and rejected sales are looked at again
         ledger.tell(integration.id, "imported", details)
+        note_sold(ledger, integration, file.sales)
     return Imported(integration, file.rows, new, len(changed) - new, len(file.sales) - len(changed))
 
 

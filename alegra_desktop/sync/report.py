@@ -40,6 +40,7 @@ class Report:
     issued: int = 0
     corrected: int = 0
     requests: int = 0
+    new_products: int = 0  # of the store, that nobody had seen
     files: int = 0  # taken from the watched folder
     seconds: float = 0.0
     waiting: int = 0
@@ -80,4 +81,5 @@ class Report:
             "skipped",
         ]
         counts = {name: getattr(self, name) for name in names} | {"seconds": round(self.seconds, 3)}
-        return counts | ({"halted": True} if self.halted else {})
+        rare = {name: number for name in ("files", "new_products") if (number := getattr(self, name))}
+        return counts | rare | ({"halted": True} if self.halted else {})

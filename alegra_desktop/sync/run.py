@@ -25,6 +25,7 @@ from alegra_desktop.sync.decide import (
     undecided,
 )
 from alegra_desktop.sync.issue import issue_all, rechecks
+from alegra_desktop.sync.notice import notice
 from alegra_desktop.sync.parties import look_again
 from alegra_desktop.sync.pay import pay_all
 from alegra_desktop.sync.read import check_company, load_catalog, pull
@@ -79,6 +80,7 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     await finish(work)
     await pull(work)
     await _prepare_catalog(work)
+    await notice(work)
     found = await recognise(work)
     await look_again(work)
     first_scan = work.memory("first_scan") != "passed"

@@ -62,6 +62,8 @@ def said(counts: Mapping[str, Any]) -> list[str]:
 
     found = [
         (number("sales_seen"), _tr("%n sale(s) read", number("sales_seen"))),
+        (number("files"), _tr("%n file(s) imported", number("files"))),
+        (number("new_products"), _tr("%n new product(s) in the store", number("new_products"))),
         (number("created"), _tr("%n document(s) created", number("created"))),
         (number("adopted"), _tr("%n already there, recognised", number("adopted"))),
         (number("issued"), _tr("%n issued", number("issued"))),
