@@ -166,6 +166,10 @@ class Alegra:
         """DELETE, which Alegra allows for drafts only. NOT_FOUND may mean that a lost first attempt did it."""
         await self._to.change("DELETE", under("invoices", invoice_id))
 
+    async def delete(self, resource: str, alegra_id: str) -> None:
+        """DELETE of a contact or an item, which Alegra refuses while a document points to it."""
+        await self._to.change("DELETE", under(resource, alegra_id))
+
     async def void(self, kind: DocumentKind, document_id: str) -> None:
         """Annul a document: sent once; after a failure read it to see what became of it."""
         await self._to.change("POST", under(_RESOURCES[kind], document_id, "void"), {}, tries=1)

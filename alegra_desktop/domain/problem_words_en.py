@@ -526,6 +526,7 @@ VALUES: dict[str, dict[str, str]] = {
         "name": "That name is taken or empty.",
         "issued": "It is not a draft any more: only a credit note corrects it.",
         "paid": "It has a payment in Alegra.",
+        "not_of_run": "It was in Alegra before that sync.",
         "invoiced": "Alegra has made an invoice of it.",
     },
     "fields": {

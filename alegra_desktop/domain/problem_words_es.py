@@ -524,6 +524,7 @@ VALUES: dict[str, dict[str, str]] = {
         "name": "Ese nombre ya existe o está vacío.",
         "issued": "Ya no es un borrador: solo la corrige una nota crédito.",
         "paid": "Tiene un pago en Alegra.",
+        "not_of_run": "Ya estaba en Alegra antes de esa sincronización.",
         "invoiced": "En Alegra ya se facturó.",
     },
     "fields": {

@@ -530,6 +530,7 @@ VALUES: dict[str, dict[str, str]] = {
         "name": "Esse nome já existe ou está vazio.",
         "issued": "Não é mais um rascunho: só uma nota de crédito corrige.",
         "paid": "Tem um pagamento na Alegra.",
+        "not_of_run": "Já estava na Alegra antes dessa sincronização.",
         "invoiced": "Na Alegra já foi faturada.",
     },
     "fields": {

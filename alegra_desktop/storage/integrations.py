@@ -186,6 +186,14 @@ class Integrations(Room):
             sql = "UPDATE run SET ended_at = ?, counts = ? WHERE id = ?"
             self._database.execute(sql, (self._moment(), coding.from_counts(counts), run_id))
 
+    def run(self, run_id: int) -> Run:
+        """Raises `KeyError` if there is none."""
+        sql = "SELECT id, integration_id, started_at, ended_at, counts FROM run WHERE id = ?"
+        found = self._database.one(sql, (run_id,))
+        if found is None:
+            raise KeyError(run_id)
+        return self._understand(_run, [found])[0]
+
     def runs(self, integration_id: int, limit: int) -> list[Run]:
         """The last runs, the newest first."""
         sql = (

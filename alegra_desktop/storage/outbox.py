@@ -156,10 +156,11 @@ class Outbox(Room):
         attempts: int = 0,
         reason: str | None = None,
         noticed: bool = False,
+        run_id: int = 0,
     ) -> list[Row]:
         """The rows that meet every condition given, the oldest first.
 
-        `attempts`: at least so many. `noticed`: only those with a notice.
+        `attempts`: at least so many. `noticed`: only those with a notice. `run_id`: last sent in this run.
         """
         where = Where()
         if integration_id is not None:
@@ -180,6 +181,8 @@ class Outbox(Room):
             where.add("reason = ?", reason)
         if noticed:
             where.add("notice IS NOT NULL")
+        if run_id:
+            where.add("run_id = ? AND run_id <> 0", run_id)  # the second half is what its index is made for
         return self._understand(read_row, self._database.all(f"{_SELECT}{where} ORDER BY id", where.values))
 
     def add_row(

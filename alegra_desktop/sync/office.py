@@ -20,6 +20,7 @@ from alegra_desktop.sync import (
     office_preview,
     office_send,
     office_setup,
+    office_undo,
     setup,
 )
 from alegra_desktop.sync.answers import (
@@ -38,6 +39,7 @@ from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.imports import Imported, SeenFile, check_file, import_file_aside, look_into_file_aside
 from alegra_desktop.sync.office_goods import Told
 from alegra_desktop.sync.office_rows import RowCommands
+from alegra_desktop.sync.office_undo import Undo, Undone
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult
 from alegra_desktop.sync.watched import Taken, take_files
@@ -192,6 +194,14 @@ class Office:
 
     async def back_up(self, reason: str = "by hand") -> Path:
         return self.engine.ledger.backup(reason)
+
+    # --- undoing a run
+
+    async def undo_preview(self, run_id: int) -> Undo:
+        return await office_undo.undo_preview(self.engine, run_id)
+
+    async def undo(self, run_id: int, *, parties: bool = False, progress: Told | None = None) -> Undone:
+        return await office_undo.undo(self.engine, run_id, parties=parties, progress=progress)
 
     # --- single sales, by row ids
 

@@ -17,6 +17,9 @@ from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.work import Work
 
 _DUPLICATE_CONTACT = "2006"
+
+#: Row.reason of a contact or item that is being deleted in Alegra because its run was undone.
+TO_REMOVE = "to_remove"
 _CITY = "2112"  # a city without its department, or one that Alegra does not know
 _CITY_WORDS = ("ciudad", "departamento", "municipio")
 
@@ -137,10 +140,15 @@ async def forget_lost_contact(work: Work, customer: CustomerPlan, client: str) -
     except CallFailed as failure:
         if failure.failure is not Failure.NOT_FOUND:
             return False
-        row = work.move(row, State.DELETED, "deleted in Alegra", {"id": client})
-        work.move(row, State.READY, "again", alegra_id="", generation=row.generation + 1, adopted=False)
+        give_up(work, row, "deleted in Alegra")
         return True
     return False
+
+
+def give_up(work: Work, row: Row, event: str) -> None:
+    """The contact or item of a row is gone: the next sale that needs it makes another one, as its next generation."""
+    row = work.move(row, State.DELETED, event, {"id": row.alegra_id})
+    work.move(row, State.READY, "again", alegra_id="", generation=row.generation + 1, adopted=False, reason="")
 
 
 async def look_again(work: Work) -> None:
@@ -165,6 +173,9 @@ async def item_for(work: Work, plan: ItemPlan) -> Item:
         row = work.ledger.find(party_key(work, ITEM, plan.reference))
         if row is not None and row.state in (State.SENDING, State.UNKNOWN):
             raise NotNow
+        if row is not None and row.state is State.ISSUED and row.reason == TO_REMOVE:
+            give_up(work, row, "taken back")  # the program ended before it could say so
+            row = work.ledger.row(row.id)
         if row is not None and row.state is State.ISSUED:
             # created once and gone from the complete list since: a person removed it
             details = {"item": plan.name, "product": plan.name}

@@ -57,7 +57,7 @@ async def send_all(work: Work) -> int:
             sent += 1
             work.progress("sending", total - len(queue), total)
 
-    await _together([worker() for _ in range(min(work.rules.in_flight, len(queue)))])
+    await together([worker() for _ in range(min(work.rules.in_flight, len(queue)))])
     return before - _left(work)
 
 
@@ -78,7 +78,7 @@ def _left(work: Work) -> int:
     return sum(row.day is not None for row in work.rows(State.READY))
 
 
-async def _together(jobs: list[object]) -> None:
+async def together(jobs: list[object]) -> None:
     """Run all to their end; the first failure is raised only after every request in flight has been written down."""
     results = await asyncio.gather(*jobs, return_exceptions=True)  # type: ignore[call-overload]
     for result in results:

@@ -62,15 +62,15 @@ async def _take_back(work: Work, row: Row, reason: str, seen: bool) -> Problem |
     live = document is not None and document.live
     if document is not None and live:
         row = refresh(work, row, document)
-        problem = _in_the_way(row, document, seen)
+        problem = hindrance_of(row, document, seen)
         if problem is not None:
             return _stays(work, row, problem)
     row = _intend(work, row, reason)
     return await _became(work, row, await _act(work, row) if live else None)
 
 
-def _in_the_way(row: Row, document: AlegraDocument, seen: bool) -> Problem | None:
-    """Why a live document may not go."""
+def hindrance_of(row: Row, document: AlegraDocument, seen: bool = False) -> Problem | None:
+    """Why a live document may not be taken back; None if it may. `seen` as for `delete_draft`."""
     if document.payments:
         return not_possible("paid", row.key.sale_id)
     if document.kind is DocumentKind.REMISSION:
