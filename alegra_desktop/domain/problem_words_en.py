@@ -222,8 +222,8 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Choose numbering…",
     ),
     Kind.NUMBERING_SOON: (
-        "{prefix} has {numbers} {numbers:number|numbers} and {days} {days:day|days} left",
-        "At your pace ({pace} a day) it lasts until {date}.",
+        "{prefix} has[ {numbers} {numbers:number|numbers}][ · {days} {days:day|days}] left",
+        "Its end is near.[ At your pace ({pace} a day) it lasts until {date}.][ It expires on {ends}.]",
         "Request the new one now; it takes days.",
         "See numbering",
     ),
@@ -543,6 +543,13 @@ VALUES: dict[str, dict[str, str]] = {
         "total": "total",
         "day": "date",
         "date": "date",
+    },
+    "items": {
+        "identification": "identification",
+        "address": "address",
+        "email": "e-mail",
+        "electronic": "electronic invoicing",
+        "numbering": "a valid numbering",
     },
     "setting": {
         "number_template": "numbering",

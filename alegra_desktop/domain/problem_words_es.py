@@ -221,8 +221,8 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Elegir numeración…",
     ),
     Kind.NUMBERING_SOON: (
-        "A {prefix} le quedan {numbers} {numbers:número|números} y {days} {days:día|días}",
-        "A tu ritmo ({pace} al día) alcanza hasta el {date}.",
+        "A {prefix} le quedan[ {numbers} {numbers:número|números}][ · {days} {days:día|días}]",
+        "Ya casi termina.[ A tu ritmo ({pace} al día) alcanza hasta el {date}.][ Vence el {ends}.]",
         "Pide la nueva numeración ya; el trámite toma días.",
         "Ver numeración",
     ),
@@ -541,6 +541,13 @@ VALUES: dict[str, dict[str, str]] = {
         "total": "total",
         "day": "fecha",
         "date": "fecha",
+    },
+    "items": {
+        "identification": "identificación",
+        "address": "dirección",
+        "email": "correo",
+        "electronic": "facturación electrónica",
+        "numbering": "una numeración vigente",
     },
     "setting": {
         "number_template": "numeración",

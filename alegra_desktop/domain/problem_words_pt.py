@@ -225,8 +225,8 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Escolher numeração…",
     ),
     Kind.NUMBERING_SOON: (
-        "{prefix} tem ainda {numbers} {numbers:número|números} e {days} {days:dia|dias}",
-        "No seu ritmo ({pace} por dia) dura até {date}.",
+        "{prefix} tem ainda[ {numbers} {numbers:número|números}][ · {days} {days:dia|dias}]",
+        "Está perto do fim.[ No seu ritmo ({pace} por dia) dura até {date}.][ Vence em {ends}.]",
         "Peça a nova numeração já; o trâmite leva dias.",
         "Ver numeração",
     ),
@@ -547,6 +547,13 @@ VALUES: dict[str, dict[str, str]] = {
         "total": "total",
         "day": "data",
         "date": "data",
+    },
+    "items": {
+        "identification": "identificação",
+        "address": "endereço",
+        "email": "e-mail",
+        "electronic": "faturamento eletrônico",
+        "numbering": "uma numeração válida",
     },
     "setting": {
         "number_template": "numeração",

@@ -104,8 +104,11 @@ class Overview(Room):
         What stops everything comes first, then by the amount it holds up.
         """
         owners = self._owners(integration_ids)
-        causes = [*self._stops(owners), *self._told(owners), *self._causes(owners)]
-        return sorted(causes, key=lambda cause: (bool(cause.rows), -_weight(cause.amounts), cause.kind.value))
+        stops = list(self._stops(owners))
+        known = {(cause.integration_id, cause.kind) for cause in stops}
+        told = (cause for cause in self._told(owners) if (cause.integration_id, cause.kind) not in known)
+        causes = [*stops, *told, *self._causes(owners)]
+        return sorted(causes, key=_place)
 
     def _stops(self, owners: list[int]) -> Iterator[Cause]:
         where = Where()
@@ -253,6 +256,10 @@ def _gathered(found: Iterable[tuple[Any, ...]]) -> Iterable[_Gathering]:
             cause.problem = shown
             cause.add(row_id, total, currency)
     return causes.values()
+
+
+def _place(cause: Cause) -> tuple[bool, bool, Decimal, str]:
+    return (not cause.stops, bool(cause.rows), -_weight(cause.amounts), cause.kind.value)
 
 
 def _weight(amounts: Amounts) -> Decimal:

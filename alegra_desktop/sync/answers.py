@@ -55,6 +55,10 @@ __all__ = [
 # --- accounts ---------------------------------------------------------------------------------------------------------
 
 
+#: A new numbering takes its time to be had; the count is for a company whose pace is not known.
+SOON_DAYS, FEW_NUMBERS = 60, 100
+
+
 class CheckState(StrEnum):
     OK = "ok"
     WARNING = "warning"
@@ -86,6 +90,25 @@ class Numbering:
     def usable(self) -> bool:
         used_up = self.left is not None and self.left <= 0
         return self.template.active and not used_up and (self.days is None or self.days >= 0)
+
+    @property
+    def ends_in(self) -> int | None:
+        """Days until it expires or its numbers are used up, whichever comes first; None: no end is known."""
+        return min((days for days in (self.days, self.lasts) if days is not None), default=None)
+
+    @property
+    def soon(self) -> bool:
+        """The next one is to be requested now."""
+        return self._within(SOON_DAYS, FEW_NUMBERS)
+
+    @property
+    def coming(self) -> bool:
+        """Its end is in sight, and nothing has to be done about it yet."""
+        return not self.soon and self._within(2 * SOON_DAYS, 2 * FEW_NUMBERS)
+
+    def _within(self, days: int, numbers: int) -> bool:
+        few = self.lasts is None and self.left is not None and self.left < numbers
+        return few or (self.ends_in is not None and self.ends_in < days)
 
 
 @dataclass(frozen=True, slots=True)

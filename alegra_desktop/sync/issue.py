@@ -13,6 +13,7 @@ from alegra_desktop.domain.outcomes import CallFailed, Created, Denied, Failure,
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import still_due, undone
+from alegra_desktop.sync.preflight import explains
 from alegra_desktop.sync.recognise import sort_documents, sweep, sweep_bound
 from alegra_desktop.sync.reconcile import by_id, follow, gone
 from alegra_desktop.sync.send import with_sale_day
@@ -21,6 +22,7 @@ from alegra_desktop.sync.withdraw import delete_draft
 from alegra_desktop.sync.work import Paused, Work
 
 BATCH = 10
+_SCOUTS = 2
 READ = 30
 _ALREADY_SENT = "AEP2011"
 _TAX_OFFICE_BUSY = ("EPR500", "EPR503")
@@ -30,18 +32,20 @@ async def issue_all(work: Work) -> int:
     """Stamp what is due; returns how many rows moved on."""
     moved = await _follow(work)
     rows = _candidates(work)
-    if not rows or not work.may_create():
+    if not rows or not work.may_create() or work.withheld is not None:
         return moved
     work.progress("issuing", 0, len(rows))
     rows = [row for row in rows if not await _withdrawn(work, row)]
     rows = [work.ledger.row(row.id) for row in rows if await _dated_today(work, row)]
     rows, sorted_out = await _only_live_ones(work, rows)
     moved += sorted_out
-    for start in range(0, len(rows), BATCH):
-        if not work.may_create():
-            break
-        moved += await _stamp(work, rows[start : start + BATCH])
-        work.progress("issuing", min(start + BATCH, len(rows)), len(rows))
+    total, done = len(rows), 0
+    while rows and work.may_create() and work.withheld is None:
+        # Where something seems to lack, two go first: it may be only we who miss it.
+        batch = BATCH if work.unready is None or done else _SCOUTS
+        moved += await _stamp(work, rows[:batch])
+        done, rows = done + len(rows[:batch]), rows[batch:]
+        work.progress("issuing", done, total)
     return moved
 
 
@@ -211,15 +215,26 @@ async def _stamp(work: Work, rows: list[Row]) -> int:
     for row in rows:
         work.waits.checked(row.id)
     moved = await _read(work, rows, rested=False)
-    for row in (work.ledger.row(row.id) for row in rows):
-        words = _refusal(outcome, row.alegra_id)
-        if row.state is State.ISSUING and words and await _unstamped(work, row):
-            details = {"number": row.number or row.alegra_id, "words": words}
-            work.move(
-                row, State.HELD, "held", details, problem=Problem(Kind.REJECTED_AT_STAMPING, row.alegra_id, details)
-            )
-            moved += 1
-    return moved
+    refused = [
+        (row, words)
+        for row in (work.ledger.row(row.id) for row in rows)
+        if row.state is State.ISSUING and (words := _refusal(outcome, row.alegra_id)) and await _unstamped(work, row)
+    ]
+    return moved + await _take_back(work, refused, all_refused=1 < len(rows) == len(refused))
+
+
+async def _take_back(work: Work, refused: list[tuple[Row, str]], *, all_refused: bool) -> int:
+    """What Alegra will not stamp: drafts still, if they would be refused whatever they are, else held, each for its
+    own reason. Returns how many are held."""
+    if refused and await explains(work, refused[0][1], issuing=True, all_refused=all_refused):
+        for row, words in refused:
+            work.move(row, State.DRAFT, "not issued", {"why": "numbering", "words": words})
+        return 0
+    for row, words in refused:
+        details = {"number": row.number or row.alegra_id, "words": words}
+        problem = Problem(Kind.REJECTED_AT_STAMPING, row.alegra_id, details)
+        work.move(row, State.HELD, "held", details, problem=problem)
+    return len(refused)
 
 
 async def _unstamped(work: Work, row: Row) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.alegra.units import units
-from alegra_desktop.domain.catalog import AlegraUser, Company, NumberTemplate
+from alegra_desktop.domain.catalog import AlegraUser, Company
 from alegra_desktop.domain.customer import clean_number, same_number, unidentified_customer
 from alegra_desktop.domain.dates import local_day
 from alegra_desktop.domain.ledger import Integration
@@ -28,6 +28,7 @@ from alegra_desktop.sync.answers import (
     StoreGoods,
 )
 from alegra_desktop.sync.engine import Engine
+from alegra_desktop.sync.numbering import check_company, check_electronic, check_numbering, numberings, pace_of
 from alegra_desktop.sync.read import optional, store_problem
 from alegra_desktop.sync.work import problem_of
 
@@ -35,10 +36,6 @@ T = TypeVar("T")
 
 #: How far back the sales are that a merchant is shown before anything is set up.
 LATELY = timedelta(days=30)
-_SOON = 60  # days: a new numbering takes its time to be had
-_FEW = 100  # numbers, where the pace is not known
-_PACE_DAYS = 30
-_LOOKED_AT = 5  # numberings whose dates are asked for one by one
 
 
 @contextmanager
@@ -85,21 +82,21 @@ async def preflight(engine: Engine, name: str) -> Account:
     alegra = await engine.alegra(integration)
     company = await the_company(alegra, integration)
     today = local_day(engine.clock.now(), company.timezone)
-    days = engine.ledger.documents_per_day([integration.id], today - timedelta(days=_PACE_DAYS - 1), today)
-    pace = sum(day.drafts + day.issued for day in days) / _PACE_DAYS
     with alegra_answers():
+        pace = await pace_of(alegra, engine.ledger, integration, today)
         return await _account(engine, alegra, company, integration.alegra_user, integration.rules, pace)
 
 
 async def _account(engine: Engine, alegra: Alegra, company: Company, user: str, rules: Rules, pace: float) -> Account:
     today = local_day(engine.clock.now(), company.timezone)
     who = await _me(alegra, user)
-    checks = [Check("account", CheckState.OK, {"user": who.email or user, "company": company.name}), _complete(company)]
+    own = Check("account", CheckState.OK, {"user": who.email or user, "company": company.name})
+    checks = [own, check_company(company)]
     numbering: tuple[Numbering, ...] = ()
     try:
-        numbering = await _numbering(alegra, rules, today, pace)
+        numbering = await numberings(alegra, rules, today, pace)
         if rules.kind is DocumentKind.INVOICE:
-            checks += [_electronic(numbering), _enough(numbering)]
+            checks += [check_electronic(numbering), check_numbering(numbering, company)]
     except CallFailed as failure:
         checks += [_unread(failure, key) for key in ("electronic", "numbering")]
     try:
@@ -122,72 +119,6 @@ def _unread(failure: CallFailed, key: str) -> Check:
     if failure.failure is Failure.UNAUTHORIZED:
         raise failure
     return Check(key, CheckState.UNKNOWN, {"words": failure.words or failure.failure.value})
-
-
-def _complete(company: Company) -> Check:
-    """Without its number no document can be told from another company's; the rest is needed to issue."""
-    missing = [name for name in ("identification", "address", "email") if not getattr(company, name).strip()]
-    if not missing:
-        return Check("company", CheckState.OK, {"company": company.name})
-    state = CheckState.BAD if "identification" in missing else CheckState.WARNING
-    return Check("company", state, {"company": company.name, "missing": ",".join(missing)})
-
-
-async def _numbering(alegra: Alegra, rules: Rules, today: date, pace: float) -> tuple[Numbering, ...]:
-    """Numberings for invoices, the one in use first."""
-    found = [one for one in await alegra.number_templates() if one.active and one.document_type in ("", "invoice")]
-    chosen = rules.number_template
-    in_use = next((one.id for one in found if one.id == chosen or (not chosen and one.default)), chosen)
-    found.sort(key=lambda one: (one.id != in_use, not one.electronic))
-    whole = [await _whole(alegra, one) for one in found[:_LOOKED_AT]] + found[_LOOKED_AT:]
-    return tuple(_reckoned(one, today, pace, one.id == in_use) for one in whole)
-
-
-async def _whole(alegra: Alegra, template: NumberTemplate) -> NumberTemplate:
-    """The list may leave out dates."""
-    if template.end is not None or not template.electronic:
-        return template
-    try:
-        return await alegra.number_template(template.id)
-    except CallFailed as failure:
-        if failure.failure in (Failure.FORBIDDEN, Failure.NOT_FOUND):
-            return template
-        raise
-
-
-def _reckoned(template: NumberTemplate, today: date, pace: float, in_use: bool) -> Numbering:
-    left = None
-    if template.max_number is not None and template.next_number is not None:
-        left = max(0, template.max_number - template.next_number + 1)
-    days = None if template.end is None else (template.end - today).days
-    lasts = int(left / pace) if left is not None and pace > 0 else None
-    return Numbering(template, left, days, lasts, in_use)
-
-
-def _electronic(numbering: tuple[Numbering, ...]) -> Check:
-    electronic = [one for one in numbering if one.template.electronic]
-    state = CheckState.OK if any(one.usable for one in electronic) else CheckState.WARNING
-    return Check("electronic", state, {"n": str(len(electronic))})
-
-
-def _enough(numbering: tuple[Numbering, ...]) -> Check:
-    """Of the numbering in use: expired or used up, soon so, or good for a while."""
-    one = next((each for each in numbering if each.in_use), None)
-    if one is None:
-        return Check("numbering", CheckState.WARNING, {"n": str(len(numbering))})
-    told = {
-        "prefix": one.template.prefix or one.template.name,
-        "numbers": one.left,
-        "days": one.days,
-        "lasts": one.lasts,
-        "date": one.template.end,
-    }
-    details = {name: str(value) for name, value in told.items() if value is not None}
-    if not one.usable:
-        return Check("numbering", CheckState.BAD, details)
-    few = one.left is not None and (one.left < _FEW if one.lasts is None else one.lasts < _SOON)
-    soon = one.days is not None and one.days < _SOON
-    return Check("numbering", CheckState.WARNING if few or soon else CheckState.OK, details)
 
 
 async def _final_consumer(alegra: Alegra, rules: Rules, company: Company) -> Check:

@@ -28,6 +28,7 @@ from alegra_desktop.sync.issue import issue_all, rechecks
 from alegra_desktop.sync.notice import notice
 from alegra_desktop.sync.parties import look_again
 from alegra_desktop.sync.pay import pay_all
+from alegra_desktop.sync.preflight import look_ahead
 from alegra_desktop.sync.read import check_company, load_catalog, pull
 from alegra_desktop.sync.recognise import catch_up, recognise, remembered_strangers, sort_documents, sweep
 from alegra_desktop.sync.reconcile import follow_created, mine, reconcile, recover, resting, settle_known_items
@@ -91,8 +92,11 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     work.remember("changed", "")
     propose_corrections(work)
     await watch(work)
+    await look_ahead(work)
     await _passes(work, wait, patience)
     propose_corrections(work)  # also for documents that were only found now
+    if work.withheld is not None:
+        raise Paused(work.withheld)
 
 
 async def take_in(work: Work) -> None:
@@ -140,7 +144,7 @@ async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
             raise Paused(Problem(Kind.ALEGRA_DOWN, details={"words": "no progress"}))
         if moved:
             continue
-        if not wait or not busy(work):
+        if not wait or not (busy(work) if work.withheld is None else _unanswered(work)):
             return
         work.progress("waiting")
         await work.clock.sleep(max(_SHORTEST, _next_due(work)))
@@ -153,6 +157,11 @@ def busy(work: Work) -> list[Row]:
     if not work.rules.final:
         return rows
     return rows + [row for row in work.rows(State.DRAFT, reason=FINAL) if row.notice is None]
+
+
+def _unanswered(work: Work) -> list[Row]:
+    """Those of them that end though no invoice is created."""
+    return [row for row in busy(work) if row.state in (State.SENDING, State.UNKNOWN, State.ISSUING)]
 
 
 def _payable(work: Work, payment: Row) -> bool:

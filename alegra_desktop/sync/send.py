@@ -20,6 +20,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.decide import apply, decide_sale
 from alegra_desktop.sync.parties import CannotServe, NotNow, contact_id, forget_lost_contact, item_for
+from alegra_desktop.sync.preflight import explains
 from alegra_desktop.sync.recognise import look_before_remissions, newest_down_to
 from alegra_desktop.sync.reconcile import by_id, gone
 from alegra_desktop.sync.settle import FINAL, refresh
@@ -37,14 +38,14 @@ async def send_all(work: Work) -> int:
         if row.id not in work.not_now and row.day is not None
     ]
     total, before = len(rows), _left(work)
-    if not rows or not work.may_create():
+    if not rows or not work.may_create() or _withheld(work, rows):
         return 0
     if await look_before_remissions(work, rows):
         rows = [row for row in rows if work.ledger.row(row.id).state is State.READY]
         if not rows:
             return before - _left(work)
     kind = DocumentKind(rows[0].kind)
-    while work.may_create() and not await canary_sings(work, kind):
+    while work.may_create() and not _withheld(work, rows) and not await canary_sings(work, kind):
         if not rows or _canary_row(work, kind.value) is not None or _unanswered(work, kind.value):
             return before - _left(work)  # the first document is not to be seen in the list yet: no second one now
         await _send(work, rows.pop(0))
@@ -52,7 +53,7 @@ async def send_all(work: Work) -> int:
 
     async def worker() -> None:
         nonlocal sent
-        while queue and work.may_create():
+        while queue and work.may_create() and not _withheld(work, rows):
             await _send(work, queue.popleft())
             sent += 1
             work.progress("sending", total - len(queue), total)
@@ -72,6 +73,11 @@ async def send_only(work: Work, row: Row) -> None:
     await _send(work, row)
     if unproved:
         await canary_sings(work, kind)
+
+
+def _withheld(work: Work, rows: list[Row]) -> bool:
+    """Invoices wait, all of them, for what the check before each run found; remissions do not."""
+    return work.withheld is not None and any(row.kind == DocumentKind.INVOICE.value for row in rows)
 
 
 def _left(work: Work) -> int:
@@ -154,6 +160,8 @@ async def _create_document(work: Work, row: Row, plan: DocumentPlan, client: str
     )
     if isinstance(outcome, Refused) and await forget_lost_contact(work, plan.customer, client):
         work.move(row, State.READY, "its contact was gone", problem=None)
+    elif isinstance(outcome, Refused) and invoice and await explains(work, outcome.words, issuing=False):
+        work.move(row, State.READY, "not created", {"why": "numbering", "words": outcome.words}, problem=None)
     if not isinstance(outcome, Created):
         return
     work.report.created += 1

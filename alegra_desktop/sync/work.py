@@ -96,6 +96,8 @@ class Work:
     resume_at: float = 0.0  # monotonic: nothing is created before (after a 429)
     not_now: set[int] = field(default_factory=set)  # rows that cannot go on in this pass
     pause: Problem | None = None  # set once; workers then stop taking rows
+    withheld: Problem | None = None  # why no invoice is created and issued for now; everything else goes on
+    unready: Problem | None = None  # what would explain that Alegra refuses to issue
     locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     plans: dict[str, tuple[Catalog | None, DocumentPlan]] = field(default_factory=dict)  # by sale, as decided
     steps: int = 0  # moves that brought something to an end; sending the same again is none

@@ -17,7 +17,7 @@ from alegra_desktop.practice.servers import PracticeServers
 from tests.speed import shop
 from tests.virtual import VirtualClock, World
 
-#: Reads of a run that do not depend on how many sales there are: who, and the catalogue.
+#: Reads of a run that do not depend on how many sales there are: who, the catalogue and the numbering.
 SET_UP_READS = (
     "GET /company",
     "GET /items",
@@ -25,6 +25,8 @@ SET_UP_READS = (
     "GET /warehouses",
     "GET /currencies",
     "GET /bank-accounts",
+    "GET /number-templates",
+    "GET /number-templates/{id}",
 )
 LATER = timedelta(hours=2)  # between the two runs: late enough for every hourly look to be due
 

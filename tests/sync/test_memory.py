@@ -20,6 +20,7 @@ BROKEN = [
     ("listed_days", "[1]"),
     ("strangers", "[{}]"),
     ("changed", "7"),
+    ("numbering", "[]"),
     ("cutoff", '["'),
 ]
 

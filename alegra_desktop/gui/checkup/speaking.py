@@ -94,8 +94,12 @@ def _numbering_check(check: Check, formats: Formats) -> str:
     prefix = one_line(details["prefix"])
     if check.state is CheckState.BAD:
         return _tr("Numbering {prefix} is used up or expired").format(prefix=prefix)
+    if "internal" in details:
+        return _tr("Numbering {prefix} has no resolution: it is internal, without legal backing").format(prefix=prefix)
     if check.state is CheckState.WARNING:
         return _tr("Numbering {prefix} ends soon").format(prefix=prefix)
+    if "coming" in details:
+        return _tr("Numbering {prefix} is valid; its end is in sight: plan the next one").format(prefix=prefix)
     return _tr("Numbering {prefix} is valid").format(prefix=prefix)
 
 

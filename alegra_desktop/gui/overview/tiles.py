@@ -18,7 +18,6 @@ from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.tile import Tile
 from alegra_desktop.sync.answers import Numbering
 
-_FEW_DAYS, _FEW_NUMBERS = 60, 100
 _ZERO = Decimal(0)
 
 
@@ -89,14 +88,12 @@ class Tiles(QWidget):
             return
         first = min(found, key=_nearness)
         formats = self._desk.formats()
-        near = (first.days is not None and first.days < _FEW_DAYS) or (
-            first.left is not None and first.left < _FEW_NUMBERS
-        )
+        near = first.soon or not first.usable
         lines = []
         if first.left is not None:
             lines.append(self.tr("Left: {count}").format(count=formats.number(first.left)))
-        if first.days is not None:
-            lines.append(self.tr("Days: {count}").format(count=formats.number(max(0, first.days))))
+        if first.ends_in is not None:
+            lines.append(self.tr("Days: {count}").format(count=formats.number(max(0, first.ends_in))))
         self.numbering.show_facts(
             "alert-outline" if near else "counter",
             Role.ATTENTION if near else Role.OK,
@@ -129,6 +126,6 @@ def money_lines(amounts: Amounts, formats: Formats) -> list[str]:
 def _nearness(numbering: Numbering) -> tuple[float, float]:
     endless = float("inf")
     return (
-        endless if numbering.days is None else numbering.days,
+        endless if numbering.ends_in is None else numbering.ends_in,
         endless if numbering.left is None else numbering.left,
     )
