@@ -150,6 +150,9 @@ class MainWindow(QMainWindow):
         for entry in PAGES:
             if entry.mends:
                 held = {(cause.integration_id, cause.subject) for cause in causes if cause.kind in entry.mends}
+                if entry.key == "products":
+                    known = self.standings.board.known.values()
+                    held |= {(one.integration.id, thing) for one in known for thing in one.news}
                 self.sidebar.set_badge(entry.key, len(held))
         checkup = self.pages.made().get("checkup")
         if checkup is not None and self.desk.reader is not None:

@@ -23,6 +23,7 @@ from alegra_desktop.gui.wizard.draft import SetupDraft
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.engine import SYNCED_AT
 from alegra_desktop.sync.events import Progress
+from alegra_desktop.sync.notice import news
 from alegra_desktop.sync.read import moment
 from alegra_desktop.sync.schedule import Turn
 
@@ -38,6 +39,7 @@ class Known:
     unknown: int = 0
     looked_for_at: datetime | None = None
     synced_at: datetime | None = None
+    news: frozenset[str] = frozenset()  # new products and changed items that nobody has looked at
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,7 @@ class Standings(QObject):
         bridge = desk.bridge
         desk.ready.connect(self._open)
         desk.integrations_changed.connect(self.read_soon)
+        desk.looked.connect(self.read_soon)
         bridge.broke.connect(self._break)
         bridge.agenda_changed.connect(self._schedule_changed)
         bridge.progressed.connect(self._go_on)
@@ -245,5 +248,6 @@ def read_board(ledger: Ledger) -> Board:
             len(asked),
             min(moments) if moments else None,
             ledger.remembered(one.id, SYNCED_AT, moment, None),
+            news(ledger, one).things,
         )
     return Board(known)

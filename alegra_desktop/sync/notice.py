@@ -25,7 +25,7 @@ from alegra_desktop.sync.read import load_catalog, moment
 from alegra_desktop.sync.work import Work
 
 _EVERY = timedelta(hours=24)
-_GOODS, _NEWS = "goods", "goods news"  # memory of what there was, and of what nobody has looked at yet
+GOODS, _NEWS = "goods", "goods news"  # memory of what there was, and of what nobody has looked at yet
 _NAMED = 5  # products named in the log
 
 #: What became of a product in the store, and of an item in Alegra; with what it was called before.
@@ -45,11 +45,21 @@ class News:
     names: Mapping[str, str] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.products or self.store or self.items)
+        return bool(self.things)
 
-    def __len__(self) -> int:
-        """Of the kind that is counted: things somebody may want to look at."""
-        return len(self.products) + len(self.store) + len(self.items)
+    @property
+    def things(self) -> frozenset[str]:
+        """Keys of products and ids of items that somebody may want to look at."""
+        return self.products | self.store.keys() | self.items.keys()
+
+    def and_then(self, later: News) -> News:
+        """Both together."""
+        return News(
+            self.products | later.products,
+            {**self.store, **later.store},
+            {**self.items, **later.items},
+            {**self.names, **later.names},
+        )
 
 
 def news(ledger: Ledger, integration: Integration) -> News:
@@ -238,7 +248,7 @@ def named(ledger: Ledger, integration: Integration, problem: Problem) -> Problem
 
 
 def recall(ledger: Ledger, integration: Integration) -> Goods:
-    return ledger.remembered(integration.id, _GOODS, _read_goods, Goods())
+    return ledger.remembered(integration.id, GOODS, read_goods, Goods())
 
 
 def _keep(ledger: Ledger, integration: Integration, goods: Goods) -> None:
@@ -248,10 +258,13 @@ def _keep(ledger: Ledger, integration: Integration, goods: Goods) -> None:
         "products": {key: [p.product_id, p.name, p.sku, p.listed] for key, p in goods.products.items()},
         "items": {item: [f.name, f.reference, f.active, f.parent, f.taxed, f.there] for item, f in goods.items.items()},
     }
-    ledger.remember(integration.id, _GOODS, json.dumps(kept))
+    ledger.remember(integration.id, GOODS, json.dumps(kept))
 
 
-def _read_goods(text: str) -> Goods:
+def read_goods(text: str) -> Goods:
+    """What is remembered under `GOODS`."""
+    if not text:
+        return Goods()
     kept = json.loads(text)
     return Goods(
         moment(kept["at"]) if kept["at"] else None,

@@ -37,6 +37,7 @@ from alegra_desktop.sync.answers import (
 )
 from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.imports import Imported, SeenFile, check_file, import_file_aside, look_into_file_aside
+from alegra_desktop.sync.notice import News, seen
 from alegra_desktop.sync.office_goods import Told
 from alegra_desktop.sync.office_rows import RowCommands
 from alegra_desktop.sync.office_undo import Undo, Undone
@@ -155,6 +156,10 @@ class Office:
         store_settings: Mapping[str, str] | None = None,
     ) -> SetupResult:
         return await office_setup.change_secrets(self.engine, name, secrets, user, store_settings)
+
+    async def seen_goods(self, name: str, looked_at: News) -> None:
+        """Somebody looked at what is new among products and items."""
+        seen(self.engine.ledger, self.engine.integration(name), looked_at)
 
     async def rename(self, name: str, new: str) -> Integration:
         return await office_setup.rename(self.engine, name, new)

@@ -6,7 +6,7 @@ import asyncio
 import time
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -17,6 +17,9 @@ from alegra_desktop.domain.rules import Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.text import fold, one_line
 from alegra_desktop.sync.answers import StoreProduct
+from alegra_desktop.sync.notice import News, Note
+
+NOTHING_NEW = News()
 
 _TURN = 0.005  # seconds of matching before others get their turn
 _REST = 0.005  # and how long: a window that is painted asks for Python hundreds of times
@@ -46,6 +49,7 @@ class Show(StrEnum):
     UNLINKED = "unlinked"
     PROPOSED = "proposed"
     UNTAXED = "untaxed"
+    NEW = "new"  # since somebody looked at the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,11 @@ class Row:
     score: int = 0
     reference: str = ""
     how: How | None = None
+    linked: str = ""  # the item's id, also where Alegra does not have it any more
+    new: bool = False  # since somebody looked; so are the next two
+    in_store: Note | None = None
+    of_item: tuple[Note, ...] = ()
+    gone: str = ""  # what an item was called that Alegra does not have any more
 
     @property
     def name(self) -> str:
@@ -80,6 +89,7 @@ class ProductBook:
     rules: Rules
     matches: Mapping[str, Match] = field(default_factory=dict)
     planned: Collection[str] = ()
+    news: News = NOTHING_NEW
 
     def __post_init__(self) -> None:
         self.planned = frozenset(self.planned)
@@ -121,9 +131,23 @@ class ProductBook:
             (self.rules.tax_links, before.rules.tax_links),
         )
         found = {key for now, then in pairs for key, _ in now.items() ^ then.items()}
-        return found | (set(self.planned) ^ set(before.planned))
+        found |= (set(self.planned) ^ set(before.planned)) | (self.news.products ^ before.news.products)
+        found |= {key for key, _ in self.news.store.items() ^ before.news.store.items()}
+        items = {item for item, _ in self.news.items.items() ^ before.news.items.items()}
+        return found | {key for key, item in self.rules.product_links.items() if item in items}
 
     def row(self, product: StoreProduct) -> Row:
+        row, told = self._standing(product), self.news
+        if told is NOTHING_NEW:
+            return row
+        gone = told.names.get(row.linked, "") if row.item is None else ""
+        happened = (row.key in told.products, told.store.get(row.key), told.items.get(row.linked, ()), gone)
+        if not any(happened):
+            return row
+        new, in_store, of_item, gone = happened
+        return replace(row, new=new, in_store=in_store, of_item=of_item, gone=gone)
+
+    def _standing(self, product: StoreProduct) -> Row:
         key = key_of(product)
         reference = _reference(self.store, product.product_id, product.variation_id, product.sku)
         linked = self.rules.product_links.get(key) or self.rules.product_links.get(product.product_id, "")
@@ -149,7 +173,7 @@ class ProductBook:
             standing = Standing.UNTAXED
         elif self._contradicted(key, product, item):
             standing = Standing.DIFFERS
-        return Row(key, product, standing, item, taxes, score, reference, how)
+        return Row(key, product, standing, item, taxes, score, reference, how, linked)
 
     def _taxes(self, key: str, product: StoreProduct, item: Item | None) -> tuple[Tax, ...]:
         """The tax the merchant linked, else the item's own, else the default: as the engine decides."""
@@ -196,6 +220,8 @@ def _shown(row: Row, show: Show) -> bool:
             return row.standing is Standing.PROPOSED
         case Show.UNTAXED:
             return row.standing is Standing.UNTAXED
+        case Show.NEW:
+            return bool(row.new or row.in_store or row.of_item)
     return True
 
 

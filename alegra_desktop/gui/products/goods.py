@@ -16,8 +16,9 @@ from alegra_desktop.domain.matching import Match
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.gui.bridge import Asked
 from alegra_desktop.gui.desk import Desk
-from alegra_desktop.gui.products.book import ProductBook, Row, match_products
+from alegra_desktop.gui.products.book import NOTHING_NEW, ProductBook, Row, match_products
 from alegra_desktop.sync.answers import Catalogue, StoreGoods, StoreProduct
+from alegra_desktop.sync.notice import News
 from alegra_desktop.sync.office import Office
 
 T = TypeVar("T")
@@ -108,11 +109,13 @@ class Goods(QObject):
         catalogue = replace(known.catalogue, taxes=tuple(all_taxes.values()), items=tuple(all_items.values()))
         self._set(name, replace(known, catalogue=catalogue))
 
-    def rows(self, integration: Integration, products: Sequence[StoreProduct]) -> tuple[ProductBook, Sequence[Row]]:
+    def rows(
+        self, integration: Integration, products: Sequence[StoreProduct], news: News = NOTHING_NEW
+    ) -> tuple[ProductBook, Sequence[Row]]:
         """How these products stand under the rules of now. Only what changed is looked at."""
         known = self.of(integration.name)
         assert known.catalog is not None
-        book = ProductBook(integration.store, products, known.catalog, integration.rules, known.matches)
+        book = ProductBook(integration.store, products, known.catalog, integration.rules, known.matches, news=news)
         rows = book.rows(known.book, known.rows)
         self._known[integration.name] = replace(known, book=book, rows=rows)
         return book, rows

@@ -25,6 +25,7 @@ from alegra_desktop.gui.icons import Look
 from alegra_desktop.gui.products.book import Row, Show, Standing, visible
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.pill import LookRole
+from alegra_desktop.sync.notice import REFERENCE, RENAMED, UNTAXED
 
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()
@@ -59,6 +60,7 @@ class ProductsModel(QAbstractTableModel):
         self.formats = formats
         self._all: list[Row] = []
         self._rows: list[Row] = []
+        self.fresh = 0  # rows of the filter "New"
         self._alike: set[str] = set()  # names that several products have
         self._show = Show.ALL
         self._text = ""
@@ -80,6 +82,7 @@ class ProductsModel(QAbstractTableModel):
         same = [row.key for row in self._all] == [row.key for row in rows]
         self._all = list(rows)
         names = Counter(row.name for row in rows)
+        self.fresh = len(visible(rows, Show.NEW))
         self._alike = {name for name, count in names.items() if count > 1}
         if not same:
             self._arrange()
@@ -185,14 +188,38 @@ class ProductsModel(QAbstractTableModel):
     def item_of(self, row: Row) -> str:
         if row.item is not None:
             return one_line(row.item.name)
+        if row.gone:
+            return one_line(row.gone)
         if row.standing is Standing.PLANNED:
             return self.tr("Create {reference}").format(reference=row.reference or row.name)
         return self.tr("Choose item…")
 
     def state_of(self, row: Row) -> str:
+        """How it stands, and what happened since somebody looked."""
+        return " · ".join((*((self.tr("New"),) if row.new else ()), self._standing_of(row), *self.news_of(row)))
+
+    def news_of(self, row: Row) -> list[str]:
+        """What became of the product in the store and of its item in Alegra, where the standing does not say it."""
+        found = []
+        if row.in_store is not None:
+            what, was = row.in_store
+            renamed = self.tr("renamed, was “{was}”").format(was=one_line(was))
+            found.append(renamed if what == RENAMED else self.tr("not for sale in the store any more"))
+        for what, was in row.of_item:
+            if what == UNTAXED:
+                found.append(self.tr("lost its tax"))
+            elif what == REFERENCE and was:
+                found.append(self.tr("its reference was {was}").format(was=one_line(was)))
+            elif what == REFERENCE:
+                found.append(self.tr("has a reference now"))
+        return found
+
+    def _standing_of(self, row: Row) -> str:
         match row.standing:
             case Standing.BROKEN:
-                return self.tr("Cannot be sold")
+                if row.item is None:
+                    return self.tr("Gone from Alegra")
+                return self.tr("Has variants") if row.item.active else self.tr("Inactive in Alegra")
             case Standing.MISSING:
                 return self.tr("Not linked")
             case Standing.PROPOSED if row.how is How.CODE:

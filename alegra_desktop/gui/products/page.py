@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from threading import Event
 
@@ -12,15 +13,16 @@ from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
-from alegra_desktop.gui.products.book import Row, Show
+from alegra_desktop.gui.products.book import Row, Show, key_of
 from alegra_desktop.gui.products.create import CreateItems
 from alegra_desktop.gui.products.goods import Known
 from alegra_desktop.gui.products.sold import with_sold
 from alegra_desktop.gui.products.table import ProductsTable
 from alegra_desktop.gui.products.two_sides import TwoSidesPage
 from alegra_desktop.gui.taxes.assigning import TAX_KINDS, assign_tax
-from alegra_desktop.sync.answers import MadeItems
+from alegra_desktop.sync.answers import MadeItems, StoreGoods, StoreProduct
 from alegra_desktop.sync.events import Progress
+from alegra_desktop.sync.notice import GOODS, News, Product, news, read_goods
 
 _LINK_KINDS = frozenset({Kind.PRODUCT_NOT_LINKED, Kind.PRODUCT_INACTIVE, Kind.PRODUCT_IS_PARENT})
 
@@ -43,6 +45,9 @@ class ProductsPage(TwoSidesPage):
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.table)
         self._wanted: dict[str, object] = {}
+        self._memory: tuple[str, Mapping[str, Product]] = "", {}
+        self._missed: frozenset[str] = frozenset()  # new products for which the store was asked again
+        self._news: dict[str, News] = {}  # by integration, what has been new since the page came to the front
         self._seen: str = ""  # the integration whose first look is over
         self._creating: tuple[str, Event] | None = None  # for which integration, and what ends it
 
@@ -58,12 +63,41 @@ class ProductsPage(TwoSidesPage):
 
     # --- showing
 
+    def load(self) -> None:
+        self._news.clear()
+        super().load()
+
+    def _products(self, integration: Integration, goods: StoreGoods) -> tuple[StoreProduct, ...]:
+        """What the store lists, and what else is known."""
+        told = self._news.get(integration.name, News())
+        return with_sold(integration, goods.products, self.desk.causes(integration), self._known(integration), told)
+
+    def _known(self, integration: Integration) -> Mapping[str, Product]:
+        """Every product that was ever seen; read again only when it is another text, for there may be thousands."""
+        reader = self.desk.reader
+        text = reader.memory(integration.id, GOODS) if reader is not None else ""
+        if text != self._memory[0]:
+            self._memory = text, read_goods(text).products
+        return self._memory[1]
+
+    def _look_at(self, integration: Integration) -> News:
+        """What is new, as long as the page is in front; from then on somebody has seen it."""
+        reader = self.desk.reader
+        now = news(reader, integration) if reader is not None else News()
+        first = integration.name not in self._news
+        before = self._news.get(integration.name, News())
+        shown = self._news[integration.name] = before.and_then(now)
+        if first and now and self.isVisible():
+            self.desk.bridge.ask(
+                self,
+                lambda office: office.seen_goods(integration.name, now),
+                lambda _: self.desk.looked.emit(),
+                lambda problem: None,  # then it is new the next time too
+            )
+        return shown
+
     def nothing(self, integration: Integration, known: Known) -> tuple[str, str] | None:
-        if (
-            not known.read
-            or known.goods is None
-            or with_sold(integration, known.goods.products, self.desk.causes(integration))
-        ):
+        if not known.read or known.goods is None or self._products(integration, known.goods):
             return None
         if integration.store_settings.get("source") == "file":
             return self.icon, self.tr("A file lists no products: they are shown here once one of them is sold.")
@@ -73,8 +107,12 @@ class ProductsPage(TwoSidesPage):
         if known.goods is None:
             return
         self.table.model.formats = self.formats
-        products = with_sold(integration, known.goods.products, self.desk.causes(integration))
-        self.table.show_book(*self.goods.rows(integration, products))
+        seen = self._look_at(integration)
+        products = self._products(integration, known.goods)
+        self.table.show_book(*self.goods.rows(integration, products, seen))
+        if not known.asking and seen.products - {key_of(one) for one in known.goods.products} - self._missed:
+            self._missed |= seen.products  # the lists may be older than these; once is enough
+            self.goods.look(integration, again=True)
         if self._seen != integration.name and not known.asking:
             # A filter is the page's suggestion once, then the merchant's choice.
             self._seen = integration.name
@@ -92,7 +130,8 @@ class ProductsPage(TwoSidesPage):
         key, item = str(wanted.get("product") or ""), str(wanted.get("item") or "")
         rows = self.table.model.all_rows
         found = next((row for row in rows if key and key in (row.key, row.product.product_id)), None)
-        found = found or next((row for row in rows if item and row.item is not None and row.item.id == item), None)
+        if found is None and item:
+            found = next((row for row in rows if item in (row.linked, row.item.id if row.item else "")), None)
         if found is not None:
             tax = wanted.get("do") == "tax"
             self.table.select(found.key, edit=not tax)
@@ -109,7 +148,8 @@ class ProductsPage(TwoSidesPage):
         if one is None or not links:
             return
         rows = self._rows(links)
-        subjects = {*links, *(row.product.product_id for row in rows), *(row.item.id for row in rows if row.item)}
+        subjects = {*links, *(row.product.product_id for row in rows), *(row.linked for row in rows)}
+        subjects |= {row.item.id for row in rows if row.item}
         freed = self.freed_by(subjects, _LINK_KINDS) if any(links.values()) else 0
         self.link(self._told(one, links, freed), freed, products=links)
 

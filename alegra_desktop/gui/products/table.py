@@ -294,6 +294,9 @@ class ProductsTable(QWidget):
         self._filters[Show.UNLINKED].setText(self.tr("Only missing ones") + f" ({unlinked})")
         self._filters[Show.PROPOSED].setText(self.tr("Proposed") + f" ({proposed})")
         self._filters[Show.UNTAXED].setText(self.tr("Without tax") + f" ({found[Standing.UNTAXED]})")
+        fresh = self.model.fresh
+        self._filters[Show.NEW].setText(self.tr("New") + f" ({fresh})")
+        self._filters[Show.NEW].setVisible(fresh > 0 or self._filters[Show.NEW].isChecked())
         sure, new = len(sure_proposals(every)), len(self._new_ones())
         self.accept_all_button.setText(self.tr("Accept look-alikes ≥ 90%"))
         self.accept_all_button.setEnabled(sure > 0)
