@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from alegra_desktop.domain.cfdi import AUTOMATIC, DEFERRED_PAYMENT, SINGLE_PAYMENT, USES
+from alegra_desktop.domain.payment import METHODS
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 
@@ -30,13 +32,14 @@ class Type(StrEnum):
     VARIABLE = "variable"  # the name of an environment variable that holds a secret
     LINKS = "links"  # a whole section: the merchant's own keys, each an id
     TRIGGERS = "triggers"  # a whole section: payment form -> state of the sale
+    METHODS = "methods"  # a whole section: payment form or store's word -> one of the choices
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
     """One option. `section` is "" for the top of the file. `target` is the field of `Rules` it fills, or "".
 
-    An option of the types LINKS and TRIGGERS is a section of its own; its `key` is "".
+    An option of the types LINKS, TRIGGERS and METHODS is a section of its own; its `key` is "".
     `minimum` and `maximum` are the smallest and the largest value allowed. `store` limits it to one store: for the
     other it is passed over.
     """
@@ -92,6 +95,11 @@ OPTIONS: tuple[Option, ...] = (
            _D.tolerance, "tolerance"),
     Option("documents", "unidentified_customer", Type.ID, "Customer without ID", "Number to invoice them as; without "
            "it their sales are held.", _D.unidentified_customer, "unidentified_customer"),
+    Option("documents", "cfdi_use", Type.CHOICE, "CFDI use", "Mexico. auto: G03, or S01 where the regime does not "
+           "allow it or is not known.", _D.cfdi_use, "cfdi_use", choices=(AUTOMATIC, *(use.code for use in USES))),
+    Option("documents", "payment_type", Type.CHOICE, "Payment type", "Mexico. PUE: paid at once; PPD: each payment "
+           "needs its complement, made in Alegra.", _D.payment_type, "payment_type",
+           choices=(SINGLE_PAYMENT, DEFERRED_PAYMENT)),
     Option("documents", "charges_item", Type.ID, "Item for extra charges", "Freight and the like; without it such "
            "sales are held.", _D.charges_item, "charges_item"),
     Option("documents", "cod_enabled", Type.FLAG, "Cash on delivery", "false: such orders are skipped.",
@@ -106,6 +114,8 @@ OPTIONS: tuple[Option, ...] = (
            "that makes its document due.", _D.triggers, "triggers", choices=TRIGGERS, store=_M),
     Option("documents.bank_accounts", "", Type.LINKS, "Accounts", "Payment form, or the store's own word for it, and "
            "the Alegra account the money goes to.", _D.bank_accounts, "bank_accounts"),
+    Option("documents.payment_methods", "", Type.METHODS, "Means of payment", "Payment form, or the store's own word "
+           "for it, and how the invoice names it.", _D.payment_methods, "payment_methods", choices=METHODS),
     Option("taxes", "default", Type.ID, "Tax", "For products without their own; without it they are held. "
            "excluded: outside IVA, the line carries none.", _D.default_tax, "default_tax"),
     Option("taxes.links", "", Type.LINKS, "Taxes of products", "Store product or variation and its Alegra tax, "

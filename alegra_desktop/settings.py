@@ -172,6 +172,8 @@ class _Reader:
             table = table.get(part, {})
         if option.type is Type.LINKS:
             return {key: self.identifier(f"{option.name}.{key}", value) for key, value in table.items()}
+        if option.type is Type.METHODS:
+            return {key: self.method(option, key, value) for key, value in table.items()}
         if option.type is Type.TRIGGERS:
             return {**option.default, **{key: self.trigger(option, key, value) for key, value in table.items()}}
         if option.key not in table:
@@ -270,6 +272,11 @@ class _Reader:
             self.refuse(f'unknown key "{_shown(form)}" in [{option.section}]{_hint(form, set(PAYMENT_FORMS))}', name)
         if not isinstance(value, str) or value not in option.choices:
             self.refuse(f'"{form}" is one of: {", ".join(option.choices)}', name)
+        return value
+
+    def method(self, option: Option, word: str, value: Any) -> str:
+        if not isinstance(value, str) or value not in option.choices:
+            self.refuse(f'"{_shown(word)}" is one of: {", ".join(option.choices)}', f"{option.section}.{word}")
         return value
 
     def secret(self, name: str, variable: Any) -> str:

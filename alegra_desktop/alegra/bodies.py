@@ -12,6 +12,7 @@ from typing import Any
 
 from alegra_desktop.alegra import mexico
 from alegra_desktop.domain.catalog import Company
+from alegra_desktop.domain.cfdi import DEFERRED_PAYMENT, SINGLE_PAYMENT
 from alegra_desktop.domain.documents import AlegraDocument, CustomerPlan, DocumentLine, DocumentPlan, ItemPlan
 from alegra_desktop.domain.payment import NOT_DEFINED
 from alegra_desktop.domain.places import Place
@@ -93,14 +94,16 @@ def _payment_form(plan: DocumentPlan, company: Company) -> Body:
     method = plan.payment_method or NOT_DEFINED
     if company.country != "mexico":
         return {"paymentForm": "CASH", "paymentMethod": method}
+    deferred = plan.payment_type == DEFERRED_PAYMENT
+    known = mexico.PAYMENT_METHODS.get(method, mexico.OTHER_PAYMENT_METHOD)
     body: Body = {
-        "paymentType": mexico.SINGLE_PAYMENT,
-        "paymentMethod": mexico.PAYMENT_METHODS.get(method, mexico.OTHER_PAYMENT_METHOD),
+        "paymentType": plan.payment_type or SINGLE_PAYMENT,
+        "paymentMethod": mexico.TO_BE_DEFINED if deferred else known,
     }
-    if plan.customer.number in mexico.GENERIC_RFCS:
-        # For others the use and the regime are the buyer's to tell, and the store does not ask for them.
-        body["cfdiUse"] = mexico.WITHOUT_TAX_EFFECTS
-        body["regimeClient"] = mexico.WITHOUT_TAX_OBLIGATIONS
+    if plan.cfdi_use:
+        body["cfdiUse"] = plan.cfdi_use
+    if plan.customer.regime:
+        body["regimeClient"] = plan.customer.regime
     return body
 
 
@@ -165,9 +168,9 @@ def _elsewhere(customer: CustomerPlan, company: Company) -> Body:
             body["identificationObject"] = {"type": customer.number_type, "number": customer.number}
         return body
     body["thirdType"] = "FOREIGN" if customer.number == mexico.FOREIGN_RFC else "NATIONAL"
-    if customer.number in mexico.GENERIC_RFCS:
-        body["regime"] = mexico.WITHOUT_TAX_OBLIGATIONS
-    if customer.zip_code and not customer.unidentified:
+    if customer.regime:
+        body["regime"] = customer.regime
+    if customer.zip_code:
         body["address"] = {"zipCode": customer.zip_code}
     return body
 

@@ -9,20 +9,16 @@ from __future__ import annotations
 
 PAYMENT_METHODS = {
     "CASH": "cash",  # 01 efectivo
+    "CHECK": "check",  # 02 cheque nominativo
     "CREDIT_TRANSFER_BANK": "transfer",  # 03 transferencia electrónica de fondos
     "CREDIT_CARD": "credit-card",  # 04 tarjeta de crédito
     "DEBIT_CARD": "debit-card",  # 28 tarjeta de débito
 }
 OTHER_PAYMENT_METHOD = "transfer"  # wallets and gateways pay the seller by transfer
 
-SINGLE_PAYMENT = "PUE"  # pago en una sola exhibición
+TO_BE_DEFINED = "other"  # 99 por definir, which goes with deferred payment
 
-#: The tax authority's generic numbers: the public, and buyers abroad. They are invoiced without tax effects, under
-#: the regime "sin obligaciones fiscales", which Alegra calls SIMPLIFIED_REGIME.
-GENERIC_RFCS = frozenset({"XAXX010101000", "XEXX010101000"})
-FOREIGN_RFC = "XEXX010101000"
-WITHOUT_TAX_EFFECTS = "S01"
-WITHOUT_TAX_OBLIGATIONS = "SIMPLIFIED_REGIME"
+FOREIGN_RFC = "XEXX010101000"  # the tax authority's number for all buyers abroad
 
 #: The tax authority's unit keys for the units an item plan may name.
 UNITS = {"service": "E48", "unit": "H87", "piece": "H87"}

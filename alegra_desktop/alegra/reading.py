@@ -83,6 +83,7 @@ def read_company(value: Any) -> Company:
         address=", ".join(place.strip() for place in places if place.strip()),
         email=text(row.get("email")).strip(),
         regime=text(row.get("regimeKey")) or text(row.get("regime")),
+        zip_code=text(address.get("zipCode")).strip(),
     )
 
 
@@ -126,6 +127,7 @@ def read_item(row: dict[str, Any]) -> Item:
         price=_price(row.get("price")),
         stocked=any(key in inventory for key in ("availableQuantity", "unitCost", "initialQuantity", "warehouses")),
         product_key=text(row.get("productKey")),
+        key_missing="productKey" in row and not text(row["productKey"]).strip(),
     )
 
 
@@ -209,7 +211,14 @@ def read_contact(value: Any) -> Contact:
         # A contact that does not say what it is may be billed: Alegra decides.
         client=kinds is None or "client" in kinds,
         provider=kinds is not None and "provider" in kinds,
+        regime=text(row.get("regime")) or _first_regime(row.get("regimeObject")),
     )
+
+
+def _first_regime(value: Any) -> str:
+    """Of a list of words, or of objects with one."""
+    first = value[0] if isinstance(value, list) and value else value
+    return (text(first.get("regime")) or text(first.get("key"))) if isinstance(first, dict) else text(first)
 
 
 def _name(value: Any) -> str:

@@ -23,6 +23,7 @@ class Company:
     address: str = ""
     email: str = ""
     regime: str = ""
+    zip_code: str = ""
 
     @property
     def unit(self) -> Decimal:
@@ -61,6 +62,7 @@ class Item:
     price: Decimal = Decimal(0)  # main price list, without tax
     stocked: bool = False
     product_key: str = ""
+    key_missing: bool = False  # Alegra shows that it has none; False where it does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,7 @@ class Contact:
     active: bool = True
     client: bool = True
     provider: bool = False
+    regime: str = ""  # Alegra's key
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from alegra_desktop.domain.catalog import Company
+from alegra_desktop.domain.cfdi import WITHOUT_TAX_OBLIGATIONS
 from alegra_desktop.domain.customer_colombia import identify as colombia
 from alegra_desktop.domain.customer_mexico import FOREIGN_RFC, PUBLIC_RFC
 from alegra_desktop.domain.customer_mexico import identify as mexico
@@ -85,8 +86,17 @@ def _shared(number: str, company: Company) -> CustomerPlan:
     _, kind, first, last = _FINAL_CONSUMER.get(company.country, ("", "", "Consumidor", "Final"))
     if number == FOREIGN_RFC:
         first, last = "CLIENTE", "EXTRANJERO"
-    name = f"{first} {last}"
-    return CustomerPlan(number, kind, name=name, first_name=first, last_name=last, unidentified=True)
+    mexico = company.country == "mexico"
+    return CustomerPlan(
+        number,
+        kind,
+        name=f"{first} {last}",
+        first_name=first,
+        last_name=last,
+        zip_code=company.zip_code if mexico else "",  # the tax authority wants the place of issue there
+        regime=WITHOUT_TAX_OBLIGATIONS if mexico and number in (PUBLIC_RFC, FOREIGN_RFC) else "",
+        unidentified=True,
+    )
 
 
 def _buyer(sale: Sale, identity: Identity, company: Company) -> CustomerPlan:

@@ -45,6 +45,8 @@ class CustomerPlan:
     zip_code: str = ""
     country: str = ""
     place: Place | None = None  # Colombia: city and department where they could be told
+    regime: str = ""  # Mexico: Alegra's key of the tax regime, where it is known
+    cfdi_use: str = ""  # Mexico: what the merchant chose for this customer
     unidentified: bool = False
 
 
@@ -77,6 +79,8 @@ class DocumentPlan:
     cost_center: str = ""
     number_template: str = ""
     payment_method: str = ""  # CASH, CREDIT_CARD, ... (Colombia's upper-case codes)
+    payment_type: str = ""  # Mexico: PUE, PPD
+    cfdi_use: str = ""  # Mexico
     anotation: str = ""  # printed
     notices: tuple[str, ...] = ()  # things worth telling that stop nothing
 

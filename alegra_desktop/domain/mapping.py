@@ -11,6 +11,8 @@ from datetime import date
 from decimal import Decimal
 
 from alegra_desktop.domain.catalog import Catalog, Company
+from alegra_desktop.domain.cfdi import WITHOUT_TAX_EFFECTS, choose, regime_of
+from alegra_desktop.domain.correction import BuyerFix
 from alegra_desktop.domain.customer import customer_of
 from alegra_desktop.domain.dates import local_day
 from alegra_desktop.domain.documents import CustomerPlan, DocumentLine, DocumentPlan, ItemPlan
@@ -38,16 +40,21 @@ def plan_document(
     *,
     as_unidentified: bool = False,
     formats: Mapping[str, str] | None = None,
+    fix: BuyerFix | None = None,
+    regimes: Mapping[str, str] | None = None,
 ) -> DocumentPlan | tuple[Problem, ...]:
     """The document of a due sale, or all of its problems at once.
 
     `as_unidentified`: the merchant chose to bill this sale without identification. `formats`: store product id ->
-    Hotmart format, for the product key of new items in Mexico. Amounts are in the sale's currency, tax included.
+    Hotmart format, for the product key of new items in Mexico. `fix`: what the merchant says of the buyer. `regimes`:
+    customer's number -> tax regime, as Alegra was last seen to hold it. Amounts: the sale's currency, tax included.
     """
     company = catalog.company
+    sale = sale if fix is None else fix.applied(sale)
     currency, rate, currency_problem = _currency(sale, catalog)
     warehouse = _warehouse(sale, rules, catalog)
-    customer = customer_of(sale, rules, company, as_unidentified)
+    customer = _customer(sale, rules, company, as_unidentified, fix, regimes or {})
+    use = cfdi_use(customer, rules, company) if isinstance(customer, CustomerPlan) else ""
     parts = _parts(sale, Resolver(sale.store, rules, catalog, rate or Decimal(1), formats or {}))
     money = Money(
         currency_unit(currency, company.currency, company.decimals),
@@ -56,10 +63,11 @@ def plan_document(
         rules.prices_include_tax,
     )
     priced = _priced(sale, parts, money)
-    found = (currency_problem, warehouse, customer, *(part.resolved for part in parts), priced)
+    found = (currency_problem, warehouse, customer, use, *(part.resolved for part in parts), priced)
     problems = _unique([each for each in found if isinstance(each, Problem)])
     if problems or not isinstance(priced, Pricing) or isinstance(customer, Problem) or isinstance(warehouse, Problem):
         return problems
+    mexican = company.country == "mexico"
     return DocumentPlan(
         kind=rules.kind,
         day=document_day(sale, company),
@@ -72,10 +80,40 @@ def plan_document(
         seller=rules.seller,
         cost_center=rules.cost_center,
         number_template=rules.number_template,
-        payment_method=payment_method(sale, company.country),
+        payment_method=payment_method(sale, company.country, rules.payment_methods),
+        payment_type=rules.payment_type if mexican else "",
+        cfdi_use=str(use),
         anotation=_anotation(sale, rules, customer, company),
         notices=_notices(sale, parts, priced, money),
     )
+
+
+def _customer(
+    sale: Sale,
+    rules: Rules,
+    company: Company,
+    as_unidentified: bool,
+    fix: BuyerFix | None,
+    regimes: Mapping[str, str],
+) -> CustomerPlan | Problem:
+    customer = customer_of(sale, rules, company, as_unidentified)
+    if isinstance(customer, Problem) or customer.unidentified:
+        return customer
+    known = replace(customer, regime=regimes.get(customer.number, customer.regime))
+    return fix.told(known) if fix is not None else known
+
+
+def cfdi_use(customer: CustomerPlan, rules: Rules, company: Company) -> str | Problem:
+    """The use of a Mexican invoice, "" for other documents; CUSTOMER_USE_REGIME if the customer's regime forbids it."""
+    if company.country != "mexico" or rules.kind is not DocumentKind.INVOICE:
+        return ""
+    wanted = WITHOUT_TAX_EFFECTS if customer.unidentified else customer.cfdi_use or rules.cfdi_use
+    use = choose(wanted, customer.regime, customer.company)
+    if use is not None:
+        return use
+    regime = regime_of(customer.regime)
+    said = f"{regime.code} {regime.name}" if regime else customer.regime
+    return Problem(Kind.CUSTOMER_USE_REGIME, customer.number, {"use": wanted, "regime": said})
 
 
 def document_day(sale: Sale, company: Company) -> date:

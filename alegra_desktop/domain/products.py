@@ -10,7 +10,7 @@ from alegra_desktop.domain.catalog import NO_TAX, Catalog, Company, Item, Tax, s
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.reference import line_reference
-from alegra_desktop.domain.rules import Rules
+from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import SaleLine, Store
 from alegra_desktop.domain.text import clean_text
 
@@ -65,7 +65,7 @@ class Resolver:
         if found is None:
             return self._new(line)
         item, notices = found
-        unusable = _unusable(item)
+        unusable = _unusable(item) or self._keyless(item, product_key(self.formats.get(line.product_id, "")))
         if unusable:
             return unusable
         return self._with_taxes(item, self._linked_tax(line), notices)
@@ -77,7 +77,7 @@ class Resolver:
         item = self.catalog.items.get(self.rules.charges_item)
         if item is None:
             return _gone(self.rules.charges_item, self.rules.charges_item)
-        return _unusable(item) or self._with_taxes(item, "", ())
+        return _unusable(item) or self._keyless(item, "") or self._with_taxes(item, "", ())
 
     def _linked(self, line: SaleLine) -> tuple[Item, tuple[str, ...]] | Problem | None:
         item_id = _first(self.rules.product_links, line)
@@ -117,7 +117,20 @@ class Resolver:
             prices_include_tax=self.rules.prices_include_tax,
             product_format=self.formats.get(line.product_id, ""),
         )
+        if self._key_wanted and not plan.product_key:
+            return Problem(Kind.PRODUCT_KEY_MISSING, line.product_id or reference, {"item": name, "key": ""})
         return replace(_resolved("", [tax], ()), create=plan)
+
+    @property
+    def _key_wanted(self) -> bool:
+        """Mexican invoices cannot be stamped without the tax authority's key of each product."""
+        return self.catalog.company.country == "mexico" and self.rules.kind is DocumentKind.INVOICE
+
+    def _keyless(self, item: Item, suggested: str) -> Problem | None:
+        """A draft may go without the key, which can still be given in Alegra; what is stamped at once may not."""
+        if not (item.key_missing and self._key_wanted and self.rules.final):
+            return None
+        return Problem(Kind.PRODUCT_KEY_MISSING, item.id, {"item": item.name, "key": suggested})
 
     def _with_taxes(self, item: Item, linked: str, notices: tuple[str, ...]) -> Resolved | Problem:
         """The tax linked to the product, else the item's own active taxes, else the default, else held. Only the

@@ -10,6 +10,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from alegra_desktop.domain.cfdi import AUTOMATIC, SINGLE_PAYMENT
+
 
 class DocumentKind(StrEnum):
     INVOICE = "invoice"
@@ -27,6 +29,9 @@ class Rules:
     prices_include_tax: bool = True
     tolerance: Decimal = Decimal(0)
     unidentified_customer: str = ""
+    cfdi_use: str = AUTOMATIC  # Mexico: the use of an invoice to a customer with RFC
+    payment_type: str = SINGLE_PAYMENT  # Mexico: PUE | PPD
+    payment_methods: dict[str, str] = field(default_factory=dict)  # payment form or store's word -> means of payment
     charges_item: str = ""
     cod_enabled: bool = True
     pay_when_issued_by_hand: bool = True

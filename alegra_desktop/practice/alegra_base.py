@@ -54,7 +54,7 @@ def company_info(key: str) -> Record:
         "calculationScale": 6,
         "multitax": True,
         "employeesNumber": "5",
-        "address": {"city": city, "department": department, "address": street},
+        "address": {"city": city, "department": department, "address": street, "zipCode": "06700" if mexico else None},
         "currency": {"code": "MXN" if mexico else "COP", "symbol": "$"},
         "identificationObject": {
             "type": "RFC" if mexico else "NIT",

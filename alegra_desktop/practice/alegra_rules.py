@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from alegra_desktop.domain.cfdi import allowed
 from alegra_desktop.domain.places import is_place
 from alegra_desktop.practice.alegra_base import check_digit
 from alegra_desktop.practice.alegra_books import Books, Record
@@ -79,6 +80,8 @@ COLOMBIAN_UNITS = frozenset(
     }
 )
 CFDI_USE = re.compile(r"G0[1-3]|I0[1-8]|D(0[1-9]|10)|P01|S01|CP01|CN01")
+#: Eight digits in a segment that the tax authority's catalogue has.
+PRODUCT_KEY = re.compile(r"01010101|([1-8]\d|9[0-5])\d{6}")
 RFC = re.compile(r"[A-ZÑ&]{3,4}\d{6}[A-Z0-9]{3}")
 
 
@@ -197,6 +200,16 @@ def check_payment_form(books: Books, body: Record) -> None:
         use = body.get("cfdiUse")
         if use is not None and not (isinstance(use, str) and CFDI_USE.fullmatch(use)):
             raise Refusal("El uso de CFDI no es válido")
+        _check_use(books, body)
+
+
+def _check_use(books: Books, body: Record) -> None:
+    """The use must be one that the customer's regime allows: the invoice's, else the contact's own."""
+    contact = books.get("contacts", id_in(body.get("client"))) or {}
+    regime = str(body.get("regimeClient") or contact.get("regime") or "")
+    company = len(str(contact.get("identification") or "")) == 12
+    if body.get("cfdiUse") and not allowed(str(body["cfdiUse"]), regime, company):
+        raise Refusal("El uso de CFDI no corresponde al régimen fiscal del cliente")
 
 
 def check_reference(books: Books, body: Record, field: str, resource: str, words: str) -> str | None:
@@ -349,6 +362,9 @@ def check_item(books: Books, body: Record) -> None:
     for tax_id in taxes_in(body.get("tax")):
         if books.get("taxes", tax_id) is None:
             raise Refusal(f"El impuesto con el id {tax_id} no existe")
+    key = body.get("productKey")
+    if books.country == "mexico" and key not in (None, "") and not PRODUCT_KEY.fullmatch(str(key)):
+        raise Refusal("La clave de producto o servicio no existe en el catálogo del SAT")
     check_reference(books, body, "itemCategory", "item-categories", "La categoría del ítem no existe")
     inventory = body.get("inventory")
     if isinstance(inventory, Mapping):

@@ -135,6 +135,7 @@ type = "invoice"
 state = "draft"
 number_template = "16"
 unidentified_customer = "{samples_mexico.GENERIC}"
+cfdi_use = "G03"
 charges_item = "{charges}"
 [documents.bank_accounts]
 prepaid = "2"

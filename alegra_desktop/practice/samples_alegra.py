@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from alegra_desktop.practice import samples_hotmart, samples_mastershop
+from alegra_desktop.practice import samples_hotmart, samples_mastershop, samples_mexico
 from alegra_desktop.practice.alegra_books import Books, Record
 from alegra_desktop.practice.alegra_catalog import create_contact, create_item
 from alegra_desktop.practice.alegra_documents import create_invoice, void_invoice
@@ -101,6 +101,8 @@ def fill_mexican_company(books: Books, calendar: Calendar) -> None:
             "address": {"zipCode": "64000"},
         },
     )
+    salaried = {"name": "Alma López", "identification": samples_mexico.SALARIED, "regime": "SALARIED_REGIME"}
+    create_contact(books, {**salaried, "type": ["client"], "address": {"zipCode": "44100"}})
 
 
 def invoice_of_other_hand(books: Books, calendar: Calendar, sale: HotmartSale) -> Record:

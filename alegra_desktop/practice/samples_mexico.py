@@ -29,12 +29,18 @@ _PRODUCTS = (
     (6100003, "Taller en vivo", "ONLINE_EVENT"),
     (6100004, "Curso de frontera", "ONLINE_COURSE"),
     (6100005, "Licencia de plantillas", "SOFTWARE"),
+    (6100006, "Audioguía de mercados", "AUDIOS"),
+    (6100007, "Plantillas de menú", "TEMPLATES"),
+    (6100008, "Boleto a la feria", "ETICKET"),
+    (6100009, "Paquete completo", "BUNDLE"),  # of any kind: its key is for a person to choose
 )
 _NAMES = {row[0]: row[1] for row in _PRODUCTS}
 #: Register numbers whose check character is right: a person's, a company's.
 RIGHT_PERSON, RIGHT_COMPANY = "GODE561231GR8", "MAL180222MS6"
 GENERIC, FOREIGN = "XAXX010101000", "XEXX010101000"
 WRONG = "GODE561231GR7"
+#: Of somebody on a salary, whose regime does not allow the use "general expenses".
+SALARIED = "LOAA850315AB0"
 
 
 def products(calendar: Calendar) -> list[HotmartProduct]:
@@ -86,6 +92,12 @@ def _sales(maker: Maker) -> Iterator[HotmartSale]:
     yield sale(12, "10:40", 6100005, _buyer("Minúscula López", RIGHT_PERSON.lower()), "33.33")
     yield sale(3, "23:30", 6100001, company, "1160")
     yield sale(13, "10:50", 6100001, _buyer("Registro Malo", WRONG), "1160", trap="customer_id_invalid")
+    for n, product in enumerate((6100006, 6100007, 6100008)):
+        yield sale(4 + n, "10:55", product, person, "232")
+    abroad = _buyer("Jean Tremblay", "AB123456", country="Canadá", zip_code="H2X 1Y4")
+    yield sale(6, "10:57", 6100001, abroad, "1160")
+    yield sale(5, "10:58", 6100009, person, "580", trap="product_key_missing")
+    yield sale(4, "10:59", 6100001, _buyer("Alma López Arce", SALARIED), "1160", trap="customer_use_regime")
     yield sale(14, "11:00", 6100001, person, "1201.37", fee=Decimal("41.37"), installments=12)
     yield sale(15, "11:10", 6100003, _buyer("Con Impuesto"), "928", vat=Decimal(128))
     yield sale(5, "11:20", 6100001, person, "1160", "WAITING_PAYMENT", payment_type="CASH_PAYMENT")

@@ -52,8 +52,16 @@ def decide_sale(work: Work, sale: Sale) -> Decision:
     verdict = judge(sale, work.rules, work.the_company, work.today)
     if verdict.state is not State.READY:
         return Decision(verdict.state, verdict.problem, verdict.reason)
-    unidentified = sale.sale_id in work.wishes.unidentified
-    plan = plan_document(sale, work.rules, work.the_catalog, as_unidentified=unidentified)
+    wishes = work.wishes
+    plan = plan_document(
+        sale,
+        work.rules,
+        work.the_catalog,
+        as_unidentified=sale.sale_id in wishes.unidentified,
+        formats=work.formats,
+        fix=wishes.fix_of(sale),
+        regimes=wishes.regimes,
+    )
     if not isinstance(plan, DocumentPlan):
         first, *others = (named(work.ledger, work.integration, problem) for problem in plan)
         return Decision(State.HELD, first, others=tuple(others))

@@ -29,6 +29,7 @@ from alegra_desktop.sync.answers import Catalogue, FirstRun, Preview, PreviewDoc
 from alegra_desktop.sync.engine import ALEGRA_TOKEN, Engine
 from alegra_desktop.sync.imports import import_file
 from alegra_desktop.sync.keys import names_of
+from alegra_desktop.sync.mexico import learn_formats
 from alegra_desktop.sync.office_accounts import LATELY, alegra_answers, bound_to, catalogue, store_answers, the_company
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.run import rehearse
@@ -50,7 +51,9 @@ async def preview(engine: Engine, request: SetupRequest, last: int, file: Path |
             pull = await work.source.pull(since, open_sales=frozenset(), deep=False)
         imported = (stored.sale for stored in work.ledger.sales(work.integration.id))
         sales = sorted((*pull.sales, *imported), key=lambda sale: (sale.ordered_at, sale.sale_id), reverse=True)
-        return tuple(_Drawn(work, known).preview(sale) for sale in sales[:last])
+        drawn = _Drawn(work, known)
+        await learn_formats(work, sales[:last])
+        return tuple(drawn.preview(sale) for sale in sales[:last])
 
 
 async def first_run(engine: Engine, request: SetupRequest, file: Path | None = None) -> FirstRun:
@@ -128,6 +131,7 @@ async def preview_of(engine: Engine, name: str, sale_ids: Sequence[str]) -> tupl
     with alegra_answers():
         drawn = _Drawn(work, await catalogue(work.alegra))
         stored = {one.sale.sale_id: one.sale for one in engine.ledger.sales(integration.id, sale_ids)}
+        await learn_formats(work, list(stored.values()))
         previews = []
         for sale_id in sale_ids:
             if sale_id in stored:
@@ -184,8 +188,16 @@ class _Drawn:
         )
         if verdict.state is State.HELD or verdict.reason not in _DRAWN:
             return shown
-        unidentified = sale.sale_id in work.wishes.unidentified
-        plan = plan_document(sale, rules, self._catalog, as_unidentified=unidentified)
+        wishes = work.wishes
+        plan = plan_document(
+            sale,
+            rules,
+            self._catalog,
+            as_unidentified=sale.sale_id in wishes.unidentified,
+            formats=work.formats,
+            fix=wishes.fix_of(sale),
+            regimes=wishes.regimes,
+        )
         if not isinstance(plan, DocumentPlan):
             return replace(shown, problems=plan, difference=_difference(plan))
         document = self._document(sale, plan)

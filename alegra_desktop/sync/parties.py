@@ -203,6 +203,7 @@ async def _make_item(work: Work, row: Row | None, plan: ItemPlan) -> Item:
             taxes=(plan.tax,) if plan.tax else (),
             price=plan.price,
             product_key=plan.product_key,
+            key_missing=not plan.product_key,
         )
         work.catalog = work.the_catalog.with_items([item])
         return item

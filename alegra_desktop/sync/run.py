@@ -25,6 +25,7 @@ from alegra_desktop.sync.decide import (
     undecided,
 )
 from alegra_desktop.sync.issue import issue_all, rechecks
+from alegra_desktop.sync.mexico import learn_formats, look_at_regimes
 from alegra_desktop.sync.notice import notice
 from alegra_desktop.sync.parties import look_again
 from alegra_desktop.sync.pay import pay_all
@@ -84,6 +85,7 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     await notice(work)
     found = await recognise(work)
     await look_again(work)
+    await look_at_regimes(work)
     first_scan = work.memory("first_scan") != "passed"
     decide_all(work, found.strangers, first_scan=first_scan, cutoff=found.cutoff)
     if work.pause is not None:
@@ -115,13 +117,15 @@ async def _notice_sleep(work: Work) -> None:
 
 async def _prepare_catalog(work: Work) -> None:
     """Read the catalogue only if something is to be decided, sent or paid with it."""
-    due = bool(work.rows(State.READY, State.UNKNOWN)) or any(
-        judge(stored.sale, work.rules, work.the_company, work.today).state is State.READY
+    due = [
+        stored.sale
         for stored, _ in undecided(work)
-    )
-    if due:
+        if judge(stored.sale, work.rules, work.the_company, work.today).state is State.READY
+    ]
+    if due or work.rows(State.READY, State.UNKNOWN):
         work.catalog = await load_catalog(work.alegra, work.the_company)
         settle_known_items(work)
+        await learn_formats(work, due)
     elif work.catalog is None:
         work.catalog = Catalog(work.the_company)
 
@@ -213,6 +217,7 @@ async def rehearse(work: Work) -> None:
     known = {sale for sale, found in marked.items() if not all(given_up(rows.get(sale), each) for each in found)}
     sales = {stored.sale.sale_id: stored.sale for stored in work.ledger.sales(work.integration.id)}
     sales |= {sale.sale_id: sale for sale in last.sales}
+    await learn_formats(work, list(sales.values()))
     decisions: list[tuple[Sale, Row | None, Decision]] = [
         (sale, rows.get(sale.sale_id), decide_sale(work, sale))
         for sale in sorted(sales.values(), key=lambda s: (s.ordered_at, s.sale_id))

@@ -19,6 +19,7 @@ from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.decide import apply, decide_sale
+from alegra_desktop.sync.mexico import with_regime
 from alegra_desktop.sync.parties import CannotServe, NotNow, contact_id, forget_lost_contact, item_for
 from alegra_desktop.sync.preflight import explains
 from alegra_desktop.sync.recognise import look_before_remissions, newest_down_to
@@ -104,6 +105,7 @@ async def _send(work: Work, row: Row) -> None:
         if plan is None or plan.needs_items:
             return
         client = await contact_id(work, plan.customer)
+        plan = await with_regime(work, plan, client)
     except NotNow:
         work.not_now.add(row.id)
         return

@@ -100,6 +100,8 @@ class Work:
     unready: Problem | None = None  # what would explain that Alegra refuses to issue
     locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     plans: dict[str, tuple[Catalog | None, DocumentPlan]] = field(default_factory=dict)  # by sale, as decided
+    formats: dict[str, str] = field(default_factory=dict)  # Mexico: store product -> its kind, for new items
+    regimes: dict[str, str] = field(default_factory=dict)  # Mexico: contact id -> tax regime, as read in this run
     steps: int = 0  # moves that brought something to an end; sending the same again is none
     days_listed: set[date] = field(default_factory=set)  # whose remissions this run has listed
 

@@ -77,9 +77,16 @@ def test_a_mexican_invoice() -> None:
     body = bodies.invoice_body(PLAN, "641", "[mark]", MEXICO)
     assert (body["paymentType"], body["paymentMethod"]) == ("PUE", "credit-card")
     assert not {"paymentForm", "cfdiUse", "regimeClient"} & set(body)
-    public = replace(PLAN, customer=replace(ANA, number="XAXX010101000", unidentified=True), payment_method="")
+    public = replace(
+        PLAN,
+        customer=replace(ANA, number="XAXX010101000", regime="SIMPLIFIED_REGIME", unidentified=True),
+        cfdi_use="S01",
+        payment_method="",
+    )
     body = bodies.invoice_body(public, "1", "[mark]", MEXICO)
     assert (body["cfdiUse"], body["regimeClient"], body["paymentMethod"]) == ("S01", "SIMPLIFIED_REGIME", "transfer")
+    later = bodies.invoice_body(replace(PLAN, payment_type="PPD"), "641", "[mark]", MEXICO)
+    assert (later["paymentType"], later["paymentMethod"]) == ("PPD", "other")
 
 
 def test_a_colombian_person() -> None:
@@ -126,13 +133,15 @@ def test_contacts_elsewhere() -> None:
         "thirdType": "NATIONAL",
         "address": {"zipCode": "06000"},
     }
-    abroad = CustomerPlan("XEXX010101000", "RFC", name="CLIENTE EXTRANJERO", unidentified=True)
+    abroad = CustomerPlan("XEXX010101000", "RFC", name="CLIENTE EXTRANJERO", unidentified=True,
+                          regime="SIMPLIFIED_REGIME", zip_code="06700")  # fmt: skip
     assert bodies.contact_body(abroad, MEXICO) == {
         "type": ["client"],
         "name": "CLIENTE EXTRANJERO",
         "identification": "XEXX010101000",
         "thirdType": "FOREIGN",
         "regime": "SIMPLIFIED_REGIME",
+        "address": {"zipCode": "06700"},
     }
     peru = bodies.contact_body(CustomerPlan("20123456", "DNI", name="Ana"), PERU)
     assert peru["identificationObject"] == {"type": "DNI", "number": "20123456"}

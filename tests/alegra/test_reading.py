@@ -169,7 +169,11 @@ def test_an_item() -> None:
         "type": "service",
         "itemCategory": {"id": 20},
     }
-    assert reading.read_item(row) == Item("1", "Aseo", "TAASE", True, "service", ("4", "5"), Decimal(1500))
+    expected = Item("1", "Aseo", "TAASE", True, "service", ("4", "5"), Decimal(1500), key_missing=True)
+    assert reading.read_item(row) == expected
+    assert not reading.read_item({**row, "productKey": "86111500"}).key_missing
+    del row["productKey"]  # not told is not missing
+    assert not reading.read_item(row).key_missing
 
 
 def test_items_in_other_shapes() -> None:

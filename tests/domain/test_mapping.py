@@ -150,7 +150,10 @@ def test_mexico_new_items_get_unit_and_product_key() -> None:
     sale = hotmart(currency="MXN", buyer=replace(ANA, number=""))
     found = plan(sale, rules, catalog(company=MEXICO), formats={"4081003": "EBOOK"})
     assert (found.needs_items[0].unit, found.needs_items[0].product_key) == ("E48", "60102300")
-    assert plan(sale, rules, catalog(company=MEXICO)).needs_items[0].product_key == ""
+    [missing] = plan_document(sale, rules, catalog(company=MEXICO))  # type: ignore[misc]
+    assert (missing.kind, missing.subject) == (Kind.PRODUCT_KEY_MISSING, "4081003")
+    remission = replace(rules, kind=DocumentKind.REMISSION)  # no tax document: it needs no key
+    assert plan(sale, remission, catalog(company=MEXICO)).needs_items[0].product_key == ""
 
 
 @pytest.mark.parametrize(

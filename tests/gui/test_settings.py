@@ -168,7 +168,7 @@ def test_a_new_payment_form_gets_a_line(qtbot: QtBot) -> None:
     field.show({"cod": "3"})
     field.focus_entry("PIX")
     assert field.value() == {"cod": "3"}
-    assert field.widget.findChildren(QComboBox)[-1].accessibleName() == "PIX"
+    assert field.widget.findChildren(QComboBox)[-1].accessibleName() == "Pix"
 
 
 # --- the page

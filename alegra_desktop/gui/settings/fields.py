@@ -25,7 +25,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alegra_desktop.domain.payment import HOTMART_WORDS, MEXICAN_METHODS
 from alegra_desktop.domain.text import one_line
+from alegra_desktop.gui.history.payments import payment_words
 from alegra_desktop.gui.settings import wording
 from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.form import SecretField
@@ -338,7 +340,7 @@ class MapField(Field[QWidget]):
         field = self._make(self.option)
         field.edited = self._tell
         field.offer(self._choices)
-        words = {"prepaid": _tr("Prepaid"), "cod": _tr("Cash on delivery")}.get(key, one_line(key))
+        words = {"prepaid": _tr("Prepaid"), "cod": _tr("Cash on delivery")}.get(key) or one_line(payment_words(key))
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         field.widget.setAccessibleName(words)
@@ -352,8 +354,27 @@ class MapField(Field[QWidget]):
 _WRITTEN = frozenset({"documents.unidentified_customer"})
 
 
-def field_for(option: Option, forms: Sequence[str] = PAYMENT_FORMS) -> Field[Any]:
-    """The field of an option, by its type; `forms` are the ways of paying that the store knows."""
+class MethodField(ChoiceField):
+    """A means of payment; left as it is, it follows the store's word."""
+
+    def __init__(self, option: Option, country: str) -> None:
+        super().__init__(option)
+        if country == "mexico":
+            for row in reversed(range(self.widget.count())):
+                if self.widget.itemData(row) not in MEXICAN_METHODS:
+                    self.widget.removeItem(row)
+        self.widget.insertItem(0, _tr("As the store's word says"), "")
+
+
+def _methods(option: Option, forms: Sequence[str], country: str) -> MapField:
+    """For each word a store is known to use."""
+    words = forms if "cod" in forms else HOTMART_WORDS
+    return MapField(option, lambda one: MethodField(one, country), words)
+
+
+def field_for(option: Option, forms: Sequence[str] = PAYMENT_FORMS, country: str = "") -> Field[Any]:
+    """The field of an option, by its type; `forms` are the ways of paying that the store knows, `country` is the
+    company's."""
     if option.name in _WRITTEN:
         return TextField(option)
     match option.type:
@@ -377,6 +398,8 @@ def field_for(option: Option, forms: Sequence[str] = PAYMENT_FORMS) -> Field[Any
             return SecretOption(option)
         case Type.TRIGGERS:
             return MapField(option, ChoiceField, forms)
+        case Type.METHODS:
+            return _methods(option, forms, country)
         case Type.LINKS:
             return MapField(option, IdField, forms)
         case Type.FOLDER:

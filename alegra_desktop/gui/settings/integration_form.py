@@ -20,7 +20,7 @@ from alegra_desktop.gui.settings.values import FIXED, LINKED, choices_for, value
 from alegra_desktop.gui.widgets.buttons import link_button
 from alegra_desktop.gui.widgets.form import FieldRow, Form
 from alegra_desktop.gui.widgets.labels import Text, hint
-from alegra_desktop.options import PAYMENT_FORMS, Option
+from alegra_desktop.options import PAYMENT_FORMS, Option, Type
 from alegra_desktop.sync.answers import Catalogue
 
 
@@ -38,11 +38,15 @@ class IntegrationForm(QObject):
         self.fields: dict[str, Field[Any]] = {}
         self.rows: dict[str, FieldRow] = {}
 
+    def options(self, section: str) -> list[Option]:
+        """Those of a section that this integration has."""
+        return options_of(section, self.integration, self._formats.country)
+
     def section(self, name: str) -> QWidget:
         """Build one section; its fields live as long as the widget."""
         form = Form()
         form.section(title_of(name))
-        for option in options_of(name, self.integration):
+        for option in self.options(name):
             if option.name in LINKED:
                 self._add_link(form, option)
             elif option.name in FIXED:
@@ -64,11 +68,12 @@ class IntegrationForm(QObject):
 
     def _add_field(self, form: Form, option: Option) -> None:
         forms = ("prepaid",) if self.integration.store is Store.HOTMART else PAYMENT_FORMS
-        field = field_for(option, forms)
+        field = field_for(option, forms, self._formats.country)
         field.show(self._before[option.name])
         field.edited = self._noticer(option.name)
-        # A tick and a list of payment forms say themselves what they are.
-        caption = "" if isinstance(field, FlagField | MapField) else wording.label(option)
+        # A tick and a list of payment forms say themselves what they are; the second list on the page does not.
+        plain = isinstance(field, FlagField | MapField) and option.type is not Type.METHODS
+        caption = "" if plain else wording.label(option)
         row = form.add(caption, field.widget, self._formats.say(wording.help_of(option)))
         self.fields[option.name], self.rows[option.name] = field, row
         if isinstance(field, TextField):

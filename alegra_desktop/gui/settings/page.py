@@ -33,7 +33,7 @@ from alegra_desktop.gui.settings.integration_form import IntegrationForm
 from alegra_desktop.gui.settings.program import ProgramSection
 from alegra_desktop.gui.settings.removal import ask_name, ask_removal
 from alegra_desktop.gui.settings.saving import Saving
-from alegra_desktop.gui.settings.sections import OF_PROGRAM, options_of, section_of, sections_for, title_of
+from alegra_desktop.gui.settings.sections import OF_PROGRAM, section_of, sections_for, title_of
 from alegra_desktop.gui.settings.values import changes_of, option_meant
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
@@ -258,7 +258,7 @@ class SettingsPage(Page):
 
     def _found_in(self, section: str, area: QScrollArea, wanted: str) -> QWidget | None:
         """The field of an option, or whatever else says these words."""
-        options = options_of(section, self.form.integration) if self.form and section not in OF_PROGRAM else []
+        options = self.form.options(section) if self.form and section not in OF_PROGRAM else []
         for option in options:
             if self.form and wanted in fold(f"{wording.label(option)} {wording.help_of(option)}"):
                 field = self.form.fields.get(option.name)

@@ -35,8 +35,13 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "documents.cod_enabled",
         "documents.delivered_wait_days",
     ),
-    "payments": ("documents.bank_accounts", "documents.pay_when_issued_by_hand"),
-    "customers": ("documents.unidentified_customer", "hotmart.countries"),
+    "payments": (
+        "documents.bank_accounts",
+        "documents.pay_when_issued_by_hand",
+        "documents.payment_methods",
+        "documents.payment_type",
+    ),
+    "customers": ("documents.unidentified_customer", "documents.cfdi_use", "hotmart.countries"),
     "stock": ("warehouses.links", "stock.mover", "stock.adjust"),
     "corrections": ("sync.corrections", "sync.already_invoiced", "sync.after_restore"),
     "sync": ("sync.interval_minutes", "sync.watch_folder", "sync.in_flight", "sync.unknown_wait_seconds"),
@@ -65,6 +70,8 @@ _BY_NAME = {option.name: option for option in OPTIONS}
 
 #: A store's own, though a set-up file may hold them for either.
 _ONE_STORE = {"documents.cod_enabled": Store.MASTERSHOP, "warehouses.links": Store.MASTERSHOP}
+#: Asked by one country's tax authority only.
+_ONE_COUNTRY = {"documents.cfdi_use": "mexico", "documents.payment_type": "mexico"}
 
 
 def title_of(section: str) -> str:
@@ -76,14 +83,16 @@ def section_of(option: str) -> str:
     return next((section for section, names in SECTIONS.items() if option in names), "general")
 
 
-def options_of(section: str, integration: Integration) -> list[Option]:
-    """The options of a section that this integration has: the other store's are passed over."""
+def options_of(section: str, integration: Integration, country: str = "") -> list[Option]:
+    """The options of a section that this integration has: those of the other store, and of other countries than the
+    company's (as Alegra names its versions), are passed over; "" is any country."""
     by_file = integration.store_settings.get("source") == "file"
     found = [_BY_NAME[name] for name in SECTIONS.get(section, ())]
     return [
         option
         for option in found
         if (_ONE_STORE.get(option.name) or option.store) in (None, integration.store)
+        and (not country or _ONE_COUNTRY.get(option.name) in (None, country))
         and not (by_file and option.store is not None and (option.required or option.type is Type.VARIABLE))
     ]
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from alegra_desktop.domain.cfdi import AUTOMATIC, DEFERRED_PAYMENT, SINGLE_PAYMENT, USES
 from alegra_desktop.options import Option
 
 #: Every label and help of an option that the window shows.
@@ -52,6 +53,10 @@ TEXTS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Options", "Difference of totals that is let through.")),
     str(QT_TRANSLATE_NOOP("Options", "Customer without ID")),
     str(QT_TRANSLATE_NOOP("Options", "Number to invoice them as; without it their sales are held.")),
+    str(QT_TRANSLATE_NOOP("Options", "CFDI use")),
+    str(QT_TRANSLATE_NOOP("Options", "Payment type")),
+    str(QT_TRANSLATE_NOOP("Options", "Means of payment")),
+    str(QT_TRANSLATE_NOOP("Options", "Payment form, or the store's own word for it, and how the invoice names it.")),
     str(QT_TRANSLATE_NOOP("Options", "Item for extra charges")),
     str(QT_TRANSLATE_NOOP("Options", "Freight and the like; without it such sales are held.")),
     str(QT_TRANSLATE_NOOP("Options", "Cash on delivery")),
@@ -140,6 +145,33 @@ CHOICES: dict[tuple[str, str], str] = {
     ("sync.corrections", "automatic"): str(QT_TRANSLATE_NOOP("Options", "Make them automatically")),
 }
 
+CHOICES |= {
+    ("documents.cfdi_use", AUTOMATIC): str(QT_TRANSLATE_NOOP("Options", "G03, or S01 where needed (recommended)")),
+    ("documents.payment_type", SINGLE_PAYMENT): str(QT_TRANSLATE_NOOP("Options", "PUE · paid at once (recommended)")),
+    ("documents.payment_type", DEFERRED_PAYMENT): str(QT_TRANSLATE_NOOP("Options", "PPD · paid later or in parts")),
+    ("documents.payment_methods", "CASH"): str(QT_TRANSLATE_NOOP("Options", "Cash")),
+    ("documents.payment_methods", "CREDIT_CARD"): str(QT_TRANSLATE_NOOP("Options", "Credit card")),
+    ("documents.payment_methods", "DEBIT_CARD"): str(QT_TRANSLATE_NOOP("Options", "Debit card")),
+    ("documents.payment_methods", "CREDIT_TRANSFER_BANK"): str(QT_TRANSLATE_NOOP("Options", "Bank transfer, credit")),
+    ("documents.payment_methods", "CHECK"): str(QT_TRANSLATE_NOOP("Options", "Cheque")),
+    ("documents.payment_methods", "INSTRUMENT_NOT_DEFINED"): str(QT_TRANSLATE_NOOP("Options", "Not defined")),
+    ("documents.payment_methods", "BANK_DEPOSIT"): str(QT_TRANSLATE_NOOP("Options", "Bank deposit")),
+    ("documents.payment_methods", "DEBIT_TRANSFER"): str(QT_TRANSLATE_NOOP("Options", "Transfer, debit")),
+    ("documents.payment_methods", "DEBIT_TRANSFER_BANK"): str(QT_TRANSLATE_NOOP("Options", "Bank transfer, debit")),
+    ("documents.payment_methods", "DEBIT_TRANSFER_INTERBANK"): str(
+        QT_TRANSLATE_NOOP("Options", "Transfer between banks, debit")
+    ),
+    ("documents.payment_methods", "CREDIT_TRANSFER"): str(QT_TRANSLATE_NOOP("Options", "Transfer, credit")),
+    ("documents.payment_methods", "ACH_CREDIT"): str(QT_TRANSLATE_NOOP("Options", "ACH credit")),
+    ("documents.payment_methods", "ACH_DEBIT"): str(QT_TRANSLATE_NOOP("Options", "ACH debit")),
+    ("documents.payment_methods", "BANK_CHECK"): str(QT_TRANSLATE_NOOP("Options", "Bank cheque")),
+    ("documents.payment_methods", "BONDS"): str(QT_TRANSLATE_NOOP("Options", "Bonds")),
+    ("documents.payment_methods", "VOUCHERS"): str(QT_TRANSLATE_NOOP("Options", "Vouchers")),
+    ("documents.payment_methods", "MUTUAL_AGREEMENT"): str(QT_TRANSLATE_NOOP("Options", "Mutual agreement")),
+}
+# The tax authority's own words, the same in every language.
+CHOICES |= {("documents.cfdi_use", use.code): f"{use.code} · {use.name}" for use in USES}
+
 #: Where a choice or a tick needs other words than the set-up file's.
 _HINTS: dict[str, str] = {
     "documents.state": str(
@@ -162,6 +194,14 @@ _HINTS: dict[str, str] = {
             "At each sync: differences between store and Alegra are adjusted in Alegra without asking, once everything "
             "was read completely.",
         )
+    ),
+    "documents.cfdi_use": str(
+        QT_TRANSLATE_NOOP(
+            "Options", "Of invoices to a customer with RFC. Those whose tax regime does not allow it are held."
+        )
+    ),
+    "documents.payment_type": str(
+        QT_TRANSLATE_NOOP("Options", "With PPD each payment needs its payment complement, which you make in Alegra.")
     ),
     "documents.hotmart_trigger": str(
         QT_TRANSLATE_NOOP("Options", "The state of the sale that makes its document due.")
