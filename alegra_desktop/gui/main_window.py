@@ -161,10 +161,13 @@ class MainWindow(QMainWindow):
     # --- commands (see `menus.Commands`)
 
     def go(self, key: str, what: dict[str, object] | None = None) -> None:
-        """To a page, to the wizard, or to where keys are given again."""
+        """To a page, to the wizard, to where keys are given again, or to the report for support."""
         asks = {"wizard": self.wizard_wanted, "keys": self.keys_wanted}
         if key in asks:
             asks[key].emit(str((what or {}).get("integration", "")))
+            return
+        if key == "report":
+            self.report_wanted.emit()
             return
         if key not in {entry.key for entry in PAGES}:
             return

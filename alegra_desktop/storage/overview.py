@@ -42,7 +42,7 @@ _BY_STATE, _BY_NOTICE = (
     _TROUBLED.format(index=name) for name in ("outbox_integration_id_role_state", "outbox_noticed")
 )
 #: Rows with these may hold a problem that somebody, or time, has to settle.
-_SHOWN = (*STATES_OF[Group.ATTENTION], State.UNKNOWN)
+_SHOWN = (*STATES_OF[Group.ATTENTION], State.UNKNOWN, State.ISSUING)
 _QUARTER = 900_000_000  # microseconds: every time zone is whole quarters of an hour away from UTC
 
 

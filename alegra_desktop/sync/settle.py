@@ -265,7 +265,9 @@ def state_of(work: Work, row: Row, document: AlegraDocument, *, new: bool = Fals
     if document.stamp is Stamp.ACCEPTED:
         return State.ISSUED, None
     if document.stamp is Stamp.PENDING:
-        return State.ISSUING, None
+        return State.ISSUING, Problem(
+            Kind.STAMPING_PENDING, subject=document.id, details={"number": document.number or document.id}
+        )
     if document.stamp is Stamp.CANCELLED:
         return State.VOIDED, None
     if document.stamp is Stamp.REJECTED:

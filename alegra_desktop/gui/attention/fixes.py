@@ -127,8 +127,9 @@ def _in_alegra(hands: Hands, line: Line, rows: Rows) -> None:
     hands.browse_row(rows)
 
 
-def _company(hands: Hands, line: Line, rows: Rows) -> None:
-    hands.browse(web_page("company"))
+def _report(hands: Hands, line: Line, rows: Rows) -> None:
+    """What support needs to know, without secrets and without customers."""
+    hands.go("report")
 
 
 _INVOICES = "Ingresos › Facturas de venta"
@@ -164,7 +165,7 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.WAREHOUSE_NOT_LINKED: (_warehouse,),
     Kind.PAYMENT_FORM_NOT_LINKED: (_account_of_form,),
     Kind.SETTING_GONE: (_setting_gone,),
-    Kind.CURRENCY_NOT_ENABLED: (_company,),
+    Kind.CURRENCY_NOT_ENABLED: (repairs.enable_currency,),
     Kind.TOTAL_DIFFERS: (repairs.compare,),
     Kind.UNKNOWN_ORDER_STATE: (repairs.classify,),
     Kind.SALE_DISPUTED: (_retry, _skip),
@@ -202,7 +203,7 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.OVERDUE: (_sync,),
     Kind.ALREADY_RUNNING: (_sync,),
     Kind.SETTINGS_WRONG: (_page("settings"),),
-    Kind.INTERNAL: (_page("log", do="save"),),
+    Kind.INTERNAL: (_report,),
     Kind.NOT_POSSIBLE: (_details,),
 }
 

@@ -132,9 +132,10 @@ class Hands(QObject):
         self.desk.bridge.ask(self, command, done, lambda problem: self.complain(line, problem))
 
     def complain(self, line: Line, problem: Problem) -> None:
-        """In the window, in the words of the problem."""
+        """In the window, in the words of the problem; Alegra's own, where it said why."""
         spoken = self.looks.words(line.integrations[0] if line.integrations else "", problem)
-        self.desk.toast(one_line(self.tr("{title}. {remedy}").format(title=spoken.title, remedy=spoken.remedy)))
+        remedy = f"{spoken.cause} {spoken.remedy}" if problem.details.get("words") else spoken.remedy
+        self.desk.toast(one_line(self.tr("{title}. {remedy}").format(title=spoken.title, remedy=remedy)))
 
     # --- reading
 

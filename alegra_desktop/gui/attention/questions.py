@@ -24,12 +24,14 @@ class Question(QDialog):
         practice: bool = False,
     ) -> None:
         super().__init__(window)
-        self.setWindowTitle(titled(title, practice=practice))
+        self._practice = practice
+        self.heading = section()
+        self.name(title)
         self.setMinimumSize(420, 0)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(24, 24, 24, 16)
         self.body.setSpacing(16)
-        self.body.addWidget(section(title))
+        self.body.addWidget(self.heading)
         if body:
             self.body.addWidget(Text(body))
         self.buttons = QDialogButtonBox(self)
@@ -41,6 +43,11 @@ class Question(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.body.addStretch(1)
         self.body.addWidget(self.buttons)
+
+    def name(self, title: str) -> None:
+        """The question itself, above the window and in it."""
+        self.setWindowTitle(titled(title, practice=self._practice))
+        self.heading.setText(title)
 
     def insert(self, widget: QWidget) -> None:
         """Something to look at or fill in, between the words and the buttons."""

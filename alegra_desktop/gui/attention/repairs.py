@@ -18,6 +18,7 @@ from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.preview.dialog import open_preview
 from alegra_desktop.gui.widgets.form import KeyValues
 from alegra_desktop.gui.widgets.labels import muted
+from alegra_desktop.sync.answers import web_page
 
 
 def _tr(text: str, count: int = -1) -> str:
@@ -32,11 +33,11 @@ def _formats(hands: Hands, line: Line) -> Formats:
     return hands.looks.formats(_owner(line))
 
 
-def _money(hands: Hands, line: Line, found: Sequence[HistoryLine]) -> str:
+def add_up(hands: Hands, owner: str, found: Sequence[HistoryLine]) -> str:
     """What these sales add up to, each currency by itself."""
     sums: dict[str, object] = {}
     total = {one.currency for one in found}
-    formats = _formats(hands, line)
+    formats = hands.looks.formats(owner)
     for currency in sorted(total):
         amounts = [one.total for one in found if one.currency == currency and one.total is not None]
         if amounts:
@@ -44,7 +45,8 @@ def _money(hands: Hands, line: Line, found: Sequence[HistoryLine]) -> str:
     return " + ".join(str(amount) for amount in sums.values())
 
 
-def _ask(hands: Hands, title: str, body: str, acts: Sequence[tuple[str, partial[None]]]) -> Question:
+def ask(hands: Hands, title: str, body: str, acts: Sequence[tuple[str, partial[None]]]) -> Question:
+    """Open a question; the dialog it answers with may be given more to look at."""
     dialog = Question(hands.window, title, body, acts, practice=hands.desk.practice)
     hands.open(dialog)
     return dialog
@@ -80,7 +82,7 @@ def keep_secrets_in_session(hands: Hands, line: Line, rows: Rows) -> None:
 def review_matches(hands: Hands, line: Line, rows: Rows) -> None:
     """Sales that look as if somebody had invoiced them before the program came."""
     spoken = hands.looks.words(_owner(line), line.problem)
-    dialog = _ask(
+    dialog = ask(
         hands,
         one_line(spoken.title),
         _tr("Each of them is held and asked about by itself, beside the document it looks like. All others go out."),
@@ -111,9 +113,23 @@ def correct_customer(hands: Hands, line: Line, rows: Rows) -> None:
     if found:
         caption = formats.say(_tr("Invoice as {final_consumer}"))
         acts.append((caption, partial(unidentified)))
-    dialog = _ask(hands, one_line(spoken.title), "\n\n".join((spoken.cause, spoken.remedy)), acts)
+    dialog = ask(hands, one_line(spoken.title), "\n\n".join((spoken.cause, spoken.remedy)), acts)
     dialog.insert(_customers(hands, found))
     dialog.insert(muted(_tr("Correct it where the sale was made; we read it again with every sync.")))
+
+
+def enable_currency(hands: Hands, line: Line, rows: Rows) -> None:
+    """Only Alegra can enable a currency; afterwards these sales are looked at again."""
+    spoken = hands.looks.words(_owner(line), line.problem)
+    ask(
+        hands,
+        one_line(spoken.title),
+        "\n\n".join((spoken.cause, spoken.remedy)),
+        [
+            (_tr("Open in Alegra"), partial(hands.browse, web_page("company"))),
+            (_tr("It is enabled, check again"), partial(hands.retry, line, tuple(rows))),
+        ],
+    )
 
 
 def _customers(hands: Hands, found: Sequence[HistoryLine]) -> KeyValues:
@@ -138,7 +154,7 @@ def classify(hands: Hands, line: Line, rows: Rows) -> None:
     """A state nobody told us about. What is not due can be skipped; what is, is read again once the store says so."""
     spoken = hands.looks.words(_owner(line), line.problem)
     wanted = tuple(rows)
-    _ask(
+    ask(
         hands,
         one_line(spoken.title),
         _tr("%n sale(s) are in this state. Skipped ones can be sent again from the history.", len(wanted)),
@@ -157,10 +173,10 @@ def issue_again(hands: Hands, line: Line, rows: Rows) -> None:
     sentence = _tr(
         "They add up to {amount}. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}."
     )
-    _ask(
+    ask(
         hands,
         formats.say(_tr("{Issue} %n invoice(s) with {the_tax_office}?", len(wanted))),
-        formats.say(sentence, amount=_money(hands, line, found)),
+        formats.say(sentence, amount=add_up(hands, _owner(line), found)),
         [(formats.say(_tr("{Issue} %n invoice(s)", len(wanted))), partial(hands.retry, line, wanted, issue=True))],
     )
 
@@ -183,7 +199,7 @@ def create_again(hands: Hands, line: Line, rows: Rows) -> None:
 
     gone = _tr("{document} is gone from Alegra. Before creating, we look for it once more.").format(document=document)
     several = _tr("Their documents are gone from Alegra. Before creating, we look for each once more.")
-    _ask(
+    ask(
         hands,
         _tr("Create the document of {sale} again?").format(sale=sale),
         gone if document else several,
@@ -194,8 +210,8 @@ def create_again(hands: Hands, line: Line, rows: Rows) -> None:
 def create_after_all(hands: Hands, line: Line, rows: Rows) -> None:
     """Sales older than what Alegra showed: the merchant says that they really are missing."""
     wanted = tuple(rows)
-    amount = _money(hands, line, hands.lines(wanted))
-    _ask(
+    amount = add_up(hands, _owner(line), hands.lines(wanted))
+    ask(
         hands,
         _tr("Create the documents of %n sale(s)?", len(wanted)),
         _tr("They add up to {amount}. Nothing of theirs was found in Alegra.").format(amount=amount),
@@ -207,7 +223,7 @@ def undo_in_alegra(hands: Hands, line: Line, rows: Rows) -> None:
     """A sale was undone and its document stands: what to do there, the way to it, and "I did it"."""
     spoken = hands.looks.words(_owner(line), line.problem)
     wanted = tuple(rows)
-    _ask(
+    ask(
         hands,
         one_line(spoken.title),
         "\n\n".join((spoken.cause, spoken.remedy)),
@@ -239,7 +255,7 @@ def choose_document(hands: Hands, line: Line, rows: Rows) -> None:
 def tell_versions(hands: Hands, line: Line, rows: Rows) -> None:
     """Which version this is, and which one the data needs."""
     spoken = hands.looks.words(_owner(line), line.problem)
-    dialog = _ask(hands, one_line(spoken.title), spoken.remedy, [])
+    dialog = ask(hands, one_line(spoken.title), spoken.remedy, [])
     facts = KeyValues()
     facts.add(_tr("This version"), __version__)
     facts.add(_tr("The data's version"), one_line(line.problem.details.get("version", "")) or "—")

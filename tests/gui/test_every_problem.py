@@ -1,0 +1,472 @@
+"""Every kind of problem in the whole program: it is shown where it belongs, and every button of it is pressed for real.
+
+What a button did is read where it shows: the page and field in front, the dialog that opened, the ledger, the runs, and
+the addresses that would have opened in a browser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from alegra_desktop.domain.ledger import Row
+from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.problems import Who, facts, words
+from alegra_desktop.gui.attention.choosing import ChooseDocument
+from alegra_desktop.gui.attention.fixes import PLACES
+from alegra_desktop.gui.attention.groups import Line
+from alegra_desktop.gui.attention.page import AttentionPage
+from alegra_desktop.gui.attention.questions import Question
+from alegra_desktop.gui.attention.story import Story
+from alegra_desktop.gui.history.importing import ImportDialog
+from alegra_desktop.gui.history.page import HistoryPage
+from alegra_desktop.gui.keys import KeysDialog
+from alegra_desktop.gui.preview.dialog import PreviewDialog
+from alegra_desktop.gui.products.page import ProductsPage
+from alegra_desktop.gui.settings.page import SettingsPage
+from alegra_desktop.gui.shell import Shell
+from alegra_desktop.gui.taxes.dialogs import ChooseTax
+from alegra_desktop.gui.taxes.page import TaxesPage
+from alegra_desktop.gui.warehouses.page import WarehousesPage
+from tests.gui.desks import PracticeDesk
+from tests.gui.problems import EXAMPLES, Provoker
+from tests.gui.windows import settle, shell_of
+
+_PATIENCE = 30_000
+
+
+class House:
+    """The whole program, with one shop at work; and what its buttons led to."""
+
+    def __init__(self, shell: Shell, shop: PracticeDesk, qtbot: QtBot) -> None:
+        self.shell, self.shop, self.qtbot = shell, shop, qtbot
+        self.provoker = Provoker(shop)
+        self.addresses: list[str] = []
+        self.told: list[str] = []
+        self.report = shop.folders.data / "report.txt"
+        self.rows: tuple[int, ...] = ()
+        self._runs = 0
+        shell.desk.told.connect(lambda said, undo: self.told.append(said))
+
+    def wait(self, true: Callable[[], object]) -> None:
+        self.qtbot.waitUntil(lambda: bool(true()), timeout=_PATIENCE)
+
+    @property
+    def front(self) -> QWidget:
+        page = self.shell.window.pages.front
+        assert page is not None
+        return page
+
+    def row(self) -> Row:
+        reader = self.shell.desk.reader
+        assert reader is not None
+        return reader.row(self.rows[0])
+
+    def dialog(self, kind: type[QDialog]) -> QDialog:
+        """The dialog of that kind that is open."""
+        found: list[QDialog] = []
+
+        def look() -> bool:
+            found[:] = [one for one in QApplication.topLevelWidgets() if isinstance(one, kind) and one.isVisible()]
+            return bool(found)
+
+        self.wait(look)
+        [one] = found
+        return one
+
+    # --- the line
+
+    def meet(self, kind: Kind) -> Story:
+        """Make it happen, and go to its line."""
+        self.rows = self.provoker.provoke(kind)
+        self.shell.desk.choose("")
+        self.shell.window.go("overview")
+        self.shell.window.go("attention")
+        page = self.front
+        assert isinstance(page, AttentionPage)
+        self.wait(lambda: self._line(page, kind) is not None)
+        line = self._line(page, kind)
+        assert line is not None
+        page.show_what({"kind": kind, "subject": line.problem.subject, "tab": line.tab})
+        self.wait(lambda: page.story.line == line)
+        settle(self.shell.window, self.qtbot)
+        self._runs = self._ended()
+        self.addresses.clear()
+        self.told.clear()
+        return page.story
+
+    def _line(self, page: AttentionPage, kind: Kind) -> Line | None:
+        """The line of what was provoked, as the page has read it."""
+        lines = page._found.lines if page._found is not None else []
+        mine = (line for line in lines if line.kind is kind and set(self.rows) <= set(line.rows))
+        return next(mine, None)
+
+    def only_these(self, story: Story) -> None:
+        """Tick but the rows that were provoked."""
+        model = story.sales
+        model._left_out = set(model.rows) - set(self.rows)
+        model.ticked.emit()
+
+    # --- what happened
+
+    def _ended(self) -> int:
+        reader = self.shell.desk.reader
+        assert reader is not None
+        return sum(run.ended_at is not None for one in reader.integrations() for run in reader.runs(one.id, 1000))
+
+    def has_run(self) -> None:
+        self.wait(lambda: self._ended() > self._runs)
+
+    def noted(self, event: str) -> None:
+        """The ledger has this event of each provoked row."""
+        reader = self.shell.desk.reader
+        assert reader is not None
+        for row in self.rows:
+            self.wait(lambda row=row: event in [one.name for one in reader.events(row_id=row)])
+
+
+# --- what a button must have led to
+
+Check = Callable[[House], None]
+
+
+def ran(house: House) -> None:
+    """The engine synced."""
+    house.has_run()
+
+
+def noted(event: str, *, run: bool = True) -> Check:
+    """The engine was told by this word, and the sync that follows it ran."""
+
+    def check(house: House) -> None:
+        house.noted(event)
+        if run:
+            house.has_run()
+
+    return check
+
+
+def option(name: str, entry: str = "") -> Check:
+    """Settings are in front, and the keyboard is in the field of that option."""
+
+    def check(house: House) -> None:
+        house.wait(lambda: isinstance(house.front, SettingsPage))
+        page = house.front
+        assert isinstance(page, SettingsPage)
+        assert page.form is not None
+        field = page.form.fields[name].widget
+        house.wait(lambda: _has_focus(field))
+        assert field.isVisible()
+        if entry:
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            assert entry in _said_of(focus, field), _said_of(focus, field)
+
+    return check
+
+
+def _has_focus(widget: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is widget or widget.isAncestorOf(focus))
+
+
+def _said_of(focus: QWidget, inside: QWidget) -> str:
+    """What stands in the line of a field that holds several."""
+    said, one = "", focus
+    while one is not inside.parentWidget() and one is not None:
+        said += f" {one.accessibleName()} {getattr(one, 'text', str)()} {getattr(one, 'currentText', str)()}"
+        one = one.parentWidget()
+    return said
+
+
+def section(name: str) -> Check:
+    def check(house: House) -> None:
+        house.wait(lambda: isinstance(house.front, SettingsPage))
+        page = house.front
+        assert isinstance(page, SettingsPage)
+        house.wait(lambda: page._section() == name)
+        assert page._places[name].isVisible()
+
+    return check
+
+
+def page(key: str) -> Check:
+    return lambda house: house.wait(lambda: house.shell.window.sidebar.key() == key and house.front.isVisible())
+
+
+def product(key: str, *, editing: bool = True) -> Check:
+    """The products are in front, this one is chosen, and its item can be chosen at once."""
+
+    def check(house: House) -> None:
+        house.wait(lambda: isinstance(house.front, ProductsPage))
+        shown = house.front
+        assert isinstance(shown, ProductsPage)
+        house.wait(lambda: key in [row.product.product_id for row in shown.table.chosen()])
+        if editing:
+            house.wait(lambda: shown.table.view.state() == shown.table.view.State.EditingState)
+
+    return check
+
+
+def tax_of(item: str) -> Check:
+    """The products without a tax are in front, and one of this item is chosen."""
+
+    def check(house: House) -> None:
+        house.wait(lambda: isinstance(house.front, TaxesPage))
+        shown = house.front
+        assert isinstance(shown, TaxesPage)
+        assert shown.tabs.currentIndex() == 1
+        house.wait(lambda: item in [row.item.id for row in shown._chosen() if row.item is not None])
+        assert shown.assign.isEnabled()
+
+    return check
+
+
+def choose_tax(house: House) -> None:
+    product("5400003", editing=False)(house)
+    assert "Guía sin impuesto" in _all_text(house.dialog(ChooseTax))
+
+
+def warehouse(name: str) -> Check:
+    def check(house: House) -> None:
+        house.wait(lambda: isinstance(house.front, WarehousesPage))
+        shown = house.front
+        assert isinstance(shown, WarehousesPage)
+        house.wait(lambda: name in shown.links.combos and _has_focus(shown.links.combos[name]))
+
+    return check
+
+
+def browsed(*parts: str) -> Check:
+    def check(house: House) -> None:
+        house.wait(lambda: house.addresses)
+        assert all(part in house.addresses[-1] for part in parts), house.addresses
+
+    return check
+
+
+def told_in_history(house: House) -> None:
+    """The whole story of the sale is in front."""
+    house.wait(lambda: isinstance(house.front, HistoryPage))
+    shown = house.front
+    assert isinstance(shown, HistoryPage)
+    house.wait(lambda: shown.details.facts is not None and shown.details.facts.row.id == house.rows[0])
+
+
+def question(*answers: str) -> Check:
+    """A question in the problem's own words, with these answers, and nothing done yet."""
+
+    def check(house: House) -> None:
+        dialog = house.dialog(Question)
+        assert isinstance(dialog, Question)
+        assert dialog.windowTitle().startswith("PRACTICE · ")
+        assert [one.text().replace("&", "") for one in dialog.acting()] == list(answers)
+        assert not house.addresses
+
+    return check
+
+
+def opens(kind: type[QDialog]) -> Check:
+    return lambda house: house.wait(lambda: house.dialog(kind).isVisible())
+
+
+def report_saved(house: House) -> None:
+    """The file that the merchant chose holds the report."""
+    assert "alegra_desktop" in house.report.read_text("utf-8")
+
+
+def _all_text(widget: QWidget) -> str:
+    from PySide6.QtWidgets import QLabel
+
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def then(first: Check, answer: str, second: Check) -> Check:
+    """After the first the answer of the open question is pressed."""
+
+    def check(house: House) -> None:
+        first(house)
+        dialog = house.dialog(Question)
+        assert isinstance(dialog, Question)
+        [pressed] = [one for one in dialog.acting() if one.text().replace("&", "") == answer]
+        pressed.click()
+        assert not dialog.isVisible()
+        second(house)
+
+    return check
+
+
+def each_answer(*pairs: tuple[str, Check]) -> tuple[Check, ...]:
+    """One question, each of its answers once."""
+    asked = question(*(answer for answer, _ in pairs))
+    return tuple(then(asked, answer, check) for answer, check in pairs)
+
+
+_AGAIN = noted("again, by the merchant")
+_SKIPPED = noted("skipped by the merchant", run=False)
+_LOOKED_UP = opens(PreviewDialog)
+_CUSTOMER = each_answer(
+    ("I corrected it, check again", _AGAIN),
+    ("Invoice as end consumer", noted("billed without identification, by the merchant")),
+)
+
+
+@dataclass(frozen=True)
+class Case:
+    """Of each button of the line, what it leads to; several where it asks first."""
+
+    buttons: tuple[tuple[Check, ...], ...]
+
+
+def one(*checks: Check) -> Case:
+    return Case((checks,))
+
+
+def two(first: Check, *second: Check) -> Case:
+    return Case(((first,), second))
+
+
+#: What has a line in Needs attention.
+LINES: dict[Kind, Case] = {
+    Kind.ALEGRA_CREDENTIALS: one(option("alegra.token_env")),
+    Kind.ALEGRA_OTHER_COMPANY: one(option("alegra.token_env")),
+    Kind.ALEGRA_PERMISSION: one(ran),
+    Kind.ALEGRA_PLAN: one(ran),
+    Kind.ALEGRA_DOWN: one(ran),
+    Kind.MARK_NOT_KEPT: one(ran),
+    Kind.THROTTLED: one(page("log")),
+    Kind.OFFLINE: one(ran),
+    Kind.INSECURE_CONNECTION: one(ran),
+    Kind.KEYRING_LOCKED: one(ran),
+    Kind.KEYRING_MISSING: one(opens(KeysDialog)),
+    Kind.PRODUCT_NOT_LINKED: one(product("4812345")),
+    Kind.PRODUCT_INACTIVE: one(product("5400001")),
+    Kind.PRODUCT_IS_PARENT: one(product("698441")),
+    Kind.PRODUCT_WITHOUT_TAX: one(tax_of("10")),
+    Kind.TAX_MISSING: one(choose_tax),
+    Kind.TAX_CONTRADICTS: one(tax_of("1")),
+    Kind.PRODUCT_KEY_MISSING: one(product("5400003")),
+    Kind.CHARGE_ITEM_MISSING: one(option("documents.charges_item")),
+    Kind.CUSTOMER_ID_INVALID: one(*_CUSTOMER),
+    Kind.CUSTOMER_DATA_INCOMPLETE: one(*_CUSTOMER),
+    Kind.CUSTOMER_NOT_CLIENT: one(browsed("client", "101")),
+    Kind.CUSTOMER_CITY_UNKNOWN: one(*_CUSTOMER),
+    Kind.CUSTOMER_USE_REGIME: one(*_CUSTOMER),
+    Kind.FINAL_CONSUMER_MISSING: one(browsed("client")),
+    Kind.WAREHOUSE_NOT_LINKED: one(warehouse("Bodega Cali")),
+    Kind.PAYMENT_FORM_NOT_LINKED: one(option("documents.bank_accounts", "NEQUI")),
+    Kind.SETTING_GONE: one(option("documents.number_template")),
+    Kind.CURRENCY_NOT_ENABLED: one(
+        *each_answer(("Open in Alegra", browsed("app.alegra.com")), ("It is enabled, check again", _AGAIN))
+    ),
+    Kind.TOTAL_DIFFERS: one(_LOOKED_UP),
+    Kind.UNKNOWN_ORDER_STATE: one(
+        *each_answer(("Do not invoice them", _SKIPPED), ("Read them again", _AGAIN)),
+    ),
+    Kind.SALE_DISPUTED: two(_AGAIN, _SKIPPED),
+    Kind.NUMBERING_EXPIRED: one(option("documents.number_template")),
+    Kind.NUMBERING_USED_UP: one(option("documents.number_template")),
+    Kind.PREFLIGHT_INCOMPLETE: one(page("checkup")),
+    Kind.REJECTED_BY_ALEGRA: one(_AGAIN),
+    Kind.NO_STOCK: one(browsed("item")),
+    Kind.REJECTED_AT_STAMPING: one(*each_answer(("Issue 1 invoice", ran))),
+    Kind.STAMPING_PENDING: one(ran),
+    Kind.CHANGED_IN_ALEGRA: one(_AGAIN),
+    Kind.OUTCOME_UNKNOWN: one(told_in_history),
+    Kind.FOUND_TWICE: one(opens(ChooseDocument)),
+    Kind.DELETED_IN_ALEGRA: two(
+        _SKIPPED, *each_answer(("Create document", noted("to be created again, by the merchant")))
+    ),
+    Kind.ALREADY_INVOICED: two(noted("adopted"), noted("to be created, by the merchant")),
+    Kind.FIRST_SCAN_MATCHES: one(*each_answer(("Ask about each", ran))),
+    Kind.HANDLED_BEFORE: two(_SKIPPED, *each_answer(("Create 1 document", noted("to be created, by the merchant")))),
+    Kind.CORRECTION_REFUSED: two(_AGAIN, _AGAIN),
+    Kind.STORE_CREDENTIALS: one(section("store")),
+    Kind.STORE_REFUSES: one(opens(ImportDialog)),
+    Kind.STORE_DOWN: one(ran),
+    Kind.STORE_INCOMPLETE: one(ran),
+    Kind.DISK_FULL: one(ran),
+    Kind.DATABASE_BUSY: one(ran),
+    Kind.MAIL_FAILED: one(section("program")),
+    Kind.OVERDUE: one(ran),
+    Kind.SETTINGS_WRONG: one(page("settings")),
+    Kind.INTERNAL: one(report_saved),
+}
+
+
+@pytest.fixture
+def house(
+    request: pytest.FixtureRequest, idle_desk: PracticeDesk, qapp: QApplication, qtbot: QtBot, mp: pytest.MonkeyPatch
+) -> Iterator[House]:
+    """At work for one sync."""
+    shop = idle_desk
+    own = shop.bridge, shop.desk
+    with shell_of(shop, qapp, hidden=True) as shell:
+        shop.bridge, shop.desk = shell.bridge, shell.desk
+        try:
+            made = House(shell, shop, qtbot)
+            mp.setattr(QDesktopServices, "openUrl", lambda url: made.addresses.append(QUrl(url).toString()) or True)
+            mp.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(made.report), ""))
+            with qtbot.waitSignal(shell.desk.ready, timeout=_PATIENCE):
+                shell.start()
+            yield made
+            for left in QApplication.topLevelWidgets():
+                if isinstance(left, QDialog):
+                    left.reject()
+        finally:
+            shop.bridge, shop.desk = own
+
+
+@pytest.fixture
+def mp(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    return monkeypatch
+
+
+def begin(house: House, kind: Kind) -> None:
+    example = EXAMPLES[kind]
+    house.shop.set_up(example.shop)
+    house.shop.sync(example.shop)
+    house.shell.come_forward()
+    house.shell.window.showNormal()
+    house.wait(house.shell.window.isVisible)
+    with house.qtbot.waitActive(house.shell.window):
+        house.shell.window.activateWindow()
+
+
+def shows(house: House, story: Story, kind: Kind) -> None:
+    """Title, cause, remedy, who acts, where in Alegra, and a button for each caption."""
+    line = story.line
+    assert line is not None
+    said = words(line.problem, "en")
+    assert story._title.text() == said.title
+    assert story._cause.text() == said.cause
+    assert story._remedy.text() == said.remedy
+    assert [one.text() for one in story.main_buttons] == list(said.actions)
+    assert all(one.isVisible() and one.isEnabled() for one in story.main_buttons)
+    who = {Who.MERCHANT: "You", Who.NOBODY: "Fixes itself", Who.SUPPORT: "Support"}[line.who]
+    assert story._counts.text().endswith(who)
+    assert line.who is facts(kind).who or facts(kind).who is Who.NOBODY
+    assert PLACES.get(kind, "") in story.place.text()
+
+
+@pytest.mark.parametrize("kind", LINES, ids=str)
+def test_its_line_is_shown_and_every_button_does_what_it_says(house: House, kind: Kind) -> None:
+    begin(house, kind)
+    case = LINES[kind]
+    for number, checks in enumerate(case.buttons):
+        for check in checks:
+            story = house.meet(kind)
+            shows(house, story, kind)
+            assert len(story.main_buttons) == len(case.buttons)
+            house.only_these(story)
+            story.main_buttons[number].click()
+            check(house)
+            for left in QApplication.topLevelWidgets():
+                if isinstance(left, QDialog) and left.isVisible():
+                    left.reject()
