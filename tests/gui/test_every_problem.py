@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.ledger import Row
@@ -53,6 +53,11 @@ class House:
         self.rows: tuple[int, ...] = ()
         self._runs = 0
         shell.desk.told.connect(lambda said, undo: self.told.append(said))
+
+    def open_address(self, address: QUrl) -> bool:
+        """In the place of the browser."""
+        self.addresses.append(address.toString())
+        return True
 
     def wait(self, true: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(true()), timeout=_PATIENCE)
@@ -127,8 +132,7 @@ class House:
         """The ledger has this event of each provoked row."""
         reader = self.shell.desk.reader
         assert reader is not None
-        for row in self.rows:
-            self.wait(lambda row=row: event in [one.name for one in reader.events(row_id=row)])
+        self.wait(lambda: all(event in [one.name for one in reader.events(row_id=row)] for row in self.rows))
 
 
 # --- what a button must have led to
@@ -179,9 +183,11 @@ def _has_focus(widget: QWidget) -> bool:
 def _said_of(focus: QWidget, inside: QWidget) -> str:
     """What stands in the line of a field that holds several."""
     said, one = "", focus
-    while one is not inside.parentWidget() and one is not None:
+    while one is not inside.parentWidget():
         said += f" {one.accessibleName()} {getattr(one, 'text', str)()} {getattr(one, 'currentText', str)()}"
-        one = one.parentWidget()
+        parent = one.parentWidget()
+        assert parent is not None
+        one = parent
     return said
 
 
@@ -282,8 +288,6 @@ def report_saved(house: House) -> None:
 
 
 def _all_text(widget: QWidget) -> str:
-    from PySide6.QtWidgets import QLabel
-
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
@@ -401,9 +405,7 @@ LINES: dict[Kind, Case] = {
 
 
 @pytest.fixture
-def house(
-    request: pytest.FixtureRequest, idle_desk: PracticeDesk, qapp: QApplication, qtbot: QtBot, mp: pytest.MonkeyPatch
-) -> Iterator[House]:
+def house(idle_desk: PracticeDesk, qapp: QApplication, qtbot: QtBot, mp: pytest.MonkeyPatch) -> Iterator[House]:
     """At work for one sync."""
     shop = idle_desk
     own = shop.bridge, shop.desk
@@ -411,8 +413,8 @@ def house(
         shop.bridge, shop.desk = shell.bridge, shell.desk
         try:
             made = House(shell, shop, qtbot)
-            mp.setattr(QDesktopServices, "openUrl", lambda url: made.addresses.append(QUrl(url).toString()) or True)
-            mp.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(made.report), ""))
+            monkeypatch.setattr(QDesktopServices, "openUrl", made.open_address)
+            monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(made.report), ""))
             with qtbot.waitSignal(shell.desk.ready, timeout=_PATIENCE):
                 shell.start()
             yield made
@@ -421,11 +423,6 @@ def house(
                     left.reject()
         finally:
             shop.bridge, shop.desk = own
-
-
-@pytest.fixture
-def mp(monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
-    return monkeypatch
 
 
 def begin(house: House, kind: Kind) -> None:
