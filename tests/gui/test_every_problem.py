@@ -405,7 +405,9 @@ LINES: dict[Kind, Case] = {
 
 
 @pytest.fixture
-def house(idle_desk: PracticeDesk, qapp: QApplication, qtbot: QtBot, mp: pytest.MonkeyPatch) -> Iterator[House]:
+def house(
+    idle_desk: PracticeDesk, qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[House]:
     """At work for one sync."""
     shop = idle_desk
     own = shop.bridge, shop.desk
