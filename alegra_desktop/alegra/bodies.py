@@ -244,10 +244,10 @@ def credit_note_body(
 
 def adjustment_body(day: date, warehouse: str, observations: str, changes: list[tuple[str, Decimal, Decimal]]) -> Body:
     """POST /inventory-adjustments. `changes`: item id, quantity (negative: leaves), cost of one in the company's
-    currency."""
+    currency. `warehouse` "": Alegra's main one."""
     return {
         "date": day.isoformat(),
-        "warehouse": {"id": warehouse},
+        **({"warehouse": {"id": warehouse}} if warehouse else {}),
         "observations": observations,
         "items": [
             {

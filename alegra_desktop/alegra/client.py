@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any, TypeVar
 
 from alegra_desktop.alegra import pages, reading
@@ -36,6 +35,7 @@ from alegra_desktop.domain.documents import (
 from alegra_desktop.domain.identity import same_number
 from alegra_desktop.domain.outcomes import CallFailed, Failure, Outcome
 from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.stock import ItemStock
 from alegra_desktop.net.client import Network
 from alegra_desktop.net.limits import RateLimiter
 
@@ -91,11 +91,11 @@ class Alegra:
             found.setdefault(item.id, item)
         return list(found.values())
 
-    async def stock(self) -> dict[str, dict[str, Decimal]]:
-        """What each item with inventory has, by item id and warehouse id ("" where warehouses are not told)."""
+    async def stock(self) -> dict[str, ItemStock]:
+        """What each item with inventory has, by item id."""
         rows = await self._rows("items", (("mode", "advanced"), *_OLDEST_FIRST), total=True)
         held = {id_of(row): reading.read_stock(row) for row in rows}
-        return {item: stock for item, stock in held.items() if stock}
+        return {item: stock for item, stock in held.items() if stock.held}
 
     async def item(self, item_id: str) -> Item:
         return reading.read_item(_object(await self._to.get(under("items", item_id))))

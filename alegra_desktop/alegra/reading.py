@@ -35,6 +35,7 @@ from alegra_desktop.domain.documents import (
 from alegra_desktop.domain.identity import check_digit, clean_number, split_check_digit
 from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.stock import ItemStock
 
 UNREADABLE_TOTAL = Decimal(-1)
 #: A company is bound to an integration by it: what is no identification must not become one.
@@ -131,19 +132,22 @@ def read_item(row: dict[str, Any]) -> Item:
     )
 
 
-def read_stock(row: dict[str, Any]) -> dict[str, Decimal]:
+def read_stock(row: dict[str, Any]) -> ItemStock:
     """What an item of `mode=advanced` has in each warehouse, by its id; under "" where warehouses are not told.
 
-    Empty for an item without inventory, which is not the same as none left.
+    `held` is empty for an item without inventory, which is not the same as none left. The cost is the average where
+    Alegra shows one, else that of the item.
     """
     inventory = part(row, "inventory")
+    cost = number(inventory.get("averageCost"))
+    cost = number(inventory.get("unitCost")) if cost is None else cost
     held = {}
     for warehouse in rows(inventory, "warehouses"):
         quantity = number(warehouse.get("availableQuantity"))
         if quantity is not None:
             held[id_of(warehouse)] = quantity
     total = number(inventory.get("availableQuantity"))
-    return held or ({} if total is None else {"": total})
+    return ItemStock(held or ({} if total is None else {"": total}), cost)
 
 
 def _reference(value: Any) -> str:

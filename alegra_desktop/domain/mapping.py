@@ -52,7 +52,7 @@ def plan_document(
     company = catalog.company
     sale = sale if fix is None else fix.applied(sale)
     currency, rate, currency_problem = _currency(sale, catalog)
-    warehouse = _warehouse(sale, rules, catalog)
+    warehouse = warehouse_of(sale, rules, catalog)
     customer = _customer(sale, rules, company, as_unidentified, fix, regimes or {})
     use = cfdi_use(customer, rules, company) if isinstance(customer, CustomerPlan) else ""
     parts = _parts(sale, Resolver(sale.store, rules, catalog, rate or Decimal(1), formats or {}))
@@ -178,13 +178,18 @@ def _currency(sale: Sale, catalog: Catalog) -> tuple[str, Decimal | None, Proble
     return code, known.rate, None
 
 
-def _warehouse(sale: Sale, rules: Rules, catalog: Catalog) -> str | Problem:
+def linked_warehouse(name: str, rules: Rules) -> str:
+    """The Alegra warehouse that the store's own word for one is linked to, "" for none."""
+    links = {word.strip().casefold(): linked for word, linked in rules.warehouse_links.items()}
+    return rules.warehouse_links.get(name) or links.get(name.strip().casefold(), "")
+
+
+def warehouse_of(sale: Sale, rules: Rules, catalog: Catalog) -> str | Problem:
     """The linked warehouse; none is sent for a sale that names none, so that Alegra takes its default."""
     name = sale.warehouse.strip()
     if not name:
         return ""
-    links = {word.strip().casefold(): linked for word, linked in rules.warehouse_links.items()}
-    linked = rules.warehouse_links.get(sale.warehouse) or links.get(name.casefold(), "")
+    linked = linked_warehouse(sale.warehouse, rules)
     if not linked:
         return Problem(Kind.WAREHOUSE_NOT_LINKED, name, {"warehouse": name})
     known = catalog.warehouses.get(linked)

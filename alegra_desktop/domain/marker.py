@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 LIMIT = 500  # characters Alegra keeps in `observations`
 TAG = re.compile(r"\{[0-9a-z]+-[0-9a-z]+\}")
@@ -31,6 +32,11 @@ def marker(store: str, sale_id: str, kind: str, generation: int = 1) -> str:
     """The mark without its tag. `kind`: invoice, remission, payment, credit-note-1 ..."""
     suffix = "" if generation == 1 else f".{generation}"
     return f"[alegra-desktop:{store}:{sale_id}:{kind}{suffix}]"
+
+
+def stock_mark(day: date, warehouse: str, number: int) -> str:
+    """The mark of a stock adjustment: it belongs to no sale, so the day, the warehouse and a number name it."""
+    return f"[alegra-desktop:stock:{day.isoformat()}:{warehouse}:{number}]"
 
 
 def tag(installation: str, run: str) -> str:

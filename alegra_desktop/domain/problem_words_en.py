@@ -528,6 +528,9 @@ VALUES: dict[str, dict[str, str]] = {
         "paid": "It has a payment in Alegra.",
         "not_of_run": "It was in Alegra before that sync.",
         "invoiced": "Alegra has made an invoice of it.",
+        "stock_nobody": "Nobody moves stock here: you keep it yourself.",
+        "stock_unread": "The store's stock could not be read completely.",
+        "stock_none": "This store has no stock that can be read.",
     },
     "fields": {
         "name": "name",

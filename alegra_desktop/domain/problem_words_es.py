@@ -526,6 +526,9 @@ VALUES: dict[str, dict[str, str]] = {
         "paid": "Tiene un pago en Alegra.",
         "not_of_run": "Ya estaba en Alegra antes de esa sincronización.",
         "invoiced": "En Alegra ya se facturó.",
+        "stock_nobody": "Aquí nadie descuenta inventario: lo llevas tú.",
+        "stock_unread": "El inventario de la tienda no se pudo leer completo.",
+        "stock_none": "Esta tienda no tiene inventario que se pueda leer.",
     },
     "fields": {
         "name": "nombre",

@@ -532,6 +532,9 @@ VALUES: dict[str, dict[str, str]] = {
         "paid": "Tem um pagamento na Alegra.",
         "not_of_run": "Já estava na Alegra antes dessa sincronização.",
         "invoiced": "Na Alegra já foi faturada.",
+        "stock_nobody": "Aqui ninguém movimenta o estoque: você cuida dele.",
+        "stock_unread": "O estoque da loja não pôde ser lido por completo.",
+        "stock_none": "Esta loja não tem estoque que se possa ler.",
     },
     "fields": {
         "name": "nome",

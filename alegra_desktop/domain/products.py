@@ -70,6 +70,11 @@ class Resolver:
             return unusable
         return self._with_taxes(item, self._linked_tax(line), notices)
 
+    def item(self, line: SaleLine) -> Item | None:
+        """The item that stands in Alegra for a line, usable or not; None without one."""
+        found = self._linked(line) or self._by_reference(line)
+        return None if found is None or isinstance(found, Problem) else found[0]
+
     def charge(self, name: str, amount: Decimal) -> Resolved | Problem:
         """The item of freight and other charges."""
         if not self.rules.charges_item:

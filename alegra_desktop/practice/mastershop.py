@@ -270,6 +270,7 @@ def product_json(product: MasterShopProduct) -> Json:
             "price": _number(v.price),
             "stock": v.stock,
             "isEnable": v.enabled,
+            **({"stockByWarehouse": [{"warehouse": w, "stock": n} for w, n in v.stocks]} if v.stocks else {}),
         }
         for v in product.variations
     ]

@@ -89,12 +89,15 @@ class MasterShopOrder:
 
 @dataclass(frozen=True, slots=True)
 class Variation:
+    """`stocks`: what each warehouse has, for a store that says it; `stock` is what is left in all."""
+
     id_variant: int
     name: str
     sku: str
     price: Decimal
     stock: int
     enabled: bool = True
+    stocks: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,16 @@ class MasterShopState(SystemState):
         with self.lock:
             moved = replace(self.orders[id_order], **({"updated_at": self.clock.now()} | fields))
             return self.add_sale(moved)
+
+    def set_stock(self, id_product: int, id_variant: int, stock: int, *stocks: tuple[str, int]) -> None:
+        """Counts a variation anew; `stocks` by warehouse."""
+        with self.lock:
+            product = self.products[str(id_product)]
+            variations = tuple(
+                replace(one, stock=stock, stocks=stocks) if one.id_variant == id_variant else one
+                for one in product.variations
+            )
+            self.add_product(replace(product, variations=variations))
 
     def surprise(self, api_key: str) -> MasterShopOrder | None:
         """An order made this minute, like the newest sound one: what moves rows between two pages."""

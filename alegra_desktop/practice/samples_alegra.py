@@ -52,23 +52,27 @@ def fill_hotmart_company(books: Books, calendar: Calendar, seed: int, lookalikes
 
 
 def fill_mastershop_company(books: Books, calendar: Calendar, seed: int) -> None:
-    """The Colombian company that ships through MasterShop; it counts in whole pesos and keeps stock."""
+    """The Colombian company that ships through MasterShop; it counts in whole pesos and keeps stock.
+
+    Alegra holds what the store has and what its open orders have still to take out; three items have drifted from that.
+    """
     books.info["decimalPrecision"] = "0"
     books.info["_city_demanded"] = True  # of companies, as some accounts are said to do
     books.save_info()
+    stock = samples_mastershop.stock_before_documents(calendar, seed)
     stocked: tuple[tuple[str, str, list[str], int], ...] = (
-        ("ORG-01", "Organizador de cocina", [IVA_19], 500),
-        ("CAM-S-BL", "Camiseta básica S blanca", [IVA_19], 400),
-        ("CAM-M-BL", "Camiseta básica M blanca", [IVA_19], 400),
-        ("CAM-L-NE", "Camiseta básica L negra", [IVA_19], 400),
-        ("CAM-XL-NE", "Camiseta básica XL negra", [IVA_19], 400),
-        ("USB-2M", "Cable USB-C 2 m", [IVA_19], 2000),
-        ("CAFE-500", "Café tostado 500 g", [IVA_5], 900),
-        ("REGALO", "Llavero de regalo", [IVA_0], 999),
+        ("ORG-01", "Organizador de cocina", [IVA_19], stock["ORG-01"]),
+        ("CAM-S-BL", "Camiseta básica S blanca", [IVA_19], stock["CAM-S-BL"]),
+        ("CAM-M-BL", "Camiseta básica M blanca", [IVA_19], stock["CAM-M-BL"] - 2),
+        ("CAM-L-NE", "Camiseta básica L negra", [IVA_19], stock["CAM-L-NE"]),
+        ("CAM-XL-NE", "Camiseta básica XL negra", [IVA_19], stock["CAM-XL-NE"] - 9),
+        ("USB-2M", "Cable USB-C 2 m", [IVA_19], stock["USB-2M"] + 25),
+        ("CAFE-500", "Café tostado 500 g", [IVA_5], stock["CAFE-500"]),
+        ("REGALO", "Llavero de regalo", [IVA_0], stock["REGALO"]),
         (samples_mastershop.INACTIVE_SKU, "Producto retirado", [IVA_19], 0),
         (samples_mastershop.DOUBLE_SKU, "Termo de acero", [IVA_19], 60),
         (samples_mastershop.DOUBLE_SKU, "Termo de acero (repetido)", [IVA_19], 0),
-        (samples_mastershop.UNTAXED_SKU, "Cuaderno rayado", [], 600),
+        (samples_mastershop.UNTAXED_SKU, "Cuaderno rayado", [], stock[samples_mastershop.UNTAXED_SKU]),
         (CATALOGUE_ITEM, "Audífonos importados", [IVA_19], 90),
     )
     for reference, name, taxes, quantity in stocked:

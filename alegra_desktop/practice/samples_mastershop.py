@@ -5,6 +5,7 @@ All names, numbers and amounts are invented. `trap` says, where a due order cann
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -151,6 +152,16 @@ def sales(calendar: Calendar, seed: int) -> list[MasterShopOrder]:
         *_places(maker),
         *_traps(maker),
     ]
+
+
+def stock_before_documents(calendar: Calendar, seed: int) -> Counter[str]:
+    """By SKU, what the books hold before any order has its document: what is left, and what open orders took out."""
+    held = Counter({v.sku: v.stock for product in products() for v in product.variations})
+    for order in sales(calendar, seed):
+        stands = order.id_status not in (9, 10) and not order.is_test and order.total > 0
+        if stands and calendar.day(order.created_at) >= calendar.since:
+            held.update({line.sku: line.quantity for line in order.lines})
+    return held
 
 
 def _ordinary(maker: Maker) -> Iterator[MasterShopOrder]:

@@ -20,7 +20,11 @@ class StoreAccount:
 
 @dataclass(frozen=True, slots=True)
 class StoreProduct:
-    """One product or, where it varies, one variation of it. `price` in the store's currency, if the store says it."""
+    """One product or, where it varies, one variation of it. `price` in the store's currency, if the store says it.
+
+    `stock`: what is left of it in all, `stocks` by the store's name of each warehouse, as far as the store says it.
+    `own` is False for a supplier's product: its stock is the supplier's.
+    """
 
     product_id: str
     name: str
@@ -30,6 +34,8 @@ class StoreProduct:
     format: str = ""  # Hotmart: EBOOK, ONLINE_COURSE, ...
     active: bool = True
     stock: Decimal | None = None
+    stocks: tuple[tuple[str, Decimal], ...] = ()
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)

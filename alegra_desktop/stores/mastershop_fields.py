@@ -121,6 +121,14 @@ VARIATION: Final[dict[str, Paths]] = {
     "stock": ("stock", "stockTotal"),
     "enabled": ("isEnable", "is_enable", "isEnabled", "enabled"),
 }
+#: Where a product or variation may say what each warehouse has. Nobody has published it: without it only totals count.
+STOCKS: Final[Paths] = ("stockByWarehouse", "stock_by_warehouse", "warehouses", "stocks", "inventory", "bodegas")
+STOCK_PLACE: Final[dict[str, Paths]] = {
+    "name": ("warehouse.name", "warehouse_name", "warehouseName", "warehouse", "bodega.name", "bodega", "name"),
+    "stock": ("stock", "quantity", "available", "cantidad"),
+}
+#: The marketplace's key for variations: somebody else's product.
+SUPPLIED: Final = "variants"
 #: The name of the only variation of a product that has none.
 DEFAULT_VARIATION: Final = "default variant"
 

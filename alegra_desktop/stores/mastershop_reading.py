@@ -246,6 +246,8 @@ def products_of(row: object) -> list[StoreProduct]:
         format=first_text(row, fields.PRODUCT["format"]),
         active=_raw(row, fields.PRODUCT["enabled"]) is not False,
         stock=decimal_of(_raw(row, fields.PRODUCT["stock"])),
+        stocks=_stocks(row),
+        own=not (rows(dig(row, fields.SUPPLIED)) and not rows(dig(row, fields.PRODUCT["variations"][0]))),
     )
     found = [_variation(whole, entry) for entry in _first_rows(row, fields.PRODUCT["variations"]) if obj(entry)]
     return found or [whole]
@@ -260,9 +262,21 @@ def _variation(whole: StoreProduct, row: object) -> StoreProduct:
         sku=first_text(row, fields.VARIATION["sku"]) or whole.sku,
         price=whole.price if price is None else price,
         stock=whole.stock if stock is None else stock,
+        stocks=_stocks(row) or whole.stocks,
         active=whole.active and _raw(row, fields.VARIATION["enabled"]) not in (False, 0),
     )
     if words(name) in (fields.DEFAULT_VARIATION, ""):
         return base
     full = f"{whole.name} - {name}" if words(name) != words(whole.name) else whole.name
     return replace(base, name=full, variation_id=first_text(row, fields.VARIATION["id"]))
+
+
+def _stocks(row: object) -> tuple[tuple[str, Decimal], ...]:
+    """What each warehouse has; empty unless every entry of the list says where and how much."""
+    entries = _first_rows(row, fields.STOCKS)
+    found = [
+        (first_text(entry, fields.STOCK_PLACE["name"]), decimal_of(_raw(entry, fields.STOCK_PLACE["stock"])))
+        for entry in entries
+    ]
+    told = tuple((name, held) for name, held in found if name and held is not None)
+    return told if len(told) == len(entries) else ()

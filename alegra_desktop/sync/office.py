@@ -7,6 +7,7 @@ each does stands in the module it is handed on to.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from alegra_desktop.domain.catalog import Tax
@@ -20,6 +21,7 @@ from alegra_desktop.sync import (
     office_preview,
     office_send,
     office_setup,
+    office_stock,
     office_undo,
     setup,
 )
@@ -43,6 +45,7 @@ from alegra_desktop.sync.office_rows import RowCommands
 from alegra_desktop.sync.office_undo import Undo, Undone
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult
+from alegra_desktop.sync.stock_answers import Adjusted, StockPicture
 from alegra_desktop.sync.watched import Taken, take_files
 from alegra_desktop.vault import SessionVault, VaultState, ask
 
@@ -94,6 +97,14 @@ class Office:
 
     async def create_items(self, name: str, items: Sequence[ItemPlan], progress: Told | None = None) -> MadeItems:
         return await office_goods.create_items(self.engine, name, items, progress)
+
+    # --- stock
+
+    async def stock(self, name: str) -> StockPicture:
+        return await office_stock.stock(self.engine, name)
+
+    async def adjust_stock(self, name: str, warehouse: str, changes: Mapping[str, Decimal]) -> Adjusted:
+        return await office_stock.adjust_stock(self.engine, name, warehouse, changes)
 
     # --- before anything is written
 

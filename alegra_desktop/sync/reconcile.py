@@ -8,12 +8,13 @@ from datetime import timedelta
 from alegra_desktop.domain.catalog import id_order
 from alegra_desktop.domain.customer import same_number
 from alegra_desktop.domain.documents import AlegraDocument
-from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Row
+from alegra_desktop.domain.ledger import ADJUSTMENT, CONTACT, DOCUMENT, ITEM, PAYMENT, Row
 from alegra_desktop.domain.marker import find_marks
 from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
+from alegra_desktop.sync.adjustments import close_unsent, search_adjustments
 from alegra_desktop.sync.decide import TAKEN_BACK, UNDONE_RUN
 from alegra_desktop.sync.recognise import newest_down_to, sort_documents
 from alegra_desktop.sync.settle import STANDING, given_up, refresh, settle
@@ -26,7 +27,8 @@ _OF_ONE = frozenset({Failure.SERVER, Failure.BAD_ANSWER, Failure.REFUSED, Failur
 
 def recover(work: Work) -> None:
     """Rows left `sending` by another session may exist: with an id they are read, without one they are unknown."""
-    for role in (DOCUMENT, PAYMENT, CONTACT, ITEM):
+    close_unsent(work)
+    for role in (DOCUMENT, PAYMENT, CONTACT, ITEM, ADJUSTMENT):
         for row in mine(work, role, State.SENDING):
             if row.session != work.session or row.id not in work.waits.in_flight:
                 state = State.CREATED if row.alegra_id else State.UNKNOWN
@@ -50,7 +52,7 @@ def settle_known_items(work: Work) -> None:
 
 async def follow_created(work: Work) -> None:
     """Rows whose id is known but not yet what became of it: documents are read by id, the rest is done."""
-    for role in (CONTACT, ITEM, PAYMENT):
+    for role in (CONTACT, ITEM, PAYMENT, ADJUSTMENT):
         for row in mine(work, role, State.CREATED):
             work.move(row, State.ISSUED, "kept")
     for row in work.rows(State.CREATED):
@@ -127,7 +129,7 @@ def _ending(row: Row) -> State:
 def resting(work: Work) -> list[tuple[Row, float]]:
     """Every unknown row and the seconds it still has to rest."""
     unit = work.rules.unknown_wait_seconds
-    rows = [row for role in (DOCUMENT, PAYMENT, CONTACT, ITEM) for row in mine(work, role, State.UNKNOWN)]
+    rows = [row for role in (DOCUMENT, PAYMENT, CONTACT, ITEM, ADJUSTMENT) for row in mine(work, role, State.UNKNOWN)]
     return [(row, work.waits.rest(row.id, row.kind, unit)) for row in rows]
 
 
@@ -240,4 +242,5 @@ _SEARCHES: tuple[tuple[Callable[[Row], bool], _Search], ...] = (
     (lambda row: row.kind == CONTACT, _search_contacts),
     (lambda row: row.kind == ITEM, _search_items),
     (lambda row: row.kind == PAYMENT, _search_payments),
+    (lambda row: row.kind == ADJUSTMENT, search_adjustments),
 )

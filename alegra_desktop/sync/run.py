@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from alegra_desktop.domain.catalog import Catalog
-from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Integration, Row
+from alegra_desktop.domain.ledger import ADJUSTMENT, CONTACT, DOCUMENT, ITEM, PAYMENT, Integration, Row
 from alegra_desktop.domain.outcomes import CallFailed
 from alegra_desktop.domain.overview import CORRECTIONS
 from alegra_desktop.domain.problem import Kind, Problem
@@ -13,6 +13,7 @@ from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import BUSY, State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.storage.ledger import Ledger
+from alegra_desktop.sync.adjust import adjust_by_itself
 from alegra_desktop.sync.decide import (
     Decision,
     Twin,
@@ -97,6 +98,8 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     await look_ahead(work)
     await _passes(work, wait, patience)
     propose_corrections(work)  # also for documents that were only found now
+    if await adjust_by_itself(work) and wait:
+        await _passes(work, wait, patience)  # one of them was not answered
     if work.withheld is not None:
         raise Paused(work.withheld)
 
@@ -157,7 +160,7 @@ async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
 def busy(work: Work) -> list[Row]:
     """Rows of this integration that still owe something to Alegra."""
     rows = work.rows(*BUSY) + [row for row in work.rows(*BUSY, role=PAYMENT) if _payable(work, row)]
-    rows += [row for role in (CONTACT, ITEM) for row in mine(work, role, State.UNKNOWN, State.SENDING)]
+    rows += [row for role in (CONTACT, ITEM, ADJUSTMENT) for row in mine(work, role, State.UNKNOWN, State.SENDING)]
     if not work.rules.final:
         return rows
     return rows + [row for row in work.rows(State.DRAFT, reason=FINAL) if row.notice is None]

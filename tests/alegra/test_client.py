@@ -73,7 +73,7 @@ def test_items_include_the_inactive_and_stock_is_read() -> None:
     assert len(items) == len(list(desk.company.each("items")))
     assert not items[gone].active
     stock = desk.ask(lambda alegra: alegra.stock())
-    assert list(stock[stocked].values()) == [Decimal(7)]
+    assert (list(stock[stocked].held.values()), stock[stocked].cost) == ([Decimal(7)], Decimal(1000))
     assert gone not in stock
     assert desk.ask(lambda alegra: alegra.item(stocked)).name == "Camisa"
 
@@ -234,7 +234,7 @@ def test_an_adjustment_moves_stock() -> None:
     async def talk(alegra: Alegra) -> None:
         body = bodies.adjustment_body(DAY, str(place["id"]), "[stock]", [(item, Decimal(-2), Decimal(1000))])
         assert isinstance(await alegra.create("inventory-adjustments", body), Created)
-        assert (await alegra.stock())[item] == {str(place["id"]): Decimal(5)}
+        assert (await alegra.stock())[item].held == {str(place["id"]): Decimal(5)}
         [done] = await alegra.inventory_adjustments(str(place["id"]))
         assert (done.observations, done.lines) == ("[stock]", ((item, Decimal(-2)),))
 

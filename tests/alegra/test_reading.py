@@ -16,6 +16,7 @@ from alegra_desktop.domain.catalog import Company, Contact, Currency, Item, Numb
 from alegra_desktop.domain.documents import AlegraLine, AlegraPayment, Stamp
 from alegra_desktop.domain.outcomes import CallFailed
 from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.stock import ItemStock
 
 COMPANY = {
     "name": "Tienda Demo SAS",
@@ -181,9 +182,12 @@ def test_items_in_other_shapes() -> None:
     assert (item.id, item.price, item.taxes, item.active, item.stocked) == ("2", Decimal(3), ("1",), False, False)
     stocked = {"id": 3, "inventory": {"availableQuantity": 5, "warehouses": [{"id": 10, "availableQuantity": "5"}]}}
     assert reading.read_item(stocked).stocked
-    assert reading.read_stock(stocked) == {"10": Decimal(5)}
-    assert reading.read_stock({"inventory": {"availableQuantity": -2}}) == {"": Decimal(-2)}
-    assert reading.read_stock({"inventory": {"unit": "unit"}}) == {}
+    assert reading.read_stock(stocked) == ItemStock({"10": Decimal(5)})
+    costly = {"availableQuantity": -2, "unitCost": "5.50", "averageCost": 6}
+    assert reading.read_stock({"inventory": costly}) == ItemStock({"": Decimal(-2)}, Decimal(6))
+    del costly["averageCost"]
+    assert reading.read_stock({"inventory": costly}).cost == Decimal("5.50")
+    assert reading.read_stock({"inventory": {"unit": "unit"}}) == ItemStock({})
 
 
 def test_catalogue_rows() -> None:

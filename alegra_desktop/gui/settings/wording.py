@@ -184,8 +184,9 @@ _HINTS: dict[str, str] = {
     "stock.mover": str(
         QT_TRANSLATE_NOOP(
             "Options",
-            "The document moves the stock of items that keep inventory in Alegra. Nobody: the program never adjusts stock "
-            "and creates items without inventory; items that keep it in Alegra are still moved by their documents.",
+            "The document moves the stock of items that keep inventory in Alegra. Nobody: the program never adjusts "
+            "stock and creates items without inventory; items that keep it in Alegra are still moved by their "
+            "documents.",
         )
     ),
     "stock.adjust": str(
