@@ -26,6 +26,7 @@ from typing import Any
 from alegra_desktop import __version__, logs
 from alegra_desktop.app import running_practice, set_up_samples, window_plan
 from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.mail import Letter, MailServer, Security
 from alegra_desktop.domain.problem import ProblemError
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.rules import Rules
@@ -33,6 +34,7 @@ from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.net.addresses import is_loopback
 from alegra_desktop.net.client import trusted_certificates
+from alegra_desktop.net.mail import Smtp
 from alegra_desktop.paths import Folders, resource
 from alegra_desktop.storage.database import open_database
 from alegra_desktop.storage.ledger import Ledger
@@ -194,6 +196,33 @@ def _certificates(bench: Bench) -> str:
     return f"{trusted_certificates().cert_store_stats()['x509_ca']} authorities"
 
 
+def _mail(bench: Bench) -> str:
+    """A letter to a server of our own, which says yes to everything."""
+    asyncio.run(asyncio.wait_for(_post(), _ANSWER_SECONDS))
+    return "a letter went to a server on this computer"
+
+
+async def _post() -> None:
+    got: list[str] = []
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"220 here\r\n")
+        while line := await reader.readline():
+            word = line[:4].upper().strip()
+            if word == b"DATA":
+                writer.write(b"354 go on\r\n")
+                got.append((await reader.readuntil(b"\r\n.\r\n")).decode())
+            writer.write(b"221 bye\r\n" if word == b"QUIT" else b"250 yes\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(serve, "127.0.0.1", 0) as server:
+        port = server.sockets[0].getsockname()[1]
+        where = MailServer("127.0.0.1", port, Security.NONE, "", "a@example.com", ("b@example.com",))
+        await Smtp(logs.Redactor()).send(where, "", Letter("1", "ñ", "ñ", "<p>ñ</p>", _now()))
+    if len(got) != 1 or "Message-ID" not in got[0]:
+        raise Failed("the letter did not arrive as it was written")
+
+
 def _time_zones(bench: Bench) -> str:
     """From the files that came with the program: Windows has none of its own."""
     before = zoneinfo.TZPATH
@@ -304,6 +333,7 @@ CHECKS: dict[str, Check] = {
     "ledger": _ledger,
     "keyring": _keyring,
     "certificates": _certificates,
+    "mail": _mail,
     "time zones": _time_zones,
     "spreadsheets": _spreadsheets,
     "Qt": _qt,

@@ -45,6 +45,7 @@ HOMES: dict[str, frozenset[str]] = {
     "shiboken6": frozenset({"gui", "app"}),
     "httpx": frozenset({"net"}),
     "certifi": frozenset({"net"}),
+    "aiosmtplib": frozenset({"net"}),
     "peewee": frozenset({"storage"}),
     "playhouse": frozenset({"storage"}),
     "keyring": frozenset({"vault"}),
