@@ -6,6 +6,7 @@ ignored; the tests therefore compare whole bodies.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -13,7 +14,14 @@ from typing import Any
 from alegra_desktop.alegra import mexico
 from alegra_desktop.domain.catalog import Company
 from alegra_desktop.domain.cfdi import DEFERRED_PAYMENT, SINGLE_PAYMENT
-from alegra_desktop.domain.documents import AlegraDocument, CustomerPlan, DocumentLine, DocumentPlan, ItemPlan
+from alegra_desktop.domain.documents import (
+    AlegraDocument,
+    AlegraLine,
+    CustomerPlan,
+    DocumentLine,
+    DocumentPlan,
+    ItemPlan,
+)
 from alegra_desktop.domain.payment import NOT_DEFINED
 from alegra_desktop.domain.places import Place
 from alegra_desktop.domain.text import NAME_LIMIT, NOTE_LIMIT, clean_text
@@ -88,6 +96,21 @@ def _line(line: DocumentLine) -> Body:
     if line.description:
         body["description"] = line.description[:NOTE_LIMIT]
     return body
+
+
+def lines_body(invoice: AlegraDocument, lines: Iterable[tuple[int, AlegraLine]]) -> Body:
+    """PUT /invoices/{id} with these lines and nothing else. Each comes with the place of the one it was made from,
+    whose words it keeps: name, description and reference as Alegra shows them."""
+    shown = invoice.raw.get("items") or []
+    items = []
+    for place, line in lines:
+        words = {name: shown[place].get(name) for name in ("name", "description", "reference")}
+        body: Body = {"id": line.item, **{name: word for name, word in words.items() if isinstance(word, str) and word}}
+        body |= {"price": exact(line.price), "quantity": exact(line.quantity)}
+        if line.discount:
+            body["discount"] = exact(line.discount)
+        items.append(body | {"tax": [{"id": tax} for tax in line.taxes]})
+    return {"items": items}
 
 
 def _payment_form(plan: DocumentPlan, company: Company) -> Body:

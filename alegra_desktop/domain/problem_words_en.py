@@ -508,6 +508,8 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "tax": {"excluded": "excluded"},
     "hindrance": {
+        "issued": "Already issued: credit note only.",
+        "changed": "It changed in Alegra meanwhile: read it again.",
         "verifying": "It is still being verified in Alegra.",
         "in_alegra": "It has a document in Alegra already.",
         "not_in_alegra": "It is not in Alegra any more.",

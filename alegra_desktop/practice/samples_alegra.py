@@ -47,6 +47,7 @@ def fill_hotmart_company(books: Books, calendar: Calendar, seed: int, lookalikes
     provider, other = samples_hotmart.PROVIDER_NUMBER, samples_hotmart.OTHER_NAME_NUMBER
     _known_contacts(books, provider, other, calendar, seed)
     _old_documents(books, calendar)
+    _drafts_without_tax(books, calendar)
     for sale in samples_hotmart.lookalike_sales(calendar, seed)[:lookalikes]:
         invoice_of_other_hand(books, calendar, sale)
 
@@ -114,12 +115,10 @@ def invoice_of_other_hand(books: Books, calendar: Calendar, sale: HotmartSale) -
     total, no mark of ours. The sale's product must be registered with 19 %."""
     number = sale.buyer.documents[0][1]
     contact = books.first("contacts", identification=number) or _person(books, sale.buyer.name, number)
-    item = books.first("items", reference=f"REF-{sale.product_id}-HM")
-    if item is None:
-        raise LookupError(f"product {sale.product_id} is not registered")
+    item = _item_id(books, sale.product_id)
     day = calendar.day(sale.approved_at or sale.ordered_at).isoformat()
     net = (sale.value / Decimal("1.19")).quantize(Decimal("0.000001"), ROUND_HALF_EVEN)
-    return _invoice(books, str(contact["id"]), str(item["id"]), net, day, status="open")
+    return _invoice(books, str(contact["id"]), item, net, day, status="open")
 
 
 def _item(books: Books, reference: str, name: str, taxes: Iterable[str], **over: Any) -> Record:
@@ -174,6 +173,33 @@ def _old_documents(books: Books, calendar: Calendar) -> None:
     void_invoice(books, _invoice(books, client, item, Decimal(77000), day, status="open"))
     for _ in range(2):
         _invoice(books, client, item, Decimal(88000), day, status="draft", observations="clonada a mano")
+
+
+def _drafts_without_tax(books: Books, calendar: Calendar) -> None:
+    """What Hotmart's own link left behind of sales before the first day: no tax on the line, the price as it was paid.
+    One has a second product, which somebody gave its tax already."""
+    guide, course = _item_id(books, 5400003), _item_id(books, 4081003)
+    for days_ago, name, number, items in (
+        (31, "Marta Lucía Pardo", "52777001", ((guide, 27900, ""),)),
+        (30, "Hernán Quintero", "79666002", ((course, 129000, ""),)),
+        (29, "Olga Cecilia Niño", "41333003", ((guide, 27900, ""), (course, 100000, IVA_19))),
+        (28, "Iván Darío Soto", "80555004", ((guide, "19999.99", ""),)),
+    ):
+        client = str(_person(books, name, number)["id"])
+        lines = [
+            {"id": item, "price": Decimal(price), "quantity": 1, "tax": [{"id": tax}] if tax else []}
+            for item, price, tax in items
+        ]
+        _invoice(
+            books, client, guide, Decimal(0), calendar.at(days_ago).date().isoformat(), status="draft", items=lines
+        )
+
+
+def _item_id(books: Books, product: int) -> str:
+    item = books.first("items", reference=f"REF-{product}-HM")
+    if item is None:
+        raise LookupError(f"product {product} is not registered")
+    return str(item["id"])
 
 
 def _invoice(books: Books, client: str, item: str, net: Decimal, day: str, **over: Any) -> Record:

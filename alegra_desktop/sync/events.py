@@ -15,7 +15,8 @@ class RunStarted:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`phase` is one of: checking, reading, recognising, sending, verifying, issuing, paying, waiting."""
+    """`phase` is one of: checking, reading, recognising, sending, verifying, issuing, paying, waiting;
+    of commands: creating_items, taxing."""
 
     integration: str
     phase: str

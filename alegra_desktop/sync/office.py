@@ -13,8 +13,10 @@ from pathlib import Path
 from alegra_desktop.domain.catalog import Tax
 from alegra_desktop.domain.documents import AlegraDocument, ItemPlan
 from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.rules import Rules
 from alegra_desktop.domain.sale import Store
+from alegra_desktop.domain.taxing import Taxed
 from alegra_desktop.sync import (
     office_accounts,
     office_goods,
@@ -22,6 +24,7 @@ from alegra_desktop.sync import (
     office_send,
     office_setup,
     office_stock,
+    office_taxes,
     office_undo,
     setup,
 )
@@ -42,6 +45,7 @@ from alegra_desktop.sync.imports import Imported, SeenFile, check_file, import_f
 from alegra_desktop.sync.notice import News, seen
 from alegra_desktop.sync.office_goods import Told
 from alegra_desktop.sync.office_rows import RowCommands
+from alegra_desktop.sync.office_taxes import TaxedDrafts, TaxWish, UntaxedDrafts
 from alegra_desktop.sync.office_undo import Undo, Undone
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult
@@ -105,6 +109,17 @@ class Office:
 
     async def adjust_stock(self, name: str, warehouse: str, changes: Mapping[str, Decimal]) -> Adjusted:
         return await office_stock.adjust_stock(self.engine, name, warehouse, changes)
+
+    # --- drafts without tax
+
+    async def untaxed(self, name: str) -> UntaxedDrafts:
+        return await office_taxes.untaxed(self.engine, name)
+
+    async def tax_plan(self, found: UntaxedDrafts, wishes: Sequence[TaxWish]) -> dict[str, Taxed | Problem]:
+        return await office_taxes.tax_plan(self.engine, found, wishes)
+
+    async def tax_drafts(self, name: str, wishes: Sequence[TaxWish], progress: Told | None = None) -> TaxedDrafts:
+        return await office_taxes.tax_drafts(self.engine, name, wishes, progress)
 
     # --- before anything is written
 

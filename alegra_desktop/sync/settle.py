@@ -164,7 +164,7 @@ def _conflict(work: Work, row: Row | None, sale_id: str, documents: list[AlegraD
             alegra_id=documents[0].id,
             problem=problem,
             adopted=True,
-            total=_expected_total(work, sale_id, expected_plan(work, sale_id)),
+            total=expected_total(work, sale_id),
         )
         return
     if row.state is not State.CONFLICT or row.problem != problem:
@@ -200,7 +200,7 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
     if row.body is None:
         plan = expected_plan(work, row.key.sale_id)
         if plan is None:
-            fields["total"] = _expected_total(work, row.key.sale_id, plan)
+            fields["total"] = expected_total(work, row.key.sale_id)
         elif plan.kind is document.kind:
             fields["total"] = plan.total
             if document.kind is DocumentKind.INVOICE and work.rules.final:
@@ -225,8 +225,9 @@ def adopt(work: Work, row: Row, document: AlegraDocument) -> Row:
     return adopted
 
 
-def _expected_total(work: Work, sale_id: str, plan: DocumentPlan | None) -> Decimal | None:
+def expected_total(work: Work, sale_id: str) -> Decimal | None:
     """What a document of the sale must come to, though the sale may become none any more; None if it is not known."""
+    plan = expected_plan(work, sale_id)
     if plan is not None:
         return plan.total
     stored = work.ledger.sale(work.integration.id, sale_id)
