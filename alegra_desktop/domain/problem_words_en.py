@@ -508,7 +508,6 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "tax": {"excluded": "excluded"},
     "hindrance": {
-        "issued": "Already issued: credit note only.",
         "changed": "It changed in Alegra meanwhile: read it again.",
         "verifying": "It is still being verified in Alegra.",
         "in_alegra": "It has a document in Alegra already.",

@@ -506,7 +506,6 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "tax": {"excluded": "excluido"},
     "hindrance": {
-        "issued": "Ya emitida: solo nota crédito.",
         "changed": "Cambió en Alegra entretanto: tráela otra vez.",
         "verifying": "Aún se está verificando en Alegra.",
         "in_alegra": "Ya tiene documento en Alegra.",

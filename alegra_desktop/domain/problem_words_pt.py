@@ -512,7 +512,6 @@ VALUES: dict[str, dict[str, str]] = {
     },
     "tax": {"excluded": "excluído"},
     "hindrance": {
-        "issued": "Já emitida: só nota de crédito.",
         "changed": "Mudou no Alegra entretanto: leia de novo.",
         "verifying": "Ainda está sendo verificado na Alegra.",
         "in_alegra": "Já tem documento na Alegra.",
