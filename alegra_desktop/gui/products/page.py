@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
+from pathlib import Path
 from threading import Event
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,13 +14,18 @@ from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
-from alegra_desktop.gui.products.book import Row, Show, key_of
+from alegra_desktop.gui.products.book import ProductBook, Row, Show, key_of
 from alegra_desktop.gui.products.create import CreateItems
 from alegra_desktop.gui.products.goods import Known
+from alegra_desktop.gui.products.link_dialog import LinksDialog, titles
+from alegra_desktop.gui.products.linking import LinkFile, written
 from alegra_desktop.gui.products.sold import with_sold
 from alegra_desktop.gui.products.table import ProductsTable
 from alegra_desktop.gui.products.two_sides import TwoSidesPage
+from alegra_desktop.gui.table_file import TableFile, file_name, tell_where
 from alegra_desktop.gui.taxes.assigning import TAX_KINDS, assign_tax
+from alegra_desktop.gui.widgets.banner import Banner
+from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.sync.answers import MadeItems, StoreGoods, StoreProduct
 from alegra_desktop.sync.events import Progress
 from alegra_desktop.sync.notice import GOODS, News, Product, news, read_goods
@@ -41,10 +47,19 @@ class ProductsPage(TwoSidesPage):
         self.table.tax_wanted.connect(self._tax)
         desk.bridge.progressed.connect(self._progressed)
         self.setFocusProxy(self.table)
+        self.import_button = button(self.tr("&Import links…"), "file-import-outline")
+        self.export_button = button(self.tr("E&xport links…"), "file-export-outline")
+        self.import_button.clicked.connect(lambda: self.import_links())
+        self.export_button.clicked.connect(self.export_links)
+        for one in (self.import_button, self.export_button):
+            self.top.insertWidget(self.top.count() - 1, one)
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 8, 0, 0)
+        self.told = Banner()
+        column.addWidget(self.told)
         column.addWidget(self.table)
         self._wanted: dict[str, object] = {}
+        self.saving: TableFile | None = None
         self._memory: tuple[str, Mapping[str, Product]] = "", {}
         self._missed: frozenset[str] = frozenset()  # new products for which the store was asked again
         self._news: dict[str, News] = {}  # by integration, what has been new since the page came to the front
@@ -173,6 +188,52 @@ class ProductsPage(TwoSidesPage):
             by_hand = self.tr("Linked: {product} → {item}. %n sales go out with the next sync.", "", freed)
             words = by_itself if self.releasing.by_itself(one.name) else by_hand
         return words.format(product=name, item=one_line(items.get(item, item)))
+
+    # --- links in a file
+
+    def show_all(self) -> None:
+        super().show_all()
+        shown = self.stack.currentWidget() is self.content
+        self.import_button.setVisible(shown)
+        self.export_button.setVisible(shown)
+
+    def import_links(self, file: Path | None = None) -> LinksDialog | None:
+        """Look into a file of links (asked for, unless it is given) and show what it would change."""
+        one = self.one
+        if one is None or self.stack.currentWidget() is not self.content:
+            return None
+        dialog = LinksDialog(self.desk, self, partial(self._book_of, one), self.formats)
+        dialog.wanted.connect(self._link_all)
+        dialog.open()
+        if file is None:
+            dialog.choose_file()
+        else:
+            dialog.look_into(file)
+        return dialog
+
+    def _book_of(self, one: Integration) -> tuple[ProductBook, Sequence[Row]]:
+        known = self.goods.of(one.name)
+        assert known.goods is not None
+        return self.goods.rows(one, self._products(one, known.goods), self._news.get(one.name, News()))
+
+    def _link_all(self, file: LinkFile) -> None:
+        products, taxes = file.products, file.taxes
+        rows = self._rows({**products, **taxes})
+        subjects = {key for row in rows for key in (row.key, row.product.product_id, row.linked)}
+        subjects |= {row.item.id for row in rows if row.item}
+        freed = self.freed_by(subjects, self.mended_here)
+        self.link(self.tr("%n products linked.", "", file.changes), freed, products=products, taxes=taxes)
+
+    def export_links(self) -> None:
+        """Every product and its link, for a spreadsheet."""
+        one = self.one
+        if one is None or self.stack.currentWidget() is not self.content:
+            return
+        book, rows = self._book_of(one)
+        cells = written(book, rows)
+        self.saving = TableFile(self.desk, self, self.tr("Export links"), titles(), cells, self.formats)
+        self.saving.written.connect(lambda file: tell_where(self.told, file))
+        self.saving.ask(self.tr("links {name}").format(name=file_name(one.name)))
 
     # --- taxes
 

@@ -57,7 +57,7 @@ class TwoSidesPage(Page):
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(self.content)
-        top = QHBoxLayout()
+        self.top = top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(page_title(self.title()), 1)
         top.addWidget(self.which)
