@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
         self.standings.changed.connect(self._follow)
         self.trouble.again.connect(self.again_wanted)
         self.trouble.restore.connect(self.restore_wanted)
+        self.trouble.versions.connect(self._tell_versions)
+        self.trouble.report.connect(self.report_wanted)
         self.trouble.leave.connect(self.quit_wanted)
         if self.desk.reader is not None:
             self._begin()
@@ -126,6 +128,12 @@ class MainWindow(QMainWindow):
         key = str(self.desk.settings.value("window/page", ""))
         known = [entry.key for entry in PAGES]
         return key if key in known else known[0]
+
+    def _tell_versions(self) -> None:
+        from alegra_desktop.gui.attention.fixes import fix  # it brings pages along, so only now
+
+        if self.standings.broken is not None:
+            fix(self.desk, self, "", self.standings.broken, ())
 
     # --- following
 

@@ -15,10 +15,13 @@ from alegra_desktop.gui.widgets.labels import IconLabel, Text, muted, page_title
 
 
 class Trouble(QWidget):
-    """`again`: open the data once more. `restore`: put a backup in its place. `leave`: quit the program."""
+    """`again`: open the data once more. `restore`: put a backup in its place. `versions`: which one is needed.
+    `report`: what support needs to know. `leave`: quit the program."""
 
     again = Signal()
     restore = Signal()
+    versions = Signal()
+    report = Signal()
     leave = Signal()
 
     def __init__(self) -> None:
@@ -31,6 +34,15 @@ class Trouble(QWidget):
         self.again_button.clicked.connect(self.again)
         self.restore_button = button(self.tr("Restore backup…"))
         self.restore_button.clicked.connect(self.restore)
+        self.versions_button = button(self.tr("See versions"))
+        self.versions_button.clicked.connect(self.versions)
+        self.report_button = button(self.tr("Save report…"))
+        self.report_button.clicked.connect(self.report)
+        self._ways = {
+            Kind.DATABASE_DAMAGED: self.restore_button,
+            Kind.DATABASE_NEWER: self.versions_button,
+            Kind.INTERNAL: self.report_button,
+        }
         leave = button(self.tr("Quit"))
         leave.clicked.connect(self.leave)
         column = QVBoxLayout(self)
@@ -41,7 +53,7 @@ class Trouble(QWidget):
         for text in (self._title, self._cause, self._remedy):
             column.addWidget(text)  # not aligned: it would be as high as its lines are at its least width
         row = QHBoxLayout()
-        for each in (self.again_button, self.restore_button, leave):
+        for each in (self.again_button, *self._ways.values(), leave):
             row.addWidget(each)
         row.addStretch()
         column.addLayout(row)
@@ -53,7 +65,7 @@ class Trouble(QWidget):
         self._title.setText(one_line(said.title))
         self._cause.setText(one_line(said.cause))
         self._remedy.setText(one_line(said.remedy))
-        damaged = problem.kind is Kind.DATABASE_DAMAGED
-        self.restore_button.setVisible(damaged)
-        self.restore_button.setDefault(damaged)
-        self.again_button.setDefault(not damaged)
+        for kind, way in self._ways.items():
+            way.setVisible(kind is problem.kind)
+            way.setDefault(kind is problem.kind)
+        self.again_button.setDefault(problem.kind not in self._ways)

@@ -4,6 +4,7 @@ cheap and else written into the ledger of the shop. For the test of their button
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from enum import Enum
 
 from alegra_desktop.domain.ledger import Integration, Row
@@ -109,6 +110,7 @@ EXAMPLES: dict[Kind, Example] = {
     Kind.STORE_DOWN: _said(Where.STOPPED, store="hotmart"),
     Kind.STORE_INCOMPLETE: _said(Where.STOPPED, store="hotmart"),
     Kind.FILE_NOT_UNDERSTOOD: _said(Where.PROGRAM),
+    Kind.WATCH_FOLDER_GONE: _said(Where.STOPPED, "/ventas", folder="/ventas", words="No such file or directory"),
     Kind.DISK_FULL: _said(Where.STOPPED, mb="200"),
     Kind.DATABASE_BUSY: _said(Where.STOPPED),
     Kind.DATABASE_DAMAGED: _said(Where.PROGRAM),
@@ -182,6 +184,20 @@ class Provoker:
             self._shop.servers.mastershop.set_status(row.key.sale_id, 9)
         self._shop.sync(shop)
         return row.id
+
+    def pay_by_hand(self) -> tuple[int, ...]:
+        """Somebody issues a draft in Alegra and records its payment there; the next sync sees both."""
+        row = self._next(HOTMART_NAME, State.DRAFT)
+        company = self._company(HOTMART_NAME)
+        company.stamp(row.alegra_id)
+        company.pay(row.alegra_id)
+        self._shop.sync(HOTMART_NAME)
+        return (row.id,)
+
+    def end_numbering_soon(self, shop: str) -> None:
+        """The numbering of its invoices expires in twenty days."""
+        company = self._shop.servers.alegra.companies["co" if shop == HOTMART_NAME else "co2"]
+        company.edit("number-templates", "16", endDate=str(company.today() + timedelta(days=20)))
 
     # --- written into the ledger
 

@@ -6,20 +6,24 @@ the addresses that would have opened in a browser.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from alegra_desktop import __version__
 from alegra_desktop.domain.ledger import Row
-from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.overview import Tab
+from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import Who, facts, words
 from alegra_desktop.gui.attention.choosing import ChooseDocument
-from alegra_desktop.gui.attention.fixes import PLACES
+from alegra_desktop.gui.attention.fixes import PLACES, fix
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.attention.page import AttentionPage
 from alegra_desktop.gui.attention.questions import Question
@@ -28,12 +32,18 @@ from alegra_desktop.gui.history.importing import ImportDialog
 from alegra_desktop.gui.history.page import HistoryPage
 from alegra_desktop.gui.keys import KeysDialog
 from alegra_desktop.gui.preview.dialog import PreviewDialog
+from alegra_desktop.gui.products.model import Column
 from alegra_desktop.gui.products.page import ProductsPage
+from alegra_desktop.gui.restoring import RestoreDialog
 from alegra_desktop.gui.settings.page import SettingsPage
 from alegra_desktop.gui.shell import Shell
 from alegra_desktop.gui.taxes.dialogs import ChooseTax
 from alegra_desktop.gui.taxes.page import TaxesPage
+from alegra_desktop.gui.trouble import Trouble
 from alegra_desktop.gui.warehouses.page import WarehousesPage
+from alegra_desktop.lock import FolderLock
+from alegra_desktop.storage.files import FILE
+from alegra_desktop.storage.ledger import Ledger
 from tests.gui.desks import PracticeDesk
 from tests.gui.problems import EXAMPLES, Provoker
 from tests.gui.windows import settle, shell_of
@@ -58,6 +68,10 @@ class House:
         """In the place of the browser."""
         self.addresses.append(address.toString())
         return True
+
+    def open(self) -> None:
+        with self.qtbot.waitSignal(self.shell.desk.ready, timeout=_PATIENCE):
+            self.shell.start()
 
     def wait(self, true: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(true()), timeout=_PATIENCE)
@@ -400,6 +414,7 @@ LINES: dict[Kind, Case] = {
     Kind.MAIL_FAILED: one(section("program")),
     Kind.OVERDUE: one(ran),
     Kind.SETTINGS_WRONG: one(page("settings")),
+    Kind.WATCH_FOLDER_GONE: one(option("sync.watch_folder")),
     Kind.INTERNAL: one(report_saved),
 }
 
@@ -417,8 +432,6 @@ def house(
             made = House(shell, shop, qtbot)
             monkeypatch.setattr(QDesktopServices, "openUrl", made.open_address)
             monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *given: (str(made.report), ""))
-            with qtbot.waitSignal(shell.desk.ready, timeout=_PATIENCE):
-                shell.start()
             yield made
             for left in QApplication.topLevelWidgets():
                 if isinstance(left, QDialog):
@@ -456,6 +469,7 @@ def shows(house: House, story: Story, kind: Kind) -> None:
 
 @pytest.mark.parametrize("kind", LINES, ids=str)
 def test_its_line_is_shown_and_every_button_does_what_it_says(house: House, kind: Kind) -> None:
+    house.open()
     begin(house, kind)
     case = LINES[kind]
     for number, checks in enumerate(case.buttons):
@@ -469,3 +483,179 @@ def test_its_line_is_shown_and_every_button_does_what_it_says(house: House, kind
             for left in QApplication.topLevelWidgets():
                 if isinstance(left, QDialog) and left.isVisible():
                     left.reject()
+
+
+# --- what has no line: the program itself, or a place of its own
+
+
+def _see(house: House, kind: Kind) -> Trouble:
+    """In the place of all pages, with its words; the engine could not be opened."""
+    trouble = house.shell.window.trouble
+    house.shell.come_forward()
+    house.wait(trouble.isVisible)
+    broken = house.shell.standings.broken
+    assert broken is not None
+    assert broken.kind is kind
+    said = words(broken, "en")
+    shown = _all_text(trouble)
+    assert all(part in shown for part in (said.title, said.remedy)), shown
+    assert not house.shell.window.pages.isVisible()
+    return trouble
+
+
+def _opens_again(house: House, trouble: Trouble) -> None:
+    """The cause is gone: *Try now* opens the data."""
+    with house.qtbot.waitSignal(house.shell.desk.ready, timeout=_PATIENCE):
+        trouble.again_button.click()
+    house.wait(lambda: not trouble.isVisible())
+
+
+def damaged(house: House) -> None:
+    with Ledger.open(house.shop.folders.data, house.shop.clock.now) as ledger:
+        ledger.backup("weekly")
+    (house.shop.folders.data / FILE).write_bytes(b"not a ledger" * 1000)
+    house.shell.start()
+    trouble = _see(house, Kind.DATABASE_DAMAGED)
+    trouble.restore_button.click()
+    dialog = house.dialog(RestoreDialog)
+    assert dialog.windowTitle().startswith("PRACTICE · Restore the backup of ")
+    assert isinstance(dialog, RestoreDialog)
+    with house.qtbot.waitSignal(house.shell.desk.ready, timeout=_PATIENCE):
+        dialog.act.click()
+    house.wait(lambda: not trouble.isVisible())
+
+
+def newer(house: House) -> None:
+    Ledger.open(house.shop.folders.data, house.shop.clock.now).close()
+    file = house.shop.folders.data / FILE
+    with closing(sqlite3.connect(file)) as connection:
+        [(version,)] = connection.execute("PRAGMA user_version")
+        connection.execute("PRAGMA user_version = 99")
+    house.shell.start()
+    trouble = _see(house, Kind.DATABASE_NEWER)
+    trouble.versions_button.click()
+    dialog = house.dialog(Question)
+    assert __version__ in _all_text(dialog)
+    dialog.reject()
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    _opens_again(house, trouble)
+
+
+def running(house: House) -> None:
+    with FolderLock(house.shop.folders.data):
+        house.shell.start()
+        trouble = _see(house, Kind.ALREADY_RUNNING)
+    _opens_again(house, trouble)
+
+
+def broken(house: House) -> None:
+    """What nobody foresaw also ends where the report is saved."""
+    house.shell.bridge.broke.emit(Problem(Kind.INTERNAL))
+    trouble = _see(house, Kind.INTERNAL)
+    trouble.report_button.click()
+    report_saved(house)
+
+
+def unreadable(house: House) -> None:
+    """A file is refused where it is chosen, with another one to choose at once."""
+    begin(house, Kind.FILE_NOT_UNDERSTOOD)
+    file = house.shop.folders.data / "sales.csv"
+    file.write_text("this,is\nno,file of sales\n", "utf-8")
+    house.shell.window.go("history", {"do": "import"})
+    dialog = house.dialog(ImportDialog)
+    assert isinstance(dialog, ImportDialog)
+    dialog.look_into(file)
+    house.wait(dialog.empty.button.isVisible)
+    said = words(Problem(Kind.FILE_NOT_UNDERSTOOD, details={"file": file.name}), "en")
+    assert said.title in _all_text(dialog.banner)
+    dialog.empty.button.click()
+    assert dialog.dialog is not None
+    assert dialog.dialog.isVisible()
+    dialog.dialog.reject()
+
+
+def line_of(row: Row) -> Line:
+    assert row.problem is not None
+    return Line(Tab.MINE, row.problem, (), (), (row.id,))
+
+
+def not_possible(house: House) -> None:
+    """Asked for what does not fit: told, and nothing changed."""
+    begin(house, Kind.NOT_POSSIBLE)
+    house.rows = house.provoker.provoke(Kind.CHANGED_IN_ALEGRA)
+    before = house.row()
+    page = house.shell.window.pages.page("attention")
+    assert isinstance(page, AttentionPage)
+    page.hands.skip(line_of(before), house.rows)
+    house.wait(lambda: house.told)
+    assert house.told[0].startswith(words(Problem(Kind.NOT_POSSIBLE), "en").title)
+    assert house.row() == before
+
+
+def paid(house: House) -> None:
+    """Somebody recorded the payment before us: told in the sale's story, with the way to the invoice."""
+    begin(house, Kind.PAID_BY_HAND)
+    house.rows = house.provoker.pay_by_hand()
+    house.shell.window.go("history", {"row": house.rows[0]})
+    told_in_history(house)
+    shown = house.front
+    assert isinstance(shown, HistoryPage)
+    notice = house.row().notice
+    assert notice is not None
+    assert notice.kind is Kind.PAID_BY_HAND
+    said = words(notice, "en")
+    assert all(part in _all_text(shown.details) for part in (said.title, said.cause, said.remedy))
+    [pressed] = [one for one in shown.details.findChildren(QPushButton) if one.text() == said.actions[0]][:1]
+    pressed.click()
+    browsed("invoice", house.row().alegra_id)(house)
+
+
+def duplicated(house: House) -> None:
+    """Several items with one reference: the products say so, and another is chosen there."""
+    begin(house, Kind.PRODUCT_DUPLICATED)
+    house.shell.window.go("products")
+    shown = house.front
+    assert isinstance(shown, ProductsPage)
+    house.wait(lambda: shown.table.model.all_rows and not shown.goods.of(shown.one.name).asking if shown.one else False)
+    shown.table.select("5400002")
+    model = shown.table.model
+    cell = model.index(model.row_of("5400002"), Column.STATE)
+    said = words(Problem(Kind.PRODUCT_DUPLICATED, details={"n": "2", "reference": model.all_rows[0].reference}), "en")
+    house.wait(lambda: "2 items share it" in str(model.data(cell)))
+    assert said.remedy in str(model.data(cell, Qt.ItemDataRole.ToolTipRole))
+    fix(house.shell.desk, house.shell.window, EXAMPLES[Kind.PRODUCT_DUPLICATED].shop,
+        Problem(Kind.PRODUCT_DUPLICATED, "5400002"), ())  # fmt: skip
+    product("5400002")(house)
+
+
+def soon(house: House) -> None:
+    """Seen on the page of the numbering, from its tile on."""
+    house.provoker.end_numbering_soon(EXAMPLES[Kind.NUMBERING_SOON].shop)
+    begin(house, Kind.NUMBERING_SOON)
+    shop = EXAMPLES[Kind.NUMBERING_SOON].shop
+    fix(house.shell.desk, house.shell.window, shop, Problem(Kind.NUMBERING_SOON), ())
+    page("checkup")(house)
+    house.wait(lambda: all(part in _all_text(house.front) for part in ("ends soon", "Expires on")))
+
+
+#: What is shown elsewhere, and how one meets it there.
+ELSEWHERE: dict[Kind, Callable[[House], None]] = {
+    Kind.PRODUCT_DUPLICATED: duplicated,
+    Kind.NUMBERING_SOON: soon,
+    Kind.PAID_BY_HAND: paid,
+    Kind.FILE_NOT_UNDERSTOOD: unreadable,
+    Kind.NOT_POSSIBLE: not_possible,
+    Kind.DATABASE_DAMAGED: damaged,
+    Kind.DATABASE_NEWER: newer,
+    Kind.ALREADY_RUNNING: running,
+    Kind.INTERNAL: broken,
+}
+_NOT_OPENED = frozenset({Kind.DATABASE_DAMAGED, Kind.DATABASE_NEWER, Kind.ALREADY_RUNNING})
+
+
+@pytest.mark.parametrize("kind", ELSEWHERE, ids=str)
+def test_what_has_no_line_is_shown_in_its_own_place(house: House, kind: Kind) -> None:
+    if kind not in _NOT_OPENED:
+        house.open()
+    ELSEWHERE[kind](house)

@@ -69,6 +69,7 @@ class Row:
     in_store: Note | None = None
     of_item: tuple[Note, ...] = ()
     gone: str = ""  # what an item was called that Alegra does not have any more
+    sharing: int = 0  # items with this reference, where the item was found by it
 
     @property
     def name(self) -> str:
@@ -173,7 +174,8 @@ class ProductBook:
             standing = Standing.UNTAXED
         elif self._contradicted(key, product, item):
             standing = Standing.DIFFERS
-        return Row(key, product, standing, item, taxes, score, reference, how, linked)
+        sharing = len(self.catalog.by_reference.get(reference, ())) if how is How.REFERENCE else 0
+        return Row(key, product, standing, item, taxes, score, reference, how, linked, sharing=sharing)
 
     def _taxes(self, key: str, product: StoreProduct, item: Item | None) -> tuple[Tax, ...]:
         """The tax the merchant linked, else the item's own, else the default: as the engine decides."""

@@ -19,6 +19,8 @@ from PySide6.QtCore import (
 
 from alegra_desktop.domain.catalog import EXCLUDED, Tax
 from alegra_desktop.domain.matching import How
+from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.text import fold, one_line
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.icons import Look
@@ -149,6 +151,8 @@ class ProductsModel(QAbstractTableModel):
                 return row.item.id if row.item else ""
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _alignment(column)
+            case Qt.ItemDataRole.ToolTipRole if column is Column.STATE and row.sharing > 1:
+                return self._told_of_sharing(row)
             case Qt.ItemDataRole.AccessibleTextRole if column is Column.STATE:
                 return f"{self.name_of(row)}: {self.state_of(row)}"
         if role == LookRole and column is Column.STATE:
@@ -233,9 +237,16 @@ class ProductsModel(QAbstractTableModel):
             case Standing.PLANNED:
                 return self.tr("Will be created")
             case Standing.EQUAL:
-                return self.tr("Same ({reference})").format(reference=row.reference)
+                same = self.tr("Same ({reference})").format(reference=row.reference)
+                return f"{same} · {self.tr('%n items share it', '', row.sharing)}" if row.sharing > 1 else same
             case Standing.LINKED:
                 return self.tr("Linked")
+
+    def _told_of_sharing(self, row: Row) -> str:
+        """Which of the items with one reference is used, and what to do if it is another."""
+        details = {"n": str(row.sharing), "reference": row.reference, "item": self.item_of(row)}
+        said = words(Problem(Kind.PRODUCT_DUPLICATED, row.reference, details), self.formats.language)
+        return "\n".join((said.title, said.cause, said.remedy))
 
 
 def tax_name(tax: Tax, formats: Formats) -> str:
