@@ -7,16 +7,21 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from alegra_desktop.domain.catalog import Tax
+from alegra_desktop.domain.catalog import EXCLUDED, Tax
+from alegra_desktop.domain.documents import Stamp
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.gui.attention.questions import Question
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.products.book import Standing
 from alegra_desktop.gui.taxes.dialogs import ChooseTax, MakeTax, read_percent
+from alegra_desktop.gui.taxes.drafts import DraftsTab
+from alegra_desktop.gui.taxes.drafts_model import Column as DraftColumn
 from alegra_desktop.gui.taxes.page import TaxesPage
 from alegra_desktop.gui.taxes.table import Column, TaxesModel
 from alegra_desktop.sync.answers import NewTax
@@ -236,3 +241,164 @@ def test_the_model_keeps_qts_rules(qtbot: QtBot) -> None:
     model.fill([], {}, "")
     assert model.rowCount() == 2
     assert tester.model() is model
+
+
+# --- drafts without tax
+
+
+def _drafts(page: TaxesPage, qtbot: QtBot) -> DraftsTab:
+    """With what they come to already computed."""
+    tab = page.drafts
+    page.tabs.setCurrentWidget(tab)
+    qtbot.waitUntil(lambda: tab.count == 4, timeout=_PATIENCE)
+    return tab
+
+
+def _cells(tab: DraftsTab, column: DraftColumn) -> list[str]:
+    return [str(tab.model.index(row, column).data()).replace("\xa0", " ") for row in range(tab.model.rowCount())]
+
+
+def _choose_for(tab: DraftsTab, rows: range, tax: str) -> None:
+    tab.table.clearSelection()
+    mode = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    for row in rows:
+        tab.table.selectionModel().select(tab.model.index(row, 0), mode)
+    tab.choose_tax()
+    [dialog] = tab.findChildren(ChooseTax)
+    dialog.combo.setCurrentIndex(dialog.combo.findData(tax))
+    dialog.act.button.click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _answer(tab: DraftsTab) -> Question:
+    [dialog] = tab.findChildren(Question)
+    return dialog
+
+
+def _ready(tab: DraftsTab) -> int:
+    return len(tab.model.ready(tab.model.rows))
+
+
+def test_drafts_of_hotmarts_link_are_counted_in_their_tab(page: TaxesPage, qtbot: QtBot) -> None:
+    tab = _drafts(page, qtbot)
+    assert page.tabs.tabText(2) == "Drafts without tax (4)"
+    qtbot.waitUntil(lambda: _ready(tab) == 1, timeout=_PATIENCE)
+    assert set(_cells(tab, DraftColumn.WHOSE)) == {"Hotmart's link"}
+    assert _cells(tab, DraftColumn.TAX)[:2] == ["Choose tax…", "IVA 19 %"]  # only the course says its tax
+    assert _cells(tab, DraftColumn.STATE)[:2] == ["Choose its tax", "Can be corrected"]
+    assert not tab.fix.isEnabled()
+    assert tab.fix.toolTip()
+
+
+def test_all_of_them_are_fixed_after_one_question(
+    practice_desk: PracticeDesk, page: TaxesPage, qtbot: QtBot, told: Told
+) -> None:
+    tab = _drafts(page, qtbot)
+    _choose_for(tab, range(4), "4")
+    qtbot.waitUntil(lambda: _ready(tab) == 4, timeout=_PATIENCE)
+    assert _cells(tab, DraftColumn.NOW) == _cells(tab, DraftColumn.NEW)  # the price included it
+    tab.included.setChecked(False)
+    qtbot.waitUntil(lambda: _ready(tab) == 4, timeout=_PATIENCE)
+    assert _cells(tab, DraftColumn.NEW)[0] == "$ 33.201,00"
+    tab.fix_all.click()
+    question = _answer(tab)
+    said = " ".join(label.text() for label in question.findChildren(QLabel)).replace("\xa0", " ")
+    assert "$ 323.799,99" in said
+    assert "$ 362.711,99" in said
+    assert "$ 27.900,00 → $ 33.201,00" in said
+    assert len(practice_desk.ask(lambda office: office.untaxed(HOTMART_NAME)).drafts) == 4  # nothing is written yet
+    question.acting()[0].click()
+    qtbot.waitUntil(lambda: any("have their tax" in words for words, _ in told), timeout=_PATIENCE)
+    qtbot.waitUntil(lambda: tab.count == 0, timeout=_PATIENCE)
+    assert page.tabs.tabText(2) == "Drafts without tax"
+    assert tab.note.text() == "Every draft has its tax."
+    left = practice_desk.ask(lambda office: office.untaxed(HOTMART_NAME))
+    assert left.drafts == ()
+
+
+def test_what_alegra_refuses_stays_with_the_reason_beside_it(
+    practice_desk: PracticeDesk, page: TaxesPage, qtbot: QtBot, told: Told
+) -> None:
+    tab = _drafts(page, qtbot)
+    _choose_for(tab, range(4), "4")
+    qtbot.waitUntil(lambda: _ready(tab) == 4, timeout=_PATIENCE)
+    books = practice_desk.servers.alegra.companies["co"]
+    line = books.get("invoices", tab.model.rows[0].id)["lines"][0]
+    books.edit("invoices", tab.model.rows[0].id, lines=[{**line, "quantity": Decimal(3)}])
+    tab.fix_all.click()
+    _answer(tab).acting()[0].click()
+    qtbot.waitUntil(lambda: tab.count == 1, timeout=_PATIENCE)
+    assert _cells(tab, DraftColumn.STATE) == ["It changed in Alegra meanwhile: read it again."]
+    assert any("stay as they are" in words for words, _ in told)
+
+
+def test_nothing_is_written_when_the_question_is_closed(page: TaxesPage, qtbot: QtBot) -> None:
+    tab = _drafts(page, qtbot)
+    qtbot.waitUntil(lambda: _ready(tab) == 1, timeout=_PATIENCE)
+    tab.table.selectRow(1)
+    tab.fix.click()
+    _answer(tab).reject()
+    assert tab.count == 4
+    assert tab._doing is None
+
+
+def test_an_issued_one_says_that_only_a_credit_note_helps(
+    practice_desk: PracticeDesk, page: TaxesPage, qtbot: QtBot
+) -> None:
+    tab = _drafts(page, qtbot)
+    found = tab._found[HOTMART_NAME]
+    stamped = replace(found.drafts[0], document=replace(found.drafts[0].document, status="open", stamp=Stamp.ACCEPTED))
+    tab._found[HOTMART_NAME] = replace(found, drafts=(stamped, *found.drafts[1:]))
+    tab._fill()
+    tab.table.selectRow(0)
+    assert _cells(tab, DraftColumn.STATE)[0] == "Already issued: credit note only"
+    for each in (tab.choose, tab.fix):
+        assert not each.isEnabled()
+        assert each.toolTip() == "Already issued: credit note only"
+    assert tab.count == 3
+
+
+def test_a_product_that_is_excluded_takes_its_drafts_out_of_the_list(
+    practice_desk: PracticeDesk, page: TaxesPage, qtbot: QtBot
+) -> None:
+    tab = _drafts(page, qtbot)
+    page.link("", taxes={"5400003": EXCLUDED})
+    qtbot.waitUntil(lambda: tab.count == 1, timeout=_PATIENCE)
+    assert page.table.taxes.index(page.table.taxes.row_of(EXCLUDED), Column.ITEMS).data() == "1"
+
+
+def test_a_problem_leads_to_the_drafts(page: TaxesPage) -> None:
+    page.show_what({"tab": "drafts"})
+    assert page.tabs.currentWidget() is page.drafts
+
+
+# --- excluded
+
+
+def test_what_is_excluded_has_a_row_without_type_and_percentage(page: TaxesPage) -> None:
+    model = page.table.taxes
+    row = model.row_of(EXCLUDED)
+    assert [model.index(row, column).data() for column in (Column.TAX, Column.TYPE, Column.PERCENT)] == [
+        "Excluded",
+        "—",
+        "—",
+    ]
+    assert _taxes(page)[-2:] == ["Excluded", "No default: hold and ask"]
+
+
+def test_products_are_excluded_in_bulk_and_shown_so(
+    practice_desk: PracticeDesk, page: TaxesPage, qtbot: QtBot, told: Told
+) -> None:
+    keys = [row.key for row in page.untaxed.rows]
+    page.assign_all.click()
+    [dialog] = page.findChildren(ChooseTax)
+    assert "outside IVA" in " ".join(label.text() for label in dialog.findChildren(QLabel))
+    dialog.combo.setCurrentIndex(dialog.combo.findData(EXCLUDED))
+    dialog.act.button.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=_PATIENCE)
+    assert _stored(practice_desk).rules.tax_links == dict.fromkeys(keys, EXCLUDED)
+    qtbot.waitUntil(lambda: not page.untaxed.rows, timeout=_PATIENCE)
+    undo = told[0][1]
+    assert undo is not None
+    undo()
+    qtbot.waitUntil(lambda: [row.key for row in page.untaxed.rows] == keys, timeout=_PATIENCE)

@@ -27,12 +27,13 @@ from alegra_desktop.sync.answers import NewTax
 _TYPES = ("IVA", "INC", "ICA", "IEPS")
 
 
-def offer_taxes(combo: QComboBox, taxes: Iterable[Tax], formats: Formats) -> None:
-    """Those of Alegra that are active, and none at all."""
+def offer_taxes(combo: QComboBox, taxes: Iterable[Tax], formats: Formats, *, excluded: bool = True) -> None:
+    """Those of Alegra that are active, and none at all (`excluded`)."""
     for tax in taxes:
         if tax.active:
             combo.addItem(tax_name(tax, formats), tax.id)
-    combo.addItem(QCoreApplication.translate("Taxes", "Excluded (no IVA on the line)"), EXCLUDED)
+    if excluded:
+        combo.addItem(QCoreApplication.translate("Taxes", "Excluded (no IVA on the line)"), EXCLUDED)
 
 
 def two_zeros() -> str:
@@ -45,7 +46,8 @@ def two_zeros() -> str:
 
 
 class ChooseTax(ActingDialog):
-    """Which tax some products are sold with; `chosen` gets its id. `of_item`: offer "" too, the item's own."""
+    """Which tax some products are sold with; `chosen` gets its id. `of_item`: offer "" too, the item's own.
+    `of_drafts`: of lines in Alegra instead; what is excluded is said of the product, and then its drafts are right."""
 
     def __init__(
         self,
@@ -56,22 +58,28 @@ class ChooseTax(ActingDialog):
         chosen: Callable[[str], None],
         *,
         of_item: bool = False,
+        of_drafts: bool = False,
         practice: bool,
     ) -> None:
         super().__init__(parent, practice=practice)
-        self.name(self.tr("Assign a tax to %n products", "", len(names)), self.tr("Assign tax"))
+        if of_drafts:
+            self.name(self.tr("Choose the tax of %n lines", "", len(names)), self.tr("Choose"))
+        else:
+            self.name(self.tr("Assign a tax to %n products", "", len(names)), self.tr("Assign tax"))
         shown = ", ".join(names[:4]) + ("…" if len(names) > 4 else "")
         self.body.addWidget(Text(shown))
         self.combo = QComboBox()
         self.combo.addItem(self.tr("Choose tax…"), "")
         if of_item:
             self.combo.addItem(self.tr("The one its item has in Alegra"), "")
-        offer_taxes(self.combo, taxes, formats)
+        offer_taxes(self.combo, taxes, formats, excluded=not of_drafts)
         form = Form()
         form.add(self.tr("&Tax"), self.combo)
         self.body.addWidget(form)
         self.body.addWidget(AccountantWarning(formats))
         self.body.addWidget(muted(two_zeros()))
+        if of_drafts:
+            self.body.addWidget(muted(self.tr("Of an excluded product say so under Products without tax.")))
         self.act.button.setEnabled(False)
         self.combo.currentIndexChanged.connect(lambda row: self.act.button.setEnabled(row > 0))
         self._chosen = chosen

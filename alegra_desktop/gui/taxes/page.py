@@ -1,4 +1,4 @@
-"""The taxes of an integration's company, its default, and the products that nothing taxes yet."""
+"""The taxes of an integration's company, its default, and the products and drafts that nothing taxes yet."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from alegra_desktop.gui.products.sold import with_sold
 from alegra_desktop.gui.products.two_sides import TwoSidesPage
 from alegra_desktop.gui.taxes.assigning import TAX_KINDS, assign_tax
 from alegra_desktop.gui.taxes.dialogs import MakeTax, two_zeros
+from alegra_desktop.gui.taxes.drafts import DraftsTab
 from alegra_desktop.gui.taxes.table import TaxesTable
 from alegra_desktop.gui.taxes.warning import AccountantWarning
 from alegra_desktop.gui.widgets.buttons import button
@@ -59,13 +60,17 @@ class TaxesPage(TwoSidesPage):
         self.assign.clicked.connect(lambda: self._assign(self._chosen()))
         self.assign_all = button(self.tr("Assign to &all…"))
         self.assign_all.clicked.connect(lambda: self._assign(self.untaxed.rows))
-        QShortcut(QKeySequence("Ctrl+T"), self, self.assign.click)
+        QShortcut(QKeySequence("Ctrl+T"), self, self._assign_tax)
         self._none = muted()
         self.no_tax = muted(self.tr("Your account has no taxes. Create the first."))
         self.warning = AccountantWarning(desk.formats())
         self.tabs = QTabWidget()
         self.tabs.addTab(self._tab(self.no_tax, self.table, self.new), self.tr("Taxes"))
         self.tabs.addTab(self._tab(self._none, self.products, self.assign, self.assign_all), "")
+        self.drafts = DraftsTab(self)
+        self.drafts.counted.connect(self._count_drafts)
+        self.tabs.addTab(self.drafts, "")
+        self._count_drafts()
         column = QVBoxLayout(self.content)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
@@ -79,11 +84,12 @@ class TaxesPage(TwoSidesPage):
         return self.tr("Taxes")
 
     def show_what(self, what: dict[str, object]) -> None:
-        """`tab="products"`: those that nothing taxes, or two things; `item`: of Alegra, the one to begin with."""
+        """`tab="products"`: those that nothing taxes, or two things; `item`: of Alegra, the one to begin with;
+        `tab="drafts"`: those in Alegra that carry no tax."""
         self._wanted = str(what.get("item") or "")
         if isinstance(name := what.get("integration"), str) and name:
             self.desk.choose(name)
-        self.tabs.setCurrentIndex(1 if what.get("tab") == "products" else 0)
+        self.tabs.setCurrentIndex({"products": 1, "drafts": 2}.get(str(what.get("tab")), 0))
         self._go()
 
     # --- showing
@@ -95,6 +101,7 @@ class TaxesPage(TwoSidesPage):
     def show_known(self, integration: Integration, known: Known) -> None:
         if known.catalogue is None:
             return
+        self.drafts.show_of(integration)
         rules, catalogue = integration.rules, known.catalogue
         self.table.taxes.formats = self.untaxed.formats = self.formats
         self.warning.speak(self.formats)
@@ -117,6 +124,14 @@ class TaxesPage(TwoSidesPage):
         self.products.setVisible(bool(count))
         self._enable()
         self._go()
+
+    def _read_again(self) -> None:
+        super()._read_again()
+        self.drafts.read()
+
+    def _count_drafts(self) -> None:
+        count = self.drafts.count
+        self.tabs.setTabText(2, self.tr("Drafts without tax") + (f" ({count})" if count else ""))
 
     def _go(self) -> None:
         """To the product that was asked for, as soon as there are rows."""
@@ -177,6 +192,13 @@ class TaxesPage(TwoSidesPage):
             lambda office, before: set_default(office, before.default_tax),
             sum(len(cause.rows) for cause in held if cause.kind in TAX_KINDS),
         )
+
+    def _assign_tax(self) -> None:
+        """Of what is chosen in the tab that is in front."""
+        if self.tabs.currentWidget() is self.drafts:
+            self.drafts.choose_tax()
+        else:
+            self.assign.click()
 
     def _assign(self, rows: Sequence[Row]) -> None:
         one = self.one
