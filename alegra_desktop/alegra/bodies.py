@@ -21,6 +21,7 @@ from alegra_desktop.domain.documents import (
     DocumentLine,
     DocumentPlan,
     ItemPlan,
+    Stamp,
 )
 from alegra_desktop.domain.payment import NOT_DEFINED
 from alegra_desktop.domain.places import Place
@@ -233,35 +234,56 @@ def payment_body(invoice: AlegraDocument, bank_account: str, day: date, observat
 
 
 def credit_note_body(
-    invoice: AlegraDocument, day: date, observations: str, company: Company, *, number_template: str = ""
+    invoice: AlegraDocument,
+    day: date,
+    observations: str,
+    company: Company,
+    *,
+    lines: tuple[AlegraLine, ...] | None = None,
+    amount: Decimal | None = None,
+    kind: str = "",
+    cause: str = "",
+    number_template: str = "",
 ) -> Body:
-    """POST /credit-notes that annuls a whole invoice: its lines, applied to it in full."""
+    """POST /credit-notes applied to an invoice. Without `lines` and `amount` it annuls the whole of it.
+
+    `kind`: Alegra's type (Colombia) or relation (Mexico). There is no request that stamps a credit note later, so that
+    the note of an invoice that the tax authority accepted is handed to it by its creation.
+    """
     body: Body = {
         "date": day.isoformat(),
         "client": {"id": invoice.client},
-        "items": [
-            {
-                "id": line.item,
-                "price": exact(line.price),
-                "quantity": exact(line.quantity),
-                "tax": [{"id": tax} for tax in line.taxes],
-                **({"discount": exact(line.discount)} if line.discount else {}),
-            }
-            for line in invoice.lines
-        ],
-        "invoices": [{"id": invoice.id, "amount": exact(invoice.total)}],
+        "items": [_credit_line(line) for line in (invoice.lines if lines is None else lines)],
+        "invoices": [{"id": invoice.id, "amount": exact(invoice.total if amount is None else amount)}],
         "observations": observations,
     }
     if company.country == "colombia":
         # Demanded on electronic numbering (code 9070).
-        body["type"] = "VOID_ELECTRONIC_INVOICE"
-        body["cause"] = "Anulación de la factura"
+        body["type"] = kind or "VOID_ELECTRONIC_INVOICE"
+        body["cause"] = (cause or "Anulación de la factura")[:NOTE_LIMIT]
     elif company.country == "mexico":
-        body["type"] = "01"
+        body["type"] = kind or "01"
+    if invoice.stamp is Stamp.ACCEPTED:
+        body["stamp"] = {"generateStamp": True}
     if number_template:
         body["numberTemplate"] = {"id": number_template}
     if invoice.warehouse:
         body["warehouse"] = {"id": invoice.warehouse}
+    currency = invoice.raw.get("currency")
+    if isinstance(currency, dict) and currency.get("code") not in (None, "", company.currency):
+        body["currency"] = {key: currency[key] for key in ("code", "exchangeRate") if currency.get(key) is not None}
+    return body
+
+
+def _credit_line(line: AlegraLine) -> Body:
+    body: Body = {
+        "id": line.item,
+        "price": exact(line.price),
+        "quantity": exact(line.quantity),
+        "tax": [{"id": tax} for tax in line.taxes],
+    }
+    if line.discount:
+        body["discount"] = exact(line.discount)
     return body
 
 

@@ -279,6 +279,10 @@ class Alegra:
         payments = await self._list("payments", reading.read_payment, params, total=True)
         return [payment for payment in payments if payment.client in (client_id, "")]
 
+    async def credit_note(self, note_id: str) -> AlegraCreditNote:
+        """One by its id; `CallFailed` NOT_FOUND if Alegra says it has none."""
+        return reading.read_credit_note(_object(await self._to.get(under("credit-notes", note_id))))
+
     async def credit_notes_since(self, day: date) -> list[AlegraCreditNote]:
         notes = await self._list("credit-notes", reading.read_credit_note)
         return [note for note in notes if note.day is None or note.day >= day]

@@ -348,14 +348,19 @@ def read_payment(row: dict[str, Any]) -> AlegraPayment:
 
 def read_credit_note(row: dict[str, Any]) -> AlegraCreditNote:
     total = number(row.get("total"))
+    stamp, words = read_stamp(row)
     return AlegraCreditNote(
         id=id_of(row),
         client=id_of(row.get("client")),
         day=day_of(row.get("date")),
         total=UNREADABLE_TOTAL if total is None else total,
         observations=text(row.get("observations")),
-        live=text(row.get("status")).lower() != "void",
+        live=text(row.get("status")).lower() != "void" and stamp is not Stamp.CANCELLED,
         invoices=_parts(row),
+        number=_number_of(row),
+        stamp=stamp,
+        stamp_words=words,
+        lines=tuple(_line(line) for line in rows(row, "items")),
     )
 
 

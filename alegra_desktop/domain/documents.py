@@ -160,6 +160,10 @@ class AlegraCreditNote:
     observations: str = ""
     live: bool = True
     invoices: tuple[tuple[str, Decimal], ...] = ()
+    number: str = ""
+    stamp: Stamp = Stamp.NONE
+    stamp_words: str = ""
+    lines: tuple[AlegraLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,10 @@ from alegra_desktop.domain.states import Group, State
 
 #: Notices of a standing document that propose to undo it, because its sale was undone.
 CORRECTIONS = frozenset({Kind.REFUND_OF_DRAFT, Kind.REFUND_OF_REMISSION, Kind.REFUND_OF_INVOICE})
+#: And those that leave it to a person how much of it is undone, or whether.
+DOUBTS = frozenset({Kind.REFUND_PARTIAL, Kind.SALE_DISPUTED})
+#: A correction that did not succeed: a person retries it, or says that it is done.
+FAILED_CORRECTIONS = frozenset({Kind.CORRECTION_REFUSED, Kind.CORRECTION_UNANSWERED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +101,7 @@ class Cause:
 def tab_of(problem: Problem, *, notice: bool = False) -> Tab | None:
     """The list a problem stands in; None for a notice that asks nothing of anybody."""
     known = facts(problem.kind)
-    if problem.kind in CORRECTIONS or (notice and problem.kind in (Kind.FOUND_TWICE, Kind.SALE_DISPUTED)):
+    if problem.kind in CORRECTIONS or (notice and problem.kind in DOUBTS | {Kind.FOUND_TWICE}):
         return Tab.PROPOSALS
     if known.retry is Retry.NONE:
         return None

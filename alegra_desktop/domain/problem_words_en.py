@@ -204,7 +204,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
     ),
     Kind.SALE_DISPUTED: (
         "The sale has a claim or a partial refund",
-        "{store} shows it as “{state}” and it has no document yet.",
+        "{store} shows it as “{state}”[; its document {document} stands in Alegra].",
         "Wait until it is settled, or decide whether to invoice or skip it. We do not guess how much is left.",
         "Retry · Skip",
     ),
@@ -319,10 +319,23 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Review the proposal with its type and cause, and confirm.",
         "Prepare {credit_note}…",
     ),
+    Kind.REFUND_PARTIAL: (
+        "Part of the sale was refunded: {document} still says all of it",
+        "{store} marked it “{state}” and does not say how much was given back.",
+        "Look up the amount in {store}. For an {issued} invoice prepare a {credit_note} over it; change a draft or a"
+        " remission in Alegra.",
+        "Prepare {credit_note}… · It is done",
+    ),
     Kind.CORRECTION_REFUSED: (
         "Alegra did not allow {document} to be corrected",
         "Alegra says: “{words}”",
         "Make the correction in Alegra and mark it done, or retry.",
+        "Retry · I did it",
+    ),
+    Kind.CORRECTION_UNANSWERED: (
+        "Is there a {credit_note} for {document}?",
+        "Alegra did not answer when it was created, and its complete list of them does not show it.",
+        "Look in Alegra. If it is not there, retry: we look once more before it is created again.",
         "Retry · I did it",
     ),
     Kind.PAID_BY_HAND: (
@@ -523,6 +536,8 @@ VALUES: dict[str, dict[str, str]] = {
         "not_stopped": "That is not what stopped the integration.",
         "running": "Finish the sync first.",
         "balance": "The document does not balance with the sale.",
+        "amount": "That amount cannot be credited: more than is left, or nothing.",
+        "partial": "Only a part was refunded: say how much, or change the document in Alegra.",
         "unknown_row": "That row is not there any more.",
         "name": "That name is taken or empty.",
         "issued": "It is not a draft any more: only a credit note corrects it.",

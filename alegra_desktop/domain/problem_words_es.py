@@ -203,7 +203,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
     ),
     Kind.SALE_DISPUTED: (
         "La venta tiene un reclamo o un reembolso parcial",
-        "{store} la muestra como «{state}» y aún no tiene documento.",
+        "{store} la muestra como «{state}»[; su documento {document} sigue en Alegra].",
         "Espera a que se resuelva o decide tú si se factura o se omite. No adivinamos cuánto queda por facturar.",
         "Reintentar · Omitir",
     ),
@@ -318,10 +318,23 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Revisa la propuesta con su tipo y causa, y confírmala.",
         "Preparar {credit_note}…",
     ),
+    Kind.REFUND_PARTIAL: (
+        "Se devolvió una parte de la venta: {document} aún dice el total",
+        "{store} la marcó «{state}» y no dice cuánto se devolvió.",
+        "Mira el valor en {store}. Si la factura está {issued}, prepara una {credit_note} por ese valor; un borrador o"
+        " una remisión se cambian en Alegra.",
+        "Preparar {credit_note}… · Ya está hecho",
+    ),
     Kind.CORRECTION_REFUSED: (
         "Alegra no permitió corregir {document}",
         "Alegra dice: «{words}»",
         "Haz la corrección en Alegra y márcala hecha, o reintenta.",
+        "Reintentar · Ya la hice",
+    ),
+    Kind.CORRECTION_UNANSWERED: (
+        "¿Existe la {credit_note} de {document}?",
+        "Alegra no respondió al crearla y su lista completa no la muestra.",
+        "Mira en Alegra. Si no está, reintenta: buscamos una vez más antes de crearla de nuevo.",
         "Reintentar · Ya la hice",
     ),
     Kind.PAID_BY_HAND: (
@@ -521,6 +534,8 @@ VALUES: dict[str, dict[str, str]] = {
         "not_stopped": "La integración no está detenida por eso.",
         "running": "Termina la sincronización primero.",
         "balance": "El documento no cuadra con la venta.",
+        "amount": "Ese valor no se puede acreditar: es más de lo que queda, o nada.",
+        "partial": "Solo se devolvió una parte: indica cuánto, o cambia el documento en Alegra.",
         "unknown_row": "Esa fila ya no existe.",
         "name": "Ese nombre ya existe o está vacío.",
         "issued": "Ya no es un borrador: solo la corrige una nota crédito.",

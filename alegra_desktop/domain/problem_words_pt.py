@@ -207,7 +207,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
     ),
     Kind.SALE_DISPUTED: (
         "A venda tem uma reclamação ou um reembolso parcial",
-        "{store} a mostra como “{state}” e ela ainda não tem documento.",
+        "{store} a mostra como “{state}”[; seu documento {document} continua no Alegra].",
         "Espere a solução ou decida se ela é faturada ou omitida. Não adivinhamos quanto resta a faturar.",
         "Tentar de novo · Omitir",
     ),
@@ -322,10 +322,23 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Confira a proposta com tipo e causa, e confirme.",
         "Preparar {credit_note}…",
     ),
+    Kind.REFUND_PARTIAL: (
+        "Parte da venda foi reembolsada: {document} ainda diz o total",
+        "{store} a marcou “{state}” e não diz quanto foi devolvido.",
+        "Veja o valor em {store}. Se a fatura está {issued}, prepare uma {credit_note} desse valor; um rascunho ou uma"
+        " remessa se alteram no Alegra.",
+        "Preparar {credit_note}… · Já está feito",
+    ),
     Kind.CORRECTION_REFUSED: (
         "O Alegra não permitiu corrigir {document}",
         "O Alegra diz: “{words}”",
         "Faça a correção no Alegra e marque como feita, ou tente de novo.",
+        "Tentar de novo · Já fiz",
+    ),
+    Kind.CORRECTION_UNANSWERED: (
+        "Existe a {credit_note} de {document}?",
+        "O Alegra não respondeu ao criá-la e a lista completa não a mostra.",
+        "Veja no Alegra. Se não estiver lá, tente de novo: procuramos mais uma vez antes de criá-la outra vez.",
         "Tentar de novo · Já fiz",
     ),
     Kind.PAID_BY_HAND: (
@@ -527,6 +540,8 @@ VALUES: dict[str, dict[str, str]] = {
         "not_stopped": "A integração não está parada por isso.",
         "running": "Termine a sincronização primeiro.",
         "balance": "O documento não bate com a venda.",
+        "amount": "Esse valor não pode ser creditado: é mais do que resta, ou nada.",
+        "partial": "Só uma parte foi reembolsada: diga quanto, ou altere o documento no Alegra.",
         "unknown_row": "Essa linha não existe mais.",
         "name": "Esse nome já existe ou está vazio.",
         "issued": "Não é mais um rascunho: só uma nota de crédito corrige.",

@@ -57,6 +57,11 @@ def undone(sale: Sale) -> bool:
     return sale.stage in _UNDONE
 
 
+def partly_refunded(sale: Sale) -> bool:
+    """The buyer got a part of the money back; Hotmart does not say how much."""
+    return sale.stage is Stage.DISPUTED and sale.status.strip().upper() == "PARTIALLY_REFUNDED"
+
+
 def _by_facts(sale: Sale, rules: Rules, company: Company) -> Verdict | None:
     """Everything but the stage on its way to being due; the order of these checks is part of the contract."""
     country = sale.buyer.address.country.strip().casefold()

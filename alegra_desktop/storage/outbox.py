@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
 
-from alegra_desktop.domain.ledger import DOCUMENT, Event, Key, Row
+from alegra_desktop.domain.ledger import CREDIT_NOTE, DOCUMENT, Event, Key, Row
 from alegra_desktop.domain.states import ForbiddenMove, State, check_move
 from alegra_desktop.storage import coding, search
 from alegra_desktop.storage.room import Room, Where
@@ -119,6 +119,11 @@ def _check(old: Row, new: Row, entering: bool) -> None:
     check_move(old.state, new.state, bool(new.alegra_id))
 
 
+def _beginning(prefix: str) -> tuple[str, str]:
+    """The texts that begin with a prefix lie from the first of these on, and before the second."""
+    return prefix, prefix[:-1] + chr(ord(prefix[-1]) + 1)
+
+
 class Outbox(Room):
     def row(self, row_id: int) -> Row:
         """Raises `KeyError` if there is none."""
@@ -151,6 +156,7 @@ class Outbox(Room):
         company: str | None = None,
         states: Iterable[State] | None = None,
         roles: Iterable[str] | None = None,
+        role_prefix: str = "",
         has_id: bool | None = None,
         sent_after: datetime | None = None,
         attempts: int = 0,
@@ -160,7 +166,8 @@ class Outbox(Room):
     ) -> list[Row]:
         """The rows that meet every condition given, the oldest first.
 
-        `attempts`: at least so many. `noticed`: only those with a notice. `run_id`: last sent in this run.
+        `role_prefix`: of every role that begins with it. `attempts`: at least so many. `noticed`: only those with a
+        notice. `run_id`: last sent in this run.
         """
         where = Where()
         if integration_id is not None:
@@ -171,6 +178,8 @@ class Outbox(Room):
             where.among("state", (str(State(state).value) for state in states))
         if roles is not None:
             where.among("role", roles)
+        if role_prefix:
+            where.add("role >= ? AND role < ?", *_beginning(role_prefix))
         if has_id is not None:
             where.add("alegra_id <> ''" if has_id else "alegra_id = ''")
         if sent_after is not None:
@@ -184,6 +193,12 @@ class Outbox(Room):
         if run_id:
             where.add("run_id = ? AND run_id <> 0", run_id)  # the second half is what its index is made for
         return self._understand(read_row, self._database.all(f"{_SELECT}{where} ORDER BY id", where.values))
+
+    def credit_notes(self, key: Key) -> list[Row]:
+        """Every credit note of a sale's invoice, the oldest first; `key` may be that of any row of the sale."""
+        sql = f"{_SELECT} WHERE company = ? AND store = ? AND sale_id = ? AND role >= ? AND role < ? ORDER BY id"
+        values = (key.company, str(key.store), key.sale_id, *_beginning(f"{CREDIT_NOTE}-"))
+        return self._understand(read_row, self._database.all(sql, values))
 
     def add_row(
         self,

@@ -131,15 +131,19 @@ class Sales(Room):
         values = (integration.id, integration.company, integration.store.value)
         return self._understand(_stored, self._database.all(sql, values))
 
-    def undone_documents(self, integration_id: int) -> frozenset[str]:
-        """Ids of sales cancelled or returned in the store whose document stands in Alegra, as draft or issued."""
+    def undone_documents(self, integration_id: int, *, disputed: bool = False) -> frozenset[str]:
+        """Ids of sales cancelled or returned in the store whose document stands in Alegra, as draft or issued.
+
+        `disputed`: of those with a claim or a partial refund instead.
+        """
         sql = (
             "SELECT sale.sale_id FROM sale JOIN outbox ON outbox.integration_id = sale.integration_id"
             " AND outbox.sale_id = sale.sale_id WHERE sale.integration_id = ? AND sale.stage IN (?, ?)"
             " AND outbox.role = ? AND outbox.state IN ('draft', 'issued')"
         )
-        stages = (Stage.CANCELLED.value, Stage.RETURNED.value)
-        return frozenset(str(one[0]) for one in self._database.all(sql, (integration_id, *stages, DOCUMENT)))
+        one, two = (Stage.DISPUTED, Stage.DISPUTED) if disputed else (Stage.CANCELLED, Stage.RETURNED)
+        found = self._database.all(sql, (integration_id, one.value, two.value, DOCUMENT))
+        return frozenset(str(sale_id) for (sale_id,) in found)
 
     def open_sales(self, integration_id: int, *, without_document: Integration | None = None) -> frozenset[str]:
         """The ids of the sales that may still change: all but cancelled, returned and complete ones.

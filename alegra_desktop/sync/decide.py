@@ -11,7 +11,6 @@ from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
 from alegra_desktop.domain.ledger import CONTACT, Row, StoredSale
 from alegra_desktop.domain.lookalike import looks_invoiced, references_of
 from alegra_desktop.domain.mapping import plan_document
-from alegra_desktop.domain.overview import CORRECTIONS
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.sale import Sale
@@ -299,35 +298,3 @@ def adopt_twin(work: Work, row: Row, twin: AlegraDocument) -> None:
     work.report.adopted += 1
     drafted = twin.kind is DocumentKind.INVOICE and twin.status == "draft"
     work.move(created, State.DRAFT if drafted else State.ISSUED, "read", {"status": twin.status})
-
-
-def propose_corrections(work: Work) -> None:
-    """Sales undone in the store after their document exists: propose the right correction, change nothing.
-
-    A sale that the store takes back (a refund reversed, a dispute won) needs no correction any more.
-    """
-    undone = work.ledger.undone_documents(work.integration.id)
-    for stored in work.ledger.sales(work.integration.id, sorted(undone)):
-        row = work.ledger.find(work.key(stored.sale.sale_id))
-        if row is None or stored.sale.sale_id in work.wishes.corrected:
-            continue
-        wanted = _correction(row, stored.sale)
-        if row.notice is None or row.notice.kind is not wanted.kind:
-            work.ledger.note(row, "sale undone", {"proposal": wanted.kind.value}, notice=wanted)
-    for row in work.rows(State.DRAFT, State.ISSUED, noticed=True):
-        if row.notice is not None and row.notice.kind in CORRECTIONS and row.key.sale_id not in undone:
-            work.ledger.note(row, "sale stands again", notice=None)
-
-
-def _correction(row: Row, sale: Sale) -> Problem:
-    if row.kind == DocumentKind.REMISSION.value:
-        kind = Kind.REFUND_OF_REMISSION
-    else:
-        kind = Kind.REFUND_OF_DRAFT if row.state is State.DRAFT else Kind.REFUND_OF_INVOICE
-    details = {
-        "document": row.number or row.alegra_id,
-        "state": sale.status,
-        "store": sale.store.value,
-        "amount": str(row.total or sale.total),
-    }
-    return Problem(kind, subject=row.alegra_id, details=details)

@@ -15,7 +15,7 @@ from alegra_desktop.domain.catalog import Catalog, Company, id_order
 from alegra_desktop.domain.clock import Clock
 from alegra_desktop.domain.dates import local_day
 from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
-from alegra_desktop.domain.ledger import DOCUMENT, Integration, Key, Row
+from alegra_desktop.domain.ledger import CREDIT_NOTE, DOCUMENT, Integration, Key, Row
 from alegra_desktop.domain.outcomes import CallFailed, Denied, Failure, NotSent, Throttled
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import Rules
@@ -154,6 +154,10 @@ class Work:
             reason=reason,
             noticed=noticed,
         )
+
+    def credit_notes(self, *states: State) -> list[Row]:
+        """This integration's credit notes, of whatever sale, in these states."""
+        return self.ledger.rows(integration_id=self.integration.id, states=states, role_prefix=f"{CREDIT_NOTE}-")
 
     def move(self, row: Row, state: State, event: str, details: dict[str, str] | None = None, **fields: Any) -> Row:
         moved = self.ledger.move(row, state, event, details, **fields)

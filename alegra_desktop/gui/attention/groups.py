@@ -36,6 +36,8 @@ SINGLE = frozenset(
         Kind.ALREADY_INVOICED,
         Kind.TOTAL_DIFFERS,
         Kind.CORRECTION_REFUSED,
+        Kind.CORRECTION_UNANSWERED,
+        Kind.REFUND_PARTIAL,
         Kind.REFUND_OF_DRAFT,
         Kind.REFUND_OF_REMISSION,
         Kind.REFUND_OF_INVOICE,
