@@ -109,7 +109,8 @@ OPTIONS: tuple[Option, ...] = (
     Option("documents", "hotmart_trigger", Type.CHOICE, "Due when", "approved: at once; complete: when the warranty "
            "is over.", _D.hotmart_trigger, "hotmart_trigger", choices=("approved", "complete"), store=_H),
     Option("documents", "delivered_wait_days", Type.WHOLE, "Days to wait after delivery", "Carriers correct some "
-           "deliveries, or take a parcel back; 0: at once, 3 suggested.", _D.delivered_wait_days, "delivered_wait_days", store=_M),
+           "deliveries, or take a parcel back; 0: at once, 3 suggested.", _D.delivered_wait_days, "delivered_wait_days",
+           store=_M),
     Option("documents.triggers", "", Type.TRIGGERS, "When it is invoiced", "Payment form and the state of the sale "
            "that makes its document due.", _D.triggers, "triggers", choices=TRIGGERS, store=_M),
     Option("documents.bank_accounts", "", Type.LINKS, "Accounts", "Payment form, or the store's own word for it, and "

@@ -162,7 +162,9 @@ def _priced(
         asked = money.round(added) if amount is None else amount
         discount = max(added - asked, Decimal(0)) if amount is not None else Decimal(0)
         if amount is not None and asked > added:  # the invoice holds more than its lines say: nothing to scale up from
-            return Problem(Kind.TOTAL_DIFFERS, invoice.id, {"sale": f"{asked:f}", "document": f"{money.round(added):f}"})
+            return Problem(
+                Kind.TOTAL_DIFFERS, invoice.id, {"sale": f"{asked:f}", "document": f"{money.round(added):f}"}
+            )
         priced = price_lines(lines, asked, discount, money)
     if isinstance(priced, Problem):
         return replace(priced, subject=invoice.id)

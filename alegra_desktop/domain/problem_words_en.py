@@ -328,7 +328,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
     ),
     Kind.CORRECTION_REFUSED: (
         "Alegra did not allow {document} to be corrected",
-        "Alegra says: “{words}”",
+        "Alegra says: “{words}”[ {hindrance}]",
         "Make the correction in Alegra and mark it done, or retry.",
         "Retry · I did it",
     ),

@@ -327,7 +327,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
     ),
     Kind.CORRECTION_REFUSED: (
         "Alegra no permitió corregir {document}",
-        "Alegra dice: «{words}»",
+        "Alegra dice: «{words}»[ {hindrance}]",
         "Haz la corrección en Alegra y márcala hecha, o reintenta.",
         "Reintentar · Ya la hice",
     ),

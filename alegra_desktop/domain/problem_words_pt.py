@@ -331,7 +331,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
     ),
     Kind.CORRECTION_REFUSED: (
         "O Alegra não permitiu corrigir {document}",
-        "O Alegra diz: “{words}”",
+        "O Alegra diz: “{words}”[ {hindrance}]",
         "Faça a correção no Alegra e marque como feita, ou tente de novo.",
         "Tentar de novo · Já fiz",
     ),

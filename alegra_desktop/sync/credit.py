@@ -17,7 +17,7 @@ from alegra_desktop.alegra.bodies import credit_note_body
 from alegra_desktop.alegra.reading import read_credit_note
 from alegra_desktop.domain.catalog import Tax
 from alegra_desktop.domain.credit import CreditPlan, credit_plan, money_of, suggested_cause, suggested_type, units_left
-from alegra_desktop.domain.documents import AlegraCreditNote, AlegraDocument, Stamp
+from alegra_desktop.domain.documents import AlegraCreditNote, AlegraDocument
 from alegra_desktop.domain.ledger import CREDIT_NOTE, Row
 from alegra_desktop.domain.marker import TAG, marker, observations, tag
 from alegra_desktop.domain.outcomes import CallFailed, Created, Failure, Outcome, Refused, Unknown
@@ -106,7 +106,9 @@ async def look_at(work: Work, row: Row) -> Look | Problem:
     row = refresh(work, row, invoice)
     if row.state is not State.ISSUED:
         pending = Problem(Kind.STAMPING_PENDING, row.alegra_id, {"number": row.number or row.alegra_id})
-        return row.problem or (pending if row.state is State.ISSUING else not_possible("not_in_alegra", row.key.sale_id))
+        return row.problem or (
+            pending if row.state is State.ISSUING else not_possible("not_in_alegra", row.key.sale_id)
+        )
     notes = await all_notes(work)
     credited = await agree(work, row, notes)
     for own in work.ledger.credit_notes(row.key):
@@ -213,11 +215,11 @@ def _done(work: Work, note: Row, invoice: AlegraDocument) -> None:
     sale = _sale(work, row)
     if sale is not None and proposal(row, sale) is not None:
         wish(work.ledger, row.integration_id, CORRECTED, [answer_of(sale)])
-    details = {"credit_note": note.number or note.alegra_id, "amount": f"{note.total or Decimal(0):f}"}
+    details = {"note": note.number or note.alegra_id, "amount": f"{note.total or Decimal(0):f}"}
     work.ledger.note(row, "credited in part", details, notice=None)
 
 
-# --- what an earlier step, or an earlier run, left open -----------------------------------------------------------------
+# --- what an earlier step, or an earlier run, left open ---------------------------------------------------------------
 
 
 async def settle_notes(work: Work) -> int:

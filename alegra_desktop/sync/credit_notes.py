@@ -68,11 +68,9 @@ def _words_of(note: Row) -> str:
     return f"{problem.details.get('code', '')} {problem.details.get('words', '')}".strip()
 
 
-def refused(row: Row, words: str, proposal: str = "") -> Problem:
-    """Alegra did not let the row's document be corrected, in its own words. `proposal`: what had been proposed."""
-    details = {"document": row.number or row.alegra_id, "words": words}
-    if proposal:
-        details["proposal"] = proposal
+def refused(row: Row, words: str, **more: str) -> Problem:
+    """Alegra did not let the row's document be corrected, in its own words. `more`: further details."""
+    details = {"document": row.number or row.alegra_id, "words": words, **more}
     return Problem(Kind.CORRECTION_REFUSED, subject=row.alegra_id, details=details)
 
 
@@ -221,7 +219,7 @@ def conclude(work: Work, row: Row, total: Decimal, event: str) -> bool:
         return False
     withdraw_notes(work.ledger, row, "not needed any more")
     names = ", ".join(note.number or note.alegra_id for note in notes)
-    work.move(row, State.VOIDED, event, {"credit_note": names, "amount": f"{total:f}"}, notice=None)
+    work.move(row, State.VOIDED, event, {"note": names, "amount": f"{total:f}"}, notice=None)
     return True
 
 

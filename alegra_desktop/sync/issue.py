@@ -14,6 +14,7 @@ from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import still_due, undone
 from alegra_desktop.sync.preflight import explains
+from alegra_desktop.sync.propose import proposal
 from alegra_desktop.sync.recognise import sort_documents, sweep, sweep_bound
 from alegra_desktop.sync.reconcile import by_id, follow, gone
 from alegra_desktop.sync.send import with_sale_day
@@ -99,7 +100,7 @@ async def _withdrawn(work: Work, row: Row) -> bool:
         return False
     if not undone(stored.sale):
         details = {"state": stored.sale.status, "store": stored.sale.store.value}
-        notice = Problem(Kind.SALE_DISPUTED, stored.sale.status, details)
+        notice = proposal(row, stored.sale) or Problem(Kind.SALE_DISPUTED, stored.sale.status, details)
         if row.notice != notice:
             work.ledger.note(row, "not issued", details, notice=notice)
         return True

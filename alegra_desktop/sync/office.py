@@ -19,6 +19,7 @@ from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.taxing import Taxed
 from alegra_desktop.sync import (
     office_accounts,
+    office_corrections,
     office_goods,
     office_preview,
     office_send,
@@ -40,6 +41,7 @@ from alegra_desktop.sync.answers import (
     StoreCheck,
     StoreGoods,
 )
+from alegra_desktop.sync.corrections_answers import Correction, Credit
 from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.imports import Imported, SeenFile, check_file, import_file_aside, look_into_file_aside
 from alegra_desktop.sync.notice import News, seen
@@ -256,6 +258,12 @@ class Office:
 
     async def mark_corrected(self, ids: Iterable[int]) -> Done:
         return self._rows.mark_corrected(ids)
+
+    async def corrections(self, ids: Sequence[int]) -> tuple[Correction, ...]:
+        return await office_corrections.corrections(self.engine, ids)
+
+    async def correct(self, ids: Sequence[int], credits: Mapping[int, Credit] | None = None) -> Done:
+        return await office_corrections.correct(self.engine, ids, credits or {})
 
     async def create_again(self, ids: Iterable[int]) -> Done:
         return await self._rows.create_again(ids)

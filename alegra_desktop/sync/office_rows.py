@@ -13,10 +13,12 @@ from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.answers import Done
+from alegra_desktop.sync.credit_notes import accept_notes, withdraw_notes
 from alegra_desktop.sync.decide import adopt_twin
 from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.events import Changed
 from alegra_desktop.sync.office_accounts import alegra_answers, the_company
+from alegra_desktop.sync.propose import answer_of
 from alegra_desktop.sync.recognise import newest_down_to, remembered_strangers, sort_documents
 from alegra_desktop.sync.reconcile import by_id
 from alegra_desktop.sync.report import Report
@@ -99,7 +101,11 @@ class RowCommands:
         """The merchant corrected the document of an undone sale himself, or wants it to stand."""
 
         def one(row: Row) -> None:
-            wish(self._ledger, row.integration_id, CORRECTED, [row.key.sale_id])
+            stored = self._ledger.sale(row.integration_id, row.key.sale_id)
+            answer = answer_of(stored.sale) if stored is not None else row.key.sale_id
+            wish(self._ledger, row.integration_id, CORRECTED, [answer])
+            accept_notes(self._ledger, row)
+            withdraw_notes(self._ledger, row, "corrected by the merchant")
             self._ledger.note(row, "corrected by the merchant", notice=None)
 
         return self._each("mark_corrected", ids, one)

@@ -15,12 +15,11 @@ from alegra_desktop.domain.sale import Sale, Stage
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import partly_refunded, still_due, undone
 from alegra_desktop.sync.credit_notes import SETTLED, credited, trouble, unsettled, withdraw_notes
+from alegra_desktop.sync.decide import SALE_UNDONE
 from alegra_desktop.sync.settle import FINAL
 from alegra_desktop.sync.wishes import Wishes, pair
 from alegra_desktop.sync.work import Work
 
-#: Row.reason of a document that was deleted or voided because its sale was undone.
-CORRECTED = "corrected"
 #: Row.reason of a credit note that a person asked for without any proposal.
 BY_HAND = "by_hand"
 #: Notices of a correction that is under way.
@@ -97,8 +96,8 @@ def _say(work: Work, row: Row, wanted: Problem) -> None:
     now = row.notice
     if now is not None and now.kind is wanted.kind and now.details == wanted.details:
         return
-    event = "sale undone" if wanted.kind in CORRECTIONS | DOUBTS and (now is None or now.kind is not wanted.kind) else ""
-    work.ledger.note(row, event, {"proposal": wanted.kind.value}, notice=wanted)
+    new = wanted.kind in CORRECTIONS | DOUBTS and (now is None or now.kind is not wanted.kind)
+    work.ledger.note(row, "sale undone" if new else "", {"proposal": wanted.kind.value}, notice=wanted)
 
 
 def _of_issuing(row: Row) -> bool:
@@ -109,8 +108,9 @@ def _of_issuing(row: Row) -> bool:
 
 def _documents_wanted_again(work: Work) -> None:
     """A document was deleted or voided for a sale that the store takes back afterwards: it lacks one, so ask."""
-    gone = work.rows(State.CANCELLED, State.VOIDED, reason=CORRECTED)
-    sales = {one.sale.sale_id: one.sale for one in work.ledger.sales(work.integration.id, [r.key.sale_id for r in gone])}
+    gone = work.rows(State.CANCELLED, State.VOIDED, reason=SALE_UNDONE)
+    stored = work.ledger.sales(work.integration.id, [row.key.sale_id for row in gone])
+    sales = {one.sale.sale_id: one.sale for one in stored}
     for row in gone:
         sale = sales.get(row.key.sale_id)
         if sale is not None and still_due(sale, work.rules, work.the_company, work.today):

@@ -8,19 +8,22 @@ from datetime import timedelta
 from alegra_desktop.domain.catalog import id_order
 from alegra_desktop.domain.customer import same_number
 from alegra_desktop.domain.documents import AlegraDocument
-from alegra_desktop.domain.ledger import ADJUSTMENT, CONTACT, DOCUMENT, ITEM, PAYMENT, Row
+from alegra_desktop.domain.ledger import ADJUSTMENT, CONTACT, CREDIT_NOTE, DOCUMENT, ITEM, PAYMENT, Row
 from alegra_desktop.domain.marker import find_marks
 from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.adjustments import close_unsent, search_adjustments
+from alegra_desktop.sync import credit_notes
 from alegra_desktop.sync.decide import TAKEN_BACK, UNDONE_RUN
 from alegra_desktop.sync.recognise import newest_down_to, sort_documents
 from alegra_desktop.sync.settle import STANDING, given_up, refresh, settle
 from alegra_desktop.sync.work import Work
 
 _DAY = timedelta(days=1)
+#: Everything whose creation may go unanswered; CREDIT_NOTE stands for the role of each of them.
+_ROLES = (DOCUMENT, PAYMENT, CREDIT_NOTE, CONTACT, ITEM, ADJUSTMENT)
 #: Failures that may be about the one document that was asked for.
 _OF_ONE = frozenset({Failure.SERVER, Failure.BAD_ANSWER, Failure.REFUSED, Failure.TIMEOUT})
 
@@ -28,7 +31,7 @@ _OF_ONE = frozenset({Failure.SERVER, Failure.BAD_ANSWER, Failure.REFUSED, Failur
 def recover(work: Work) -> None:
     """Rows left `sending` by another session may exist: with an id they are read, without one they are unknown."""
     close_unsent(work)
-    for role in (DOCUMENT, PAYMENT, CONTACT, ITEM, ADJUSTMENT):
+    for role in _ROLES:
         for row in mine(work, role, State.SENDING):
             if row.session != work.session or row.id not in work.waits.in_flight:
                 state = State.CREATED if row.alegra_id else State.UNKNOWN
@@ -36,9 +39,12 @@ def recover(work: Work) -> None:
 
 
 def mine(work: Work, role: str, *states: State) -> list[Row]:
-    """This integration's rows; contacts and items belong to the company and are anybody's to finish."""
+    """This integration's rows; contacts and items belong to the company and are anybody's to finish. CREDIT_NOTE stands
+    for every role of a credit note."""
     if role in (CONTACT, ITEM):
         return work.ledger.rows(company=work.integration.company, states=states, roles=(role,))
+    if role == CREDIT_NOTE:
+        return work.credit_notes(*states)
     return work.ledger.rows(integration_id=work.integration.id, states=states, roles=(role,))
 
 
@@ -129,7 +135,7 @@ def _ending(row: Row) -> State:
 def resting(work: Work) -> list[tuple[Row, float]]:
     """Every unknown row and the seconds it still has to rest."""
     unit = work.rules.unknown_wait_seconds
-    rows = [row for role in (DOCUMENT, PAYMENT, CONTACT, ITEM, ADJUSTMENT) for row in mine(work, role, State.UNKNOWN)]
+    rows = [row for role in _ROLES for row in mine(work, role, State.UNKNOWN)]
     return [(row, work.waits.rest(row.id, row.kind, unit)) for row in rows]
 
 
@@ -243,4 +249,5 @@ _SEARCHES: tuple[tuple[Callable[[Row], bool], _Search], ...] = (
     (lambda row: row.kind == ITEM, _search_items),
     (lambda row: row.kind == PAYMENT, _search_payments),
     (lambda row: row.kind == ADJUSTMENT, search_adjustments),
+    (lambda row: row.kind == CREDIT_NOTE, credit_notes.search),
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from alegra_desktop.domain.ledger import DOCUMENT, PAYMENT, Row
-from alegra_desktop.domain.overview import CORRECTIONS
+from alegra_desktop.domain.overview import CORRECTIONS, DOUBTS, FAILED_CORRECTIONS
 from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.decide import ASKED, UNDONE_RUN
 
@@ -95,8 +96,21 @@ def _choose(row: Row) -> str:
     return "" if row.state is State.CONFLICT and row.key.role == DOCUMENT else "one_document"
 
 
-def _corrected(row: Row) -> str:
-    return "" if row.notice is not None and row.notice.kind in CORRECTIONS else "no_question"
+def _correct(row: Row) -> str:
+    """A correction is proposed for its document, or one was tried and did not succeed."""
+    if row.key.role != DOCUMENT or row.state not in (State.DRAFT, State.ISSUED) or row.notice is None:
+        return "no_question"
+    if row.notice.kind in (Kind.OUTCOME_UNKNOWN, Kind.STAMPING_PENDING):
+        return "verifying"
+    tried = "proposal" in row.notice.details
+    return "" if tried or row.notice.kind in CORRECTIONS | DOUBTS | FAILED_CORRECTIONS else "no_question"
+
+
+def _credit(row: Row) -> str:
+    """A final invoice may be credited whatever the store says of its sale."""
+    if row.key.role != DOCUMENT or row.kind != DocumentKind.INVOICE.value or row.state is not State.ISSUED:
+        return "document"
+    return "verifying" if _correct(row) == "verifying" else ""
 
 
 #: By the office's command; `adopt` is an answer that only one of the questions has.
@@ -110,7 +124,9 @@ RULES: dict[str, Callable[[Row], str]] = {
     "bill_as_unidentified": _bill,
     "create_again": _again,
     "choose_document": _choose,
-    "mark_corrected": _corrected,
+    "mark_corrected": _correct,
+    "correct": _correct,
+    "credit": _credit,
 }
 
 

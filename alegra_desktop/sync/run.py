@@ -5,22 +5,33 @@ from __future__ import annotations
 from collections import Counter
 
 from alegra_desktop.domain.catalog import Catalog
-from alegra_desktop.domain.ledger import ADJUSTMENT, CONTACT, DOCUMENT, ITEM, PAYMENT, Integration, Row
+from alegra_desktop.domain.ledger import (
+    ADJUSTMENT,
+    CONTACT,
+    CREDIT_NOTE,
+    DOCUMENT,
+    ITEM,
+    PAYMENT,
+    Integration,
+    Row,
+)
 from alegra_desktop.domain.outcomes import CallFailed
-from alegra_desktop.domain.overview import CORRECTIONS
+from alegra_desktop.domain.overview import CORRECTIONS, DOUBTS, FAILED_CORRECTIONS
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import BUSY, State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.adjust import adjust_by_itself
+from alegra_desktop.sync import credit
+from alegra_desktop.sync.correct import correct_all
+from alegra_desktop.sync.credit import settle_notes
 from alegra_desktop.sync.decide import (
     Decision,
     Twin,
     ask_about_twin,
     decide_all,
     decide_sale,
-    propose_corrections,
     still_stuck,
     twins_of,
     undecided,
@@ -31,6 +42,7 @@ from alegra_desktop.sync.notice import notice
 from alegra_desktop.sync.parties import look_again
 from alegra_desktop.sync.pay import pay_all
 from alegra_desktop.sync.preflight import look_ahead
+from alegra_desktop.sync.propose import propose_corrections
 from alegra_desktop.sync.read import check_company, load_catalog, pull
 from alegra_desktop.sync.recognise import catch_up, recognise, remembered_strangers, sort_documents, sweep
 from alegra_desktop.sync.reconcile import follow_created, mine, reconcile, recover, resting, settle_known_items
@@ -47,7 +59,7 @@ PASSING = frozenset({Kind.OFFLINE, Kind.THROTTLED, Kind.ALEGRA_DOWN, Kind.STORE_
 
 _GIVE_UP_BASE = 600.0  # seconds without progress, on top of ten waits
 #: Notices of a standing document that ask a person for something.
-PROPOSALS = CORRECTIONS | {Kind.FOUND_TWICE, Kind.SALE_DISPUTED}
+PROPOSALS = CORRECTIONS | DOUBTS | FAILED_CORRECTIONS | {Kind.FOUND_TWICE}
 _SHORTEST = 0.02
 
 
@@ -95,6 +107,7 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     work.remember("changed", "")
     propose_corrections(work)
     await watch(work)
+    await correct_all(work)
     await look_ahead(work)
     await _passes(work, wait, patience)
     propose_corrections(work)  # also for documents that were only found now
@@ -143,6 +156,7 @@ async def _passes(work: Work, wait: bool, patience: _Patience) -> None:
         moved += await send_all(work)
         moved += await issue_all(work)
         moved += await pay_all(work)
+        moved += await settle_notes(work)
         if work.pause is not None:
             raise Paused(work.pause)
         if work.steps != steps:
@@ -161,6 +175,7 @@ def busy(work: Work) -> list[Row]:
     """Rows of this integration that still owe something to Alegra."""
     rows = work.rows(*BUSY) + [row for row in work.rows(*BUSY, role=PAYMENT) if _payable(work, row)]
     rows += [row for role in (CONTACT, ITEM, ADJUSTMENT) for row in mine(work, role, State.UNKNOWN, State.SENDING)]
+    rows += work.credit_notes(*BUSY)
     if not work.rules.final:
         return rows
     return rows + [row for row in work.rows(State.DRAFT, reason=FINAL) if row.notice is None]
@@ -179,7 +194,7 @@ def _payable(work: Work, payment: Row) -> bool:
 
 def _next_due(work: Work) -> float:
     unit = work.rules.unknown_wait_seconds
-    waits = [rest for _, rest in resting(work)] + rechecks(work)
+    waits = [rest for _, rest in resting(work)] + rechecks(work) + credit.rechecks(work)
     held_back = work.resume_at - work.clock.monotonic()
     if held_back > 0:
         waits.append(held_back)
@@ -273,10 +288,14 @@ def take_stock(ledger: Ledger, integration: Integration, report: Report) -> None
         return ledger.rows(integration_id=integration.id, states=states, roles=(role,), noticed=noticed)
 
     standing = ledger.standing(integration.id)
-    payments = Counter(row.state for row in rows(State.HELD, State.REJECTED, role=PAYMENT))
+    beside = rows(State.HELD, State.REJECTED, role=PAYMENT)
+    beside += ledger.rows(
+        integration_id=integration.id, states=(State.HELD, State.REJECTED), role_prefix=f"{CREDIT_NOTE}-"
+    )
+    others = Counter(row.state for row in beside)
     report.waiting = standing.get(State.WAITING, 0)
-    report.held = standing.get(State.HELD, 0) + payments[State.HELD]
-    report.rejected = standing.get(State.REJECTED, 0) + payments[State.REJECTED]
+    report.held = standing.get(State.HELD, 0) + others[State.HELD]
+    report.rejected = standing.get(State.REJECTED, 0) + others[State.REJECTED]
     report.conflict = standing.get(State.CONFLICT, 0)
     report.skipped = standing.get(State.SKIPPED, 0)
     report.unknown = ledger.count_all_roles(integration.id, (State.UNKNOWN,))

@@ -24,7 +24,7 @@ from alegra_desktop.gui.history.facts import read_facts
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.history.page import HistoryPage
 from alegra_desktop.gui.history.payments import payment_words
-from alegra_desktop.gui.history.story import _DOCUMENT, _PAYMENT, reason_words, story
+from alegra_desktop.gui.history.story import _CREDIT, _DOCUMENT, _PAYMENT, reason_words, story
 from alegra_desktop.sync.answers import Done
 from alegra_desktop.sync.office import Office
 from tests.gui.desks import HOTMART_NAME, PracticeDesk
@@ -268,7 +268,7 @@ def test_everything_the_engine_notes_has_a_sentence() -> None:
     """Without one a story would say where the sale stood, instead of what happened."""
     names = events_of_the_engine()
     assert {"claimed", "corrected by the merchant", "needed"} <= names
-    assert names - set(_DOCUMENT) - set(_PAYMENT) - {"decided", "held", "read", "kept"} == set()
+    assert names - set(_DOCUMENT) - set(_PAYMENT) - set(_CREDIT) - {"decided", "held", "read", "kept"} == set()
 
 
 def told(page: HistoryPage, row_id: int, desk: PracticeDesk) -> list[str]:

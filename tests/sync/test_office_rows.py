@@ -13,8 +13,8 @@ from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.sale import Stage
 from alegra_desktop.domain.states import State
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
-from alegra_desktop.sync.decide import propose_corrections
 from alegra_desktop.sync.office import Office
+from alegra_desktop.sync.propose import propose_corrections
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.row_rules import RULES, may
 from tests.sync.books import check_books, company, documents_of, due, marked, one, set_up

@@ -21,7 +21,7 @@ from alegra_desktop.practice.hotmart_state import HotmartSale
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from alegra_desktop.practice.samples_hotmart import CLIENT_ID
 from alegra_desktop.practice.samples_mastershop import API_KEY
-from alegra_desktop.sync.decide import propose_corrections
+from alegra_desktop.sync.propose import propose_corrections
 from alegra_desktop.sync.report import Report
 from tests.sync.books import check_books, company, documents_of, due, marked, one, set_up
 from tests.sync.conftest import MakeWorld

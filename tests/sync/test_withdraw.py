@@ -68,6 +68,8 @@ def remission(world: World) -> Row:
 
 @pytest.mark.parametrize(("reason", "state"), [(SALE_UNDONE, State.CANCELLED), (UNDONE_RUN, State.SKIPPED)])
 def test_a_draft_is_deleted_and_stays_so(world: World, draft: Row, reason: str, state: State) -> None:
+    if reason == SALE_UNDONE:
+        world.servers.hotmart.set_status(draft.key.sale_id, "REFUNDED")
     assert take_back(world, HOTMART_NAME, draft, reason) is None
     assert documents_of(world, HOTMART_NAME, draft.key.sale_id) == []
     for _ in range(3):
@@ -79,6 +81,8 @@ def test_a_draft_is_deleted_and_stays_so(world: World, draft: Row, reason: str, 
 
 @pytest.mark.parametrize(("reason", "state"), [(SALE_UNDONE, State.VOIDED), (UNDONE_RUN, State.SKIPPED)])
 def test_a_remission_is_voided_and_stays_so(world: World, remission: Row, reason: str, state: State) -> None:
+    if reason == SALE_UNDONE:
+        world.servers.mastershop.set_status(remission.key.sale_id, 10)
     assert take_back(world, MASTERSHOP_NAME, remission, reason) is None
     assert company(world, MASTERSHOP_NAME).all("remissions")[remission.alegra_id]["status"] == "void"
     for _ in range(3):

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Event, Row, StoredSale
+from alegra_desktop.domain.ledger import CONTACT, CREDIT_NOTE, DOCUMENT, ITEM, PAYMENT, Event, Row, StoredSale
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.rules import DocumentKind, Rules
@@ -57,6 +57,10 @@ _DOCUMENT: dict[str, str] = {
     "not taken back": str(QT_TRANSLATE_NOOP("Story", "Not taken out of Alegra: it stays as it is")),
     "deleted in Alegra": str(QT_TRANSLATE_NOOP("Story", "Someone deleted it in Alegra")),
     "sale undone": str(QT_TRANSLATE_NOOP("Story", "Undone in the store; a correction is proposed")),
+    "credited": str(QT_TRANSLATE_NOOP("Story", "Corrected by {credit_note} {note}")),
+    "credited in part": str(QT_TRANSLATE_NOOP("Story", "Corrected in part by {credit_note} {note}")),
+    "corrected in Alegra": str(QT_TRANSLATE_NOOP("Story", "Corrected in Alegra by {credit_note} {note}")),
+    "correction refused": str(QT_TRANSLATE_NOOP("Story", "Alegra did not allow the correction: “{words}”")),
     "sale stands again": str(QT_TRANSLATE_NOOP("Story", "The store takes the sale back; nothing to correct")),
     "its contact was gone": str(QT_TRANSLATE_NOOP("Story", "Its customer was gone from Alegra; created again")),
     "without city": str(QT_TRANSLATE_NOOP("Story", "Alegra does not know the city; sent without it: {words}")),
@@ -88,6 +92,23 @@ _PAYMENT: dict[str, str] = {
     "not found": str(QT_TRANSLATE_NOOP("Story", "The payment is not in Alegra; it is sent again")),
     "paid by hand": str(QT_TRANSLATE_NOOP("Story", "Already paid by hand in Alegra")),
     "not owed in full": str(QT_TRANSLATE_NOOP("Story", "Not recorded: the invoice does not owe its whole total")),
+}
+
+#: The same of a credit note.
+_CREDIT: dict[str, str] = {
+    "needed": str(QT_TRANSLATE_NOOP("Story", "A {credit_note} is to be created")),
+    "recognised": str(QT_TRANSLATE_NOOP("Story", "A {credit_note} was found in Alegra: {number}")),
+    "claimed": str(QT_TRANSLATE_NOOP("Story", "The {credit_note} was sent to Alegra")),
+    "created": str(QT_TRANSLATE_NOOP("Story", "The {credit_note} was created in Alegra")),
+    "adopted": str(QT_TRANSLATE_NOOP("Story", "The {credit_note} was recognised in Alegra and not repeated")),
+    "refused": str(QT_TRANSLATE_NOOP("Story", "Alegra did not take the {credit_note}: “{words}”")),
+    "not created": str(QT_TRANSLATE_NOOP("Story", "The {credit_note} was not created; it goes out in the next sync")),
+    "unanswered": str(QT_TRANSLATE_NOOP("Story", "The answer about the {credit_note} was cut off; being verified")),
+    "cut off": str(QT_TRANSLATE_NOOP("Story", "The program ended while the {credit_note} was being sent")),
+    "not found": str(QT_TRANSLATE_NOOP("Story", "Searched completely: the {credit_note} is not in Alegra")),
+    "voided in Alegra": str(QT_TRANSLATE_NOOP("Story", "The {credit_note} was voided in Alegra")),
+    "accepted by the merchant": str(QT_TRANSLATE_NOOP("Story", "You said that the {credit_note} is right")),
+    "not needed any more": str(QT_TRANSLATE_NOOP("Story", "The {credit_note} is not needed any more")),
 }
 
 #: What an event without a sentence of its own leaves a row in; also what "decided" and "read" mean.
@@ -163,7 +184,8 @@ def story(
     lines = _of_the_store(stored) if stored is not None else []
     before = ""
     for event in _of_this_sale(events, roles):
-        table = _TABLES.get(roles.get(event.row_id, DOCUMENT), _DOCUMENT)
+        role = roles.get(event.row_id, DOCUMENT)
+        table = _CREDIT if role.startswith(CREDIT_NOTE) else _TABLES.get(role, _DOCUMENT)
         if event.name in _SILENT or (table is not _DOCUMENT and event.name not in table):
             continue
         text = _sentence(event, table, formats, kind)
@@ -190,7 +212,8 @@ def _of_this_sale(events: Sequence[Event], roles: Mapping[int, str]) -> Iterator
     own = [event for event in events if roles.get(event.row_id, DOCUMENT) == DOCUMENT]
     sent = [event.at for event in own if event.name == "claimed"]
     for event in events:
-        if roles.get(event.row_id, DOCUMENT) in (DOCUMENT, PAYMENT) or (sent and own[0].at <= event.at <= sent[-1]):
+        role = roles.get(event.row_id, DOCUMENT)
+        if role in (DOCUMENT, PAYMENT) or role.startswith(CREDIT_NOTE) or (sent and own[0].at <= event.at <= sent[-1]):
             yield event
 
 
