@@ -14,8 +14,8 @@ from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.adjustments import close_unsent, search_adjustments
 from alegra_desktop.sync import credit_notes
+from alegra_desktop.sync.adjustments import close_unsent, search_adjustments
 from alegra_desktop.sync.decide import TAKEN_BACK, UNDONE_RUN
 from alegra_desktop.sync.recognise import newest_down_to, sort_documents
 from alegra_desktop.sync.settle import STANDING, given_up, refresh, settle

@@ -22,8 +22,8 @@ from alegra_desktop.domain.sale import Sale
 from alegra_desktop.domain.states import BUSY, State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.storage.ledger import Ledger
-from alegra_desktop.sync.adjust import adjust_by_itself
 from alegra_desktop.sync import credit
+from alegra_desktop.sync.adjust import adjust_by_itself
 from alegra_desktop.sync.correct import correct_all
 from alegra_desktop.sync.credit import settle_notes
 from alegra_desktop.sync.decide import (
