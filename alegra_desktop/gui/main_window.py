@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QByteArray, QSize, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import panes
 from alegra_desktop.gui.desk import Desk
+from alegra_desktop.gui.dropping import files_of
 from alegra_desktop.gui.menus import Menus
 from alegra_desktop.gui.pages import PAGES, Pages
 from alegra_desktop.gui.practice_band import PracticeBand
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         column.addWidget(separator())
         column.addLayout(below, 1)
         self.setCentralWidget(whole)
+        self.setAcceptDrops(True)
         self.toasts = Toasts(whole)
 
     def _connect(self) -> None:
@@ -267,6 +269,18 @@ class MainWindow(QMainWindow):
     def looks(self, name: str) -> str:
         usual = "normal" if name == "density" else "system"
         return str(self.desk.settings.value(f"look/{name}", usual))
+
+    # --- files of sales, dropped anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self.standings.broken is None and self.standings.board.known and files_of(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = files_of(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.go("history", {"do": "import", "files": tuple(str(file) for file in files)})
 
     # --- the window on the screen
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -72,10 +73,18 @@ def _of_another_store(path: Path, store: Store) -> ProblemError | None:
     )
 
 
-def fitting(ledger: Ledger, path: Path) -> tuple[Store | None, tuple[str, ...]]:
+@dataclass(frozen=True, slots=True)
+class Fit:
     """Whose export a file is by its columns (None: nobody's that we know), and the integrations it may go to."""
-    found = store_of(path)
-    return found, tuple(one.name for one in ledger.integrations() if one.store is found)
+
+    store: Store | None
+    names: tuple[str, ...] = ()
+
+
+async def fitting(ledger: Ledger, path: Path) -> Fit:
+    """Where a file may go."""
+    found = await asyncio.to_thread(store_of, path)
+    return Fit(found, tuple(one.name for one in ledger.integrations() if one.store is found))
 
 
 def wrong(words: str) -> ProblemError:

@@ -43,6 +43,7 @@ from alegra_desktop.sync.answers import (
 )
 from alegra_desktop.sync.corrections_answers import Correction, Credit
 from alegra_desktop.sync.engine import Engine
+from alegra_desktop.sync.files import Fit, fitting
 from alegra_desktop.sync.imports import Imported, SeenFile, check_file, import_file_aside, look_into_file_aside
 from alegra_desktop.sync.notice import News, seen
 from alegra_desktop.sync.office_goods import Told
@@ -198,6 +199,9 @@ class Office:
     async def continue_after_first_scan(self, name: str) -> None:
         """Lifts what the merchant has looked at: look-alikes of the first scan, a mark that was not kept."""
         office_setup.lift(self.engine, name)
+
+    async def fitting(self, path: Path) -> Fit:
+        return await fitting(self.engine.ledger, path)
 
     async def look_into_file(self, name: str, path: Path) -> SeenFile:
         return await look_into_file_aside(self.engine, name, path)

@@ -25,7 +25,7 @@ from alegra_desktop.gui.history.columns import Column
 from alegra_desktop.gui.history.copying import as_row, names_of
 from alegra_desktop.gui.history.export import ExportJob
 from alegra_desktop.gui.history.facts import Facts
-from alegra_desktop.gui.history.importing import open_import
+from alegra_desktop.gui.history.importing import open_import, open_imports
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.icons import icon
 from alegra_desktop.gui.preview.dialog import open_preview
@@ -152,8 +152,12 @@ class Acts(QObject):
         else:
             self._desk.toast(self.tr("There is nothing to export."))
 
-    def import_file(self, file: Path | None = None) -> None:
-        open_import(self._desk, self._page, file)
+    def import_file(self, *files: Path) -> None:
+        """Those that were dropped, or one that is asked for."""
+        if files:
+            open_imports(self._desk, self._page, files)
+        else:
+            open_import(self._desk, self._page)
 
     # --- doing
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QStandardPaths, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSignalBlocker,
+    QStandardPaths,
+    Qt,
+)
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -19,12 +28,14 @@ from PySide6.QtWidgets import (
 
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import words
+from alegra_desktop.domain.sale import STORE_NAMES
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import icons
 from alegra_desktop.gui.bridge import Asked
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.icons import Look
+from alegra_desktop.gui.table_file import TableFile, tell_where
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
 from alegra_desktop.gui.widgets.buttons import BusyButton, button
@@ -33,6 +44,7 @@ from alegra_desktop.gui.widgets.labels import Text, muted
 from alegra_desktop.gui.widgets.pill import LookRole
 from alegra_desktop.gui.widgets.table import Table
 from alegra_desktop.gui.words import titled
+from alegra_desktop.sync.files import Fit
 from alegra_desktop.sync.imports import Imported, SeenFile
 from alegra_desktop.sync.office import Office
 
@@ -56,6 +68,13 @@ def open_import(desk: Desk, parent: QWidget, file: Path | None = None) -> Import
     else:
         dialog.look_into(file)
     return dialog
+
+
+def open_imports(desk: Desk, parent: QWidget, files: Sequence[Path]) -> None:
+    """One file after the other, each with its own question."""
+    if files:
+        dialog = open_import(desk, parent, files[0])
+        dialog.finished.connect(lambda result: open_imports(desk, parent, files[1:]))
 
 
 class SeenModel(QAbstractTableModel):
@@ -123,9 +142,12 @@ class ImportDialog(QDialog):
         self.setWindowTitle(titled(title, practice=desk.practice))
         self.owner = QComboBox()
         self.owner.setAccessibleName(self.tr("Integration the file belongs to"))
-        self.owner.addItems([one.name for one in desk.integrations()])
-        self.owner.setCurrentText(desk.integration)
+        self.owner.setPlaceholderText(self.tr("Choose integration…"))
+        for one in desk.integrations():
+            self.owner.addItem(one_line(one.name), one.name)
+        self._of(desk.integration if desk.integration or self.owner.count() > 1 else str(self.owner.itemData(0) or ""))
         self.owner.setVisible(self.owner.count() > 1)
+        self._told = False  # the merchant said whose file it is
         self.choose = button(self.tr("Choose another &file…"), "file-import-outline")
         self.name = muted(self.tr("CSV or XLSX, as it was downloaded from the store."))
         self.counts = Text()
@@ -138,6 +160,8 @@ class ImportDialog(QDialog):
         self.empty = EmptyState("file-import-outline", self.tr("Choose a file to see what is in it."))
         self.stack = QStackedWidget()
         self.only_readable = QCheckBox(self.tr("Import only the &readable ones"))
+        self.save = button(self.tr("&Save these rows…"), "file-export-outline")
+        self.saving: TableFile | None = None
         self.cancel = button(self.tr("Cancel"))
         self.act = BusyButton(self.tr("&Import"), "file-import-outline", default=True)
         self.dialog: QFileDialog | None = None
@@ -162,25 +186,79 @@ class ImportDialog(QDialog):
         self._file = file
         self._desk.settings.setValue(_FOLDER, str(file.parent))
         self.name.setText(one_line(file.name))
+        self._begin()
+        if self.owner.count() < 2 or self._told:
+            self._look()
+            return
+
+        async def whose(office: Office) -> Fit:
+            return await office.fitting(file)
+
+        self._looking = self._desk.bridge.ask(self, whose, self._place, self._failed)
+
+    def _place(self, fit: Fit) -> None:
+        """Of several integrations the one that is in front, or the only one of its store; else the merchant says."""
+        chosen = self._desk.integration
+        if fit.store is None or chosen in fit.names or len(fit.names) == 1:
+            name = chosen if fit.store is None or chosen in fit.names else fit.names[0]
+            self._of(name or str(self.owner.itemData(0)))
+            self._look()
+            return
+        self._of("")
+        store = STORE_NAMES[fit.store]
+        if fit.names:
+            words = self.tr("Several integrations are of {store}: choose the one this file belongs to.")
+        else:
+            words = self.tr("It is a file of {store}, and none of your integrations is of {store}.")
+        self.banner.say(Role.ATTENTION, words.format(store=store))
+        self.empty.say("file-question-outline", self.tr("Nothing is imported yet."))
+
+    def _of(self, name: str) -> None:
+        """Whose file it is; "" for not known."""
+        with QSignalBlocker(self.owner):
+            self.owner.setCurrentIndex(self.owner.findData(name) if name else -1)
+
+    def _whose(self) -> str:
+        return str(self.owner.currentData() or "")
+
+    def _begin(self) -> None:
         self.banner.clear()
         self._show(None)
-        self.empty.say("file-import-outline", self.tr("Reading the file…"))
-        owner = self.owner.currentText()
+        self.empty.say("file-import-outline", self.tr("Reading the file…"), self.tr("Stop"), self._stop)
+        if self._looking is not None:  # into another file, or for another integration: nobody waits for that now
+            self._looking.cancel()
+
+    def _look(self) -> None:
+        file, owner = self._file, self._whose()
+        if file is None or not owner:
+            return
+        self._begin()
 
         async def look(office: Office) -> SeenFile:
             return await office.look_into_file(owner, file)
 
-        if self._looking is not None:  # into another file, or for another integration: nobody waits for that now
-            self._looking.cancel()
         self._looking = self._desk.bridge.ask(self, look, self._show, self._failed)
 
-    def _look_again(self) -> None:
+    def _stop(self) -> None:
+        """Nothing was imported; the file may be looked into once more."""
+        if self._looking is not None:
+            self._looking.cancel()
+        self.act.finish()
+        self._show(None)
+        words, again = self.tr("Stopped. Nothing was imported."), self.tr("Read it again")
+        self.empty.say("file-import-outline", words, again, self._again)
+
+    def _again(self) -> None:
         if self._file is not None:
             self.look_into(self._file)
 
+    def _chosen(self) -> None:
+        self._told = True
+        self._look()
+
     def _show(self, seen: SeenFile | None) -> None:
         self._seen = seen
-        self.model.show_file(seen, self._desk.formats(self.owner.currentText()))
+        self.model.show_file(seen, self._desk.formats(self._whose()))
         there = seen is not None and bool(seen.sales)
         self.stack.setCurrentWidget(self.table if there else self.empty)
         if seen is not None and not seen.sales:
@@ -189,6 +267,7 @@ class ImportDialog(QDialog):
         unreadable = seen.unreadable if seen is not None else ()
         self.only_readable.setChecked(False)
         self.only_readable.setVisible(bool(unreadable) and there)
+        self.save.setVisible(bool(unreadable))
         if unreadable:
             more = self.tr("%n order(s) cannot be read.", "", len(unreadable))
             self.banner.say(Role.ATTENTION, f"{more} {self._cause(unreadable[0])}")
@@ -203,13 +282,28 @@ class ImportDialog(QDialog):
         )
         return " · ".join(parts)
 
+    def _save(self) -> None:
+        """The rows that cannot be read, with the reason of each."""
+        if self._seen is None:
+            return
+        cells = [
+            (problem.details.get("row", ""), problem.details.get("column", ""), problem.details.get("detail", ""))
+            for problem in self._seen.unreadable
+        ]
+        columns = (self.tr("Row"), self.tr("Column"), self.tr("Reason"))
+        self.saving = TableFile(
+            self._desk, self, self.tr("Save these rows"), columns, cells, self._desk.formats(self._whose())
+        )
+        self.saving.written.connect(lambda file: tell_where(self.banner, file))
+        self.saving.ask(self.tr("rows not readable"))
+
     def _cause(self, problem: Problem) -> str:
-        formats = self._desk.formats(self.owner.currentText())
+        formats = self._desk.formats(self._whose())
         return one_line(words(problem, formats.language, formats.country).cause)
 
     def _failed(self, problem: Problem) -> None:
         self.act.finish()
-        formats = self._desk.formats(self.owner.currentText())
+        formats = self._desk.formats(self._whose())
         spoken = words(problem, formats.language, formats.country)
         self.banner.say(Role.ERROR, one_line(f"{spoken.title}. {spoken.cause}"))
         self.empty.say(icons.KINDS[problem.kind], one_line(spoken.remedy), self.choose.text(), self.choose_file)
@@ -227,15 +321,15 @@ class ImportDialog(QDialog):
         self.act.button.setEnabled(fresh > 0 and readable)
 
     def _import(self) -> None:
-        file, owner, some = self._file, self.owner.currentText(), self.only_readable.isChecked()
+        file, owner, some = self._file, self._whose(), self.only_readable.isChecked()
         if file is None or self._seen is None:
             return
-        self.act.start()
+        self.act.start(self._stop)
 
         async def bring(office: Office) -> Imported:
             return await office.import_file(owner, file, readable_only=some)
 
-        self._desk.bridge.ask(self, bring, self._imported, self._failed)
+        self._looking = self._desk.bridge.ask(self, bring, self._imported, self._failed)
 
     def _imported(self, done: Imported) -> None:
         self._desk.toast(self.tr("%n sale(s) imported. The next sync decides about them.", "", done.new + done.changed))
@@ -255,6 +349,7 @@ class ImportDialog(QDialog):
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addWidget(self.only_readable)
+        below.addWidget(self.save)
         below.addStretch(1)
         below.addWidget(self.cancel)
         below.addWidget(self.act)
@@ -274,7 +369,8 @@ class ImportDialog(QDialog):
         self.choose.clicked.connect(self.choose_file)
         self.cancel.clicked.connect(self.reject)
         self.act.clicked.connect(self._import)
-        self.owner.currentIndexChanged.connect(lambda place: self._look_again())
+        self.owner.activated.connect(lambda place: self._chosen())
+        self.save.clicked.connect(self._save)
         self.only_readable.toggled.connect(lambda ticked: self._allow())
 
 

@@ -12,8 +12,6 @@ from PySide6.QtCore import QPoint, Qt, QTimer, QUrl
 from PySide6.QtGui import (
     QAction,
     QDesktopServices,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QHideEvent,
     QKeySequence,
@@ -103,10 +101,12 @@ class HistoryPage(Page):
             self._show_details()
 
     def show_what(self, what: dict[str, object]) -> None:
-        """Understands: row; rows; states, group, since, until (excluded), kind, store, text, noticed, adopted; do."""
+        """Understands: row; rows; states, group, since, until (excluded), kind, store, text, noticed, adopted;
+        do, files."""
         do = what.get("do") or what.get("action")
         if do == "import":
-            self.acts.import_file()
+            files = what.get("files")
+            self.acts.import_file(*(Path(str(file)) for file in files) if isinstance(files, Sequence) else ())
         elif do == "export":
             self._export()
         elif isinstance(row := what.get("row"), int):
@@ -119,15 +119,6 @@ class HistoryPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         self.panes.keep(self.desk.settings)
         super().hideEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        file = _dropped(event)
-        if file is not None:
-            self.acts.import_file(file)
 
     # --- reading
 
@@ -294,7 +285,6 @@ class HistoryPage(Page):
         self._column.addWidget(self.footer)
         self._column.setContentsMargins(24, 16, 24, 16)
         self.setFocusProxy(self.filters.search)
-        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         self.filters.changed.connect(self._read_rows)
@@ -328,13 +318,6 @@ class HistoryPage(Page):
         for action in (*self.acts.of_a_row, export, importing):
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.addActions([export, importing])
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The file of sales that is dragged over the page, if it is one."""
-    urls = event.mimeData().urls()
-    file = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return file if file is not None and file.suffix.lower() in (".csv", ".xlsx") else None
 
 
 def wanted_of(what: dict[str, object]) -> Wanted:
