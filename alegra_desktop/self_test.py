@@ -238,6 +238,18 @@ def _spreadsheets(bench: Bench) -> str:
     return f"{len(read_file(file, Store.MASTERSHOP, 'self-test', 'America/Bogota').sales)} sales of {file.name}"
 
 
+def _product_keys(bench: Bench) -> str:
+    """Mexico's catalogues, searched as the window does."""
+    from alegra_desktop.gui.products.sat_files import product_keys, unit_keys  # Qt is the next check's finding
+
+    products, units = product_keys(), unit_keys()
+    if ("60102300", "Libros de lectura y recursos") not in products.search("libros lectura"):
+        raise Failed("the catalogue of product keys does not find its books")
+    if not (units.knows("E48") and units.knows("H87")):
+        raise Failed("the catalogue of unit keys lacks the usual ones")
+    return f"{len(products)} of products, {len(units)} of units"
+
+
 def _qt(bench: Bench) -> str:
     from alegra_desktop.gui import pieces  # not before: a Qt that cannot be loaded is this check's finding
 
@@ -336,6 +348,7 @@ CHECKS: dict[str, Check] = {
     "mail": _mail,
     "time zones": _time_zones,
     "spreadsheets": _spreadsheets,
+    "product keys": _product_keys,
     "Qt": _qt,
     "translations": _translations,
     "icons": _icons,

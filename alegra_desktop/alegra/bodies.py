@@ -201,7 +201,7 @@ def _elsewhere(customer: CustomerPlan, company: Company) -> Body:
 
 def item_body(plan: ItemPlan, company: Company) -> Body:
     """POST /items: an item without stock (a unit alone keeps no inventory), registered with the sale that needs it."""
-    unit = "service" if plan.service else plan.unit if plan.unit != "service" else "unit"
+    unit = plan.unit if plan.service or plan.unit != "service" else "unit"
     if company.country == "mexico":
         unit = mexico.UNITS.get(unit, unit)
     body: Body = {

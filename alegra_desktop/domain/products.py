@@ -32,6 +32,11 @@ PRODUCT_KEYS = {
     "AUDIOS": "80161507",
 }
 
+NOT_IN_CATALOGUE = "01010101"
+#: What the guide names for payment links, "billing services", is the key the tax authority reserves for advances: it
+#: is offered with that said, and never taken by itself.
+ADVANCES_KEY = "84111506"
+
 #: Measurement units, (service, product), as Alegra's version of the country writes them.
 _UNITS = {"mexico": ("E48", "H87")}
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-from alegra_desktop.domain.catalog import Tax
+from alegra_desktop.domain.catalog import Item, Tax
 from alegra_desktop.domain.documents import AlegraDocument, ItemPlan
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Problem
@@ -123,6 +123,9 @@ class Office:
 
     async def tax_drafts(self, name: str, wishes: Sequence[TaxWish], progress: Told | None = None) -> TaxedDrafts:
         return await office_taxes.tax_drafts(self.engine, name, wishes, progress)
+
+    async def set_product_keys(self, name: str, keys: Mapping[str, str]) -> tuple[Item, ...]:
+        return await office_goods.set_product_keys(self.engine, name, keys)
 
     # --- before anything is written
 

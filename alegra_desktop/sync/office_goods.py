@@ -12,7 +12,7 @@ from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.catalog import EXCLUDED, Company, Item, Tax
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.ledger import Integration
-from alegra_desktop.domain.outcomes import Created, Denied, NotSent, Refused, Throttled
+from alegra_desktop.domain.outcomes import CallFailed, Created, Denied, Failure, NotSent, Refused, Throttled
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.products import plan_item
 from alegra_desktop.domain.sale import SaleLine, Store
@@ -27,11 +27,12 @@ from alegra_desktop.sync.read import load_catalog, moment
 from alegra_desktop.sync.reconcile import recover, settle_known_items
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.row_rules import not_possible
-from alegra_desktop.sync.work import Work, problem_of_denial
+from alegra_desktop.sync.work import Work, problem_of, problem_of_denial
 
 #: Told how many of how many are done; an answer of False ends it there.
 Told = Callable[[int, int], object]
 
+_KEY_LENGTH = 8
 _REST = 180.0  # seconds until a tax without an answer may be sent again
 
 
@@ -128,6 +129,32 @@ async def create_items(engine: Engine, name: str, items: Sequence[ItemPlan], pro
             return await _make(work, items, made, progress or (lambda done, total: None))
         finally:
             _link_items(engine, integration, items, made)  # those that were made, however it ended
+
+
+async def set_product_keys(engine: Engine, name: str, keys: Mapping[str, str]) -> tuple[Item, ...]:
+    """Give items their Mexican product key (item id -> key of eight digits), and nothing else; as Alegra then shows
+    them. The same again changes nothing."""
+    if not all(len(key) == _KEY_LENGTH and key.isdecimal() for key in keys.values()):
+        words = "A product key has eight digits."
+        raise ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
+    async with engine.turn():
+        integration = engine.integration(name)
+        alegra = await engine.alegra(integration)
+        await the_company(alegra, integration)
+        changed = []
+        for item, key in keys.items():
+            try:
+                await alegra.update("items", item, {"productKey": key})
+                changed.append(await alegra.item(item))
+            except CallFailed as failure:
+                raise ProblemError(_refused_key(failure, item)) from failure
+        return tuple(changed)
+
+
+def _refused_key(failure: CallFailed, item: str) -> Problem:
+    if failure.failure is Failure.REFUSED:
+        return Problem(Kind.REJECTED_BY_ALEGRA, item, {"words": failure.words})
+    return problem_of(failure)
 
 
 async def _make(work: Work, items: Sequence[ItemPlan], made: dict[str, Item], progress: Told) -> MadeItems:

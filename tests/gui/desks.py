@@ -19,7 +19,14 @@ from alegra_desktop.gui.bridge import Bridge
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.logs import Redactor
 from alegra_desktop.paths import Folders
-from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME, calendar_of, sample_integrations
+from alegra_desktop.practice.samples import (
+    HOTMART_NAME,
+    MASTERSHOP_NAME,
+    MEXICO_NAME,
+    calendar_of,
+    mexico_integration,
+    sample_integrations,
+)
 from alegra_desktop.practice.servers import PracticeServers
 from alegra_desktop.settings import addresses, read_setup
 from alegra_desktop.storage.ledger import Ledger
@@ -29,7 +36,7 @@ from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupResult, set_up
 from alegra_desktop.vault import MemoryVault
 
-__all__ = ["HOTMART_NAME", "MASTERSHOP_NAME", "PracticeDesk", "practice"]
+__all__ = ["HOTMART_NAME", "MASTERSHOP_NAME", "MEXICO_NAME", "PracticeDesk", "practice"]
 T = TypeVar("T")
 _PATIENCE = 30_000  # milliseconds: two cores may be shared by many
 
@@ -72,9 +79,11 @@ class PracticeDesk:
         return answers[0]
 
     def set_up(self, *names: str, days: int = 0, edit: Callable[[str], str] = lambda text: text) -> list[SetupResult]:
-        """Set up sample integrations (both without names); `days` keeps to the sales of the last ones, 0 takes all."""
+        """Set up sample integrations (the two of the practice mode without names); `days` keeps to the sales of the last ones, 0 takes all."""
         results = []
-        for sample in sample_integrations(self.servers):
+        for sample in (*sample_integrations(self.servers), mexico_integration(self.servers)):
+            if not names and sample.name == MEXICO_NAME:
+                continue
             if names and sample.name not in names:
                 continue
             text = sample.setup_toml.replace(

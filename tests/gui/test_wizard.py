@@ -16,6 +16,8 @@ from alegra_desktop.domain.sale import PaymentForm, Store
 from alegra_desktop.gui import languages
 from alegra_desktop.gui.products.book import Standing, counts
 from alegra_desktop.gui.products.create import CreateItems
+from alegra_desktop.gui.products.key_field import catalogues
+from alegra_desktop.gui.products.sat_files import product_keys
 from alegra_desktop.gui.wizard.account import AccountPage
 from alegra_desktop.gui.wizard.documents import DocumentsPage
 from alegra_desktop.gui.wizard.draft import SetupDraft, Step
@@ -169,11 +171,18 @@ def test_mexico_gives_each_new_item_its_key_by_kind(practice_desk: PracticeDesk,
     visitor.click(match.table.create_all_button)
     create = visitor.dialog
     assert isinstance(create, CreateItems)
-    assert create.kind.currentIndex() == 0
-    assert "recommended" in create.kind.currentText()
+    assert create.keys is not None
+    assert create.keys.kind.currentIndex() == 0
+    assert "recommended" in create.keys.kind.currentText()
+    visitor.click(create.act.button)
+    assert create.keys.row.message()  # a bundle may hold anything: a person says what
+    visitor.wait(lambda: catalogues().get(product_keys) is not None)
+    create.keys.field.setText("86111500")
+    create.keys.field.editingFinished.emit()
+    assert create.keys.kind.currentIndex() == 0
     visitor.click(create.act.button)
     planned = visitor.wizard.draft.planned
-    assert planned
+    assert {item.product_key for item in planned.values()} >= {"81112501", "80161507", "86111500"}
     assert all(len(item.product_key) == 8 and item.product_key.isdigit() for item in planned.values())
     visitor.walk(LUIS)
     finish(visitor, LUIS.name)

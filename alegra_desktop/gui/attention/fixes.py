@@ -78,6 +78,18 @@ def _product(**what: object) -> Fix:
     )
 
 
+def _key(hands: Hands, line: Line, rows: Rows) -> None:
+    """An item of Alegra without key, or a product that is to become an item: the page finds out which."""
+    hands.go(
+        "products",
+        integration=_owner(line),
+        item=line.problem.subject,
+        product=line.problem.subject,
+        kind=line.kind,
+        do="key",
+    )
+
+
 def _item(**what: object) -> Fix:
     """What is linked to the item in Alegra that the problem names."""
     return lambda hands, line, rows: hands.go(
@@ -154,7 +166,7 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.PRODUCT_DUPLICATED: (_product(),),
     Kind.TAX_MISSING: (_product(do="tax"),),
     Kind.TAX_CONTRADICTS: (_tax_of_item,),
-    Kind.PRODUCT_KEY_MISSING: (_item(do="key"),),
+    Kind.PRODUCT_KEY_MISSING: (_key,),
     Kind.CHARGE_ITEM_MISSING: (_option("documents.charges_item"),),
     Kind.CUSTOMER_ID_INVALID: (repairs.correct_customer,),
     Kind.CUSTOMER_DATA_INCOMPLETE: (repairs.correct_customer,),

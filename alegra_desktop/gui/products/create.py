@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from alegra_desktop.domain.catalog import NO_TAX, Company, Tax
 from alegra_desktop.domain.documents import ItemPlan
-from alegra_desktop.domain.products import PRODUCT_KEYS, plan_item
+from alegra_desktop.domain.products import plan_item
 from alegra_desktop.domain.sale import SaleLine, Store
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.products.book import Row
+from alegra_desktop.gui.products.key_choice import KeyRows
+from alegra_desktop.gui.products.key_field import KeyField
+from alegra_desktop.gui.products.sat_files import unit_keys
 from alegra_desktop.gui.taxes.acting import ActingDialog
 from alegra_desktop.gui.taxes.dialogs import offer_taxes, two_zeros
 from alegra_desktop.gui.taxes.warning import AccountantWarning
-from alegra_desktop.gui.widgets.form import FieldRow, Form
+from alegra_desktop.gui.widgets.form import Form
 from alegra_desktop.gui.widgets.labels import Text, muted
 from alegra_desktop.sync.answers import Catalogue, StoreProduct
-
-_KEY = re.compile(r"\d{8}")
 
 
 def planned_item(store: Store, product: StoreProduct, company: Company, tax: Tax, prices_include_tax: bool) -> ItemPlan:
@@ -71,42 +71,31 @@ class CreateItems(ActingDialog):
         self.tax.setCurrentIndex(max(0, self.tax.findData(default_tax)))
         self._tax_row = form.add(self.tr("&Tax"), self.tax)
         self.tax.currentIndexChanged.connect(lambda row: self._tax_row.complain("") if row > 0 else None)
-        self.key = QLineEdit()
-        self.kind = QComboBox()
-        self._key_row = self._keys(form) if catalogue.company.country == "mexico" else None
+        self.keys = self._keys(form) if catalogue.company.country == "mexico" else None
         self.body.addWidget(form)
         self.body.addWidget(AccountantWarning(formats))
         self.body.addWidget(muted(two_zeros()))
         self.act.clicked.connect(self._begin)
 
-    def _units(self) -> QComboBox:
-        """Alegra's own words; the store's usual one first, as recommended."""
-        combo = QComboBox()
+    def _units(self) -> QComboBox | KeyField:
+        """Alegra's own words; the store's usual one first, as recommended. Mexico has thousands, found by word."""
         usual = planned_item(self._store, self._rows[0].product, self._catalogue.company, NO_TAX, True).unit
+        if self._catalogue.company.country == "mexico":
+            field = KeyField(unit_keys)
+            field.choose(usual)
+            return field
+        combo = QComboBox()
         for unit in (usual, *(unit for unit in self._catalogue.units if unit != usual)):
             combo.addItem(self._unit_word(unit), unit)
         return combo
 
     def _unit_word(self, unit: str) -> str:
-        words = {
-            "service": self.tr("Service"),
-            "unit": self.tr("Unit"),
-            "E48": self.tr("E48 · Unit of service"),
-            "H87": self.tr("H87 · Piece"),
-        }
-        return words.get(unit, unit)
+        return {"service": self.tr("Service"), "unit": self.tr("Unit")}.get(unit, unit)
 
-    def _keys(self, form: Form) -> FieldRow:
-        self.kind.addItem(self.tr("By the kind of each product (recommended)"), "")
-        for code in sorted(set(PRODUCT_KEYS.values())):
-            kinds = ", ".join(kind.replace("_", " ").capitalize() for kind, key in PRODUCT_KEYS.items() if key == code)
-            self.kind.addItem(f"{code} · {kinds}", code)
-        self.kind.currentIndexChanged.connect(lambda _: self.key.setText(str(self.kind.currentData())))
-        form.add(self.tr("&Kind"), self.kind)
-        self.key.setMaxLength(8)
-        return form.add(
-            self.tr("&Product key"), self.key, self.tr("SAT key of eight digits, for products whose kind tells none.")
-        )
+    def _keys(self, form: Form) -> KeyRows:
+        """By kind, one for all of them, or one for those whose kind tells none."""
+        hint = self.tr("SAT key, searched by word, for products whose kind tells none.")
+        return KeyRows(form, hint, own=self.tr("By the kind of each product (recommended)"))
 
     def _begin(self) -> None:
         tax = str(self.tax.currentData())
@@ -116,16 +105,17 @@ class CreateItems(ActingDialog):
             return
         known = next(one for one in (*self._catalogue.taxes, NO_TAX) if one.id == tax)
         items = [self._item(row, known) for row in self._rows]
-        if self._key_row is not None and not all(_KEY.fullmatch(item.product_key) for item in items):
-            self._key_row.complain(self.tr("Some of these products need a key of eight digits."))
-            self.key.setFocus()
+        if self.keys is not None and not all(item.product_key for item in items):
+            self.keys.row.complain(self.tr("The kind of some of these products tells no key: choose one."))
+            self.keys.field.setFocus()
             return
         self._wanted(items)
         self.accept()
 
     def _item(self, row: Row, tax: Tax) -> ItemPlan:
         suggested = planned_item(self._store, row.product, self._catalogue.company, tax, self._prices_include_tax)
-        typed = self.key.text().strip()
-        chosen = typed if self.kind.currentData() or not suggested.product_key else suggested.product_key
-        key = chosen if self._key_row is not None else suggested.product_key
-        return replace(suggested, unit=str(self.unit.currentData()), product_key=key)
+        key = suggested.product_key
+        if self.keys is not None and (self.keys.for_all or not key):
+            key = self.keys.field.key
+        unit = self.unit.key if isinstance(self.unit, KeyField) else str(self.unit.currentData())
+        return replace(suggested, unit=unit or suggested.unit, product_key=key)

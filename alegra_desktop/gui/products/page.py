@@ -17,6 +17,7 @@ from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.products.book import ProductBook, Row, Show, key_of
 from alegra_desktop.gui.products.create import CreateItems
 from alegra_desktop.gui.products.goods import Known
+from alegra_desktop.gui.products.keying import KEY_KINDS, choose_key
 from alegra_desktop.gui.products.link_dialog import LinksDialog, titles
 from alegra_desktop.gui.products.linking import LinkFile, written
 from alegra_desktop.gui.products.sold import with_sold
@@ -36,7 +37,7 @@ _LINK_KINDS = frozenset({Kind.PRODUCT_NOT_LINKED, Kind.PRODUCT_INACTIVE, Kind.PR
 class ProductsPage(TwoSidesPage):
     key = "products"
     icon = "package-variant-closed"
-    mended_here = _LINK_KINDS | TAX_KINDS
+    mended_here = _LINK_KINDS | TAX_KINDS | KEY_KINDS
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         subtitle = self.tr("Each store product and its Alegra item.")
@@ -45,6 +46,7 @@ class ProductsPage(TwoSidesPage):
         self.table.linked.connect(self._link)
         self.table.create_wanted.connect(self._create)
         self.table.tax_wanted.connect(self._tax)
+        self.table.key_wanted.connect(self._key)
         desk.bridge.progressed.connect(self._progressed)
         self.setFocusProxy(self.table)
         self.import_button = button(self.tr("&Import links…"), "file-import-outline")
@@ -70,7 +72,7 @@ class ProductsPage(TwoSidesPage):
         return self.tr("Products")
 
     def show_what(self, what: dict[str, object]) -> None:
-        """`product`: a store product; `item`: an item of Alegra; `do="tax"`: choose its tax at once."""
+        """`product`: a store product; `item`: an item of Alegra; `do`: "tax" or "key", to be chosen at once."""
         self._wanted = what
         if isinstance(name := what.get("integration"), str) and name:
             self.desk.choose(name)
@@ -122,6 +124,7 @@ class ProductsPage(TwoSidesPage):
         if known.goods is None:
             return
         self.table.model.formats = self.formats
+        self.table.offer_keys(self.formats.country == "mexico")
         seen = self._look_at(integration)
         products = self._products(integration, known.goods)
         self.table.show_book(*self.goods.rows(integration, products, seen))
@@ -143,15 +146,20 @@ class ProductsPage(TwoSidesPage):
             return
         wanted, self._wanted = self._wanted, {}
         key, item = str(wanted.get("product") or ""), str(wanted.get("item") or "")
+        do = wanted.get("do")
+        catalog = self.goods.of(one.name).catalog
+        if do == "key" and catalog is not None and item in catalog.items:
+            key = ""  # the problem may mean either; an id of both sides is the item's
         rows = self.table.model.all_rows
         found = next((row for row in rows if key and key in (row.key, row.product.product_id)), None)
         if found is None and item:
             found = next((row for row in rows if item in (row.linked, row.item.id if row.item else "")), None)
         if found is not None:
-            tax = wanted.get("do") == "tax"
-            self.table.select(found.key, edit=not tax)
-            if tax:
+            self.table.select(found.key, edit=do is None)
+            if do == "tax":
                 self._tax([found])
+        if do == "key":
+            self._missing_key(one, item, found)
 
     # --- linking
 
@@ -243,6 +251,21 @@ class ProductsPage(TwoSidesPage):
         if one is None or catalogue is None or not rows:
             return
         assign_tax(self, one, catalogue, rows)
+
+    # --- product keys
+
+    def _missing_key(self, one: Integration, item: str, row: Row | None) -> None:
+        """Of an item, whether a product is linked to it or not; of a product that is to become one, with its creation."""
+        catalog = self.goods.of(one.name).catalog
+        known = catalog.items.get(item) if catalog is not None else None
+        if known is not None:
+            choose_key(self, one, [known], [row] if row is not None else [])
+        elif row is not None:
+            self._create([row])
+
+    def _key(self, rows: list[Row]) -> None:
+        if self.one is not None:
+            choose_key(self, self.one, [row.item for row in rows if row.item is not None], rows)
 
     # --- creating
 

@@ -87,6 +87,7 @@ class ProductsTable(QWidget):
     linked = Signal(dict)
     create_wanted = Signal(list)
     tax_wanted = Signal(list)
+    key_wanted = Signal(list)
 
     def __init__(self, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -121,6 +122,10 @@ class ProductsTable(QWidget):
         # Hotmart names no price of a product: a column of dashes would only take room.
         self.view.setColumnHidden(Column.PRICE, all(product.price is None for product in book.products))
         self._tell()
+
+    def offer_keys(self, offered: bool) -> None:
+        """Only Mexico's tax authority has keys of products, and only an integration that exists can change them."""
+        self.key_button.setVisible(offered)
 
     def hold_creation(self, creating: bool) -> None:
         """Items are being created: one after the other is enough."""
@@ -185,12 +190,15 @@ class ProductsTable(QWidget):
         self.accept_button = button(self.tr("&Accept proposal"))
         self.create_button = button(self.tr("&Create in Alegra…"))
         self.tax_button = button(self.tr("Assign &tax…"))
+        self.key_button = button(self.tr("Product &key…"))
+        self.key_button.hide()  # see `offer_keys`
         self.unlink_button = button(self.tr("&Unlink"))
         self.accept_all_button = button("")
         self.create_all_button = button("")
         self.accept_button.clicked.connect(self._accept)
         self.create_button.clicked.connect(lambda: self.create_wanted.emit(self._creatable(self.chosen())))
         self.tax_button.clicked.connect(lambda: self.tax_wanted.emit(self._taxable(self.chosen())))
+        self.key_button.clicked.connect(lambda: self.key_wanted.emit(self._keyable(self.chosen())))
         self.unlink_button.clicked.connect(self._unlink)
         self.accept_all_button.clicked.connect(lambda: self.linked.emit(sure_proposals(self.model.all_rows)))
         self.create_all_button.clicked.connect(lambda: self.create_wanted.emit(self._new_ones()))
@@ -222,7 +230,8 @@ class ProductsTable(QWidget):
         all_at_once.addWidget(self.accept_all_button)
         all_at_once.addWidget(self.create_all_button)
         all_at_once.addWidget(self._hint, 1)
-        for pressed in (self.accept_button, self.create_button, self.tax_button, self.unlink_button):
+        acts = (self.accept_button, self.create_button, self.tax_button, self.key_button, self.unlink_button)
+        for pressed in acts:
             to_chosen.addWidget(pressed)
         to_chosen.addStretch(1)
         column = QVBoxLayout(self)
@@ -270,6 +279,9 @@ class ProductsTable(QWidget):
         taken = {row.key for row in rows if row.item is not None and row.item.reference == row.reference}
         return [row for row in rows if row.standing in _CREATABLE and row.key not in taken]
 
+    def _keyable(self, rows: Sequence[Row]) -> list[Row]:
+        return [row for row in rows if row.standing not in UNLINKED and row.item is not None]
+
     def _taxable(self, rows: Sequence[Row]) -> list[Row]:
         return [row for row in rows if row.standing not in UNLINKED]
 
@@ -307,6 +319,7 @@ class ProductsTable(QWidget):
         self.create_button.setEnabled(bool(self._creatable(chosen)) and not self._creating)
         self.create_all_button.setEnabled(not self._creating)
         self.tax_button.setEnabled(bool(self._taxable(chosen)))
+        self.key_button.setEnabled(bool(self._keyable(chosen)))
         self.unlink_button.setEnabled(any(self._unlinkable(row) for row in chosen))
         self._hint.setText(self._say_chosen(chosen))
 
