@@ -255,7 +255,7 @@ class ProductsPage(TwoSidesPage):
     # --- product keys
 
     def _missing_key(self, one: Integration, item: str, row: Row | None) -> None:
-        """Of an item, whether a product is linked to it or not; of a product that is to become one, with its creation."""
+        """Of an item, whether a product is linked to it or not; of a product that is to become one, by creating it."""
         catalog = self.goods.of(one.name).catalog
         known = catalog.items.get(item) if catalog is not None else None
         if known is not None:
