@@ -48,7 +48,7 @@ async def with_regime(work: Work, plan: DocumentPlan, client: str) -> DocumentPl
     customer = plan.customer
     if work.the_company.country != "mexico" or plan.kind is not DocumentKind.INVOICE or customer.unidentified:
         return plan
-    if customer.regime and customer.number not in work.wishes.regimes:
+    if customer.regime and customer.regime != work.wishes.regimes.get(customer.number):
         return plan  # the merchant said it
     regime = await _regime(work, client)
     known = replace(customer, regime=regime)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from alegra_desktop.domain.catalog import Item, Tax
+from alegra_desktop.domain.correction import BuyerFix
 from alegra_desktop.domain.documents import AlegraDocument, ItemPlan
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Problem
@@ -262,6 +263,9 @@ class Office:
 
     async def bill_as_unidentified(self, ids: Iterable[int]) -> Done:
         return self._rows.bill_as_unidentified(ids)
+
+    async def correct_buyers(self, ids: Iterable[int], fix: BuyerFix) -> Done:
+        return self._rows.correct_buyers(ids, fix)
 
     async def mark_corrected(self, ids: Iterable[int]) -> Done:
         return self._rows.mark_corrected(ids)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from alegra_desktop.domain.correction import BuyerFix
 from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.ledger import Integration, Row
 from alegra_desktop.domain.marker import find_marks
@@ -24,7 +25,18 @@ from alegra_desktop.sync.reconcile import by_id
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.row_rules import BY_MERCHANT, hindrance, not_possible
 from alegra_desktop.sync.settle import names_of, refresh, settle
-from alegra_desktop.sync.wishes import CORRECTED, OTHERS, UNIDENTIFIED, pair, wish
+from alegra_desktop.sync.wishes import (
+    BUYERS,
+    CORRECTED,
+    OTHERS,
+    PLACES,
+    UNIDENTIFIED,
+    pair,
+    place_words,
+    wish,
+    write,
+    written,
+)
 from alegra_desktop.sync.work import Work
 
 #: Held with its document in Alegra, these are tried once more when the merchant says that the cause is gone.
@@ -96,6 +108,20 @@ class RowCommands:
             self._ledger.move(row, State.READY, "billed without identification, by the merchant", **_ANEW)
 
         return self._each("bill_as_unidentified", ids, one)
+
+    def correct_buyers(self, ids: Iterable[int], fix: BuyerFix) -> Done:
+        """The merchant says who the buyer of these sales is, or where; a place for the store's words from now on."""
+
+        def one(row: Row) -> None:
+            known = BuyerFix.read(written(self._ledger, row.integration_id, BUYERS).get(row.key.sale_id)).written()
+            write(self._ledger, row.integration_id, BUYERS, {row.key.sale_id: {**known, **fix.written()}})
+            stored = self._ledger.sale(row.integration_id, row.key.sale_id)
+            words = place_words(stored.sale) if stored is not None else ""
+            if fix.city and words:
+                write(self._ledger, row.integration_id, PLACES, {words: [fix.department, fix.city]})
+            self._ledger.move(row, State.READY, "customer corrected, by the merchant", **_ANEW)
+
+        return self._each("correct_buyers", ids, one)
 
     def mark_corrected(self, ids: Iterable[int]) -> Done:
         """The merchant corrected the document of an undone sale himself, or wants it to stand."""

@@ -122,6 +122,7 @@ RULES: dict[str, Callable[[Row], str]] = {
     "answer": _answer,
     "adopt": _adopt,
     "bill_as_unidentified": _bill,
+    "correct_buyers": _bill,
     "create_again": _again,
     "choose_document": _choose,
     "mark_corrected": _correct,

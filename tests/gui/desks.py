@@ -79,7 +79,8 @@ class PracticeDesk:
         return answers[0]
 
     def set_up(self, *names: str, days: int = 0, edit: Callable[[str], str] = lambda text: text) -> list[SetupResult]:
-        """Set up sample integrations (the two of the practice mode without names); `days` keeps to the sales of the last ones, 0 takes all."""
+        """Set up sample integrations (the practice mode's two without names); `days` keeps to the sales of the last
+        ones, 0 takes all."""
         results = []
         for sample in (*sample_integrations(self.servers), mexico_integration(self.servers)):
             if not names and sample.name == MEXICO_NAME:

@@ -6,11 +6,15 @@ from dataclasses import replace
 
 import pytest
 
+from alegra_desktop.domain.correction import BuyerFix
+from alegra_desktop.domain.ledger import DOCUMENT
 from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.states import State
 from alegra_desktop.practice import samples_mexico
 from alegra_desktop.practice.samples import MEXICO_NAME, due_sales, mexico_integration
 from alegra_desktop.sync.setup import change_rules
 from tests.sync.books import check_books, company, one
+from tests.sync.desk import ask, refused
 from tests.virtual import World
 
 
@@ -80,3 +84,18 @@ def test_another_use_for_the_whole_integration_frees_it_too(mexico: World) -> No
     [invoice] = books.each("invoices", client=contact["id"])
     assert (invoice["cfdiUse"], invoice["regimeClient"]) == ("S01", "SALARIED_REGIME")
     assert len(due_sales(mexico.servers, MEXICO_NAME)) + 1 == len(books.all("invoices"))
+
+
+def test_what_the_merchant_says_of_a_buyer_is_kept_for_every_later_run(mexico: World) -> None:
+    report = one(mexico.sync())
+    held = {told.problem.kind: told for told in report.problems}
+    wrong, use = held[Kind.CUSTOMER_ID_INVALID], held[Kind.CUSTOMER_USE_REGIME]
+    ledger = mexico.engine.ledger
+    rows = {row.key.sale_id: row.id for row in ledger.rows(roles=(DOCUMENT,), states=(State.HELD,))}
+    done = ask(mexico, lambda office: office.correct_buyers([rows[wrong.sale]], BuyerFix(number="GODE561231GR8")))
+    assert done.rows == (rows[wrong.sale],)
+    ask(mexico, lambda office: office.correct_buyers([rows[use.sale]], BuyerFix(cfdi_use="S01")))
+    mexico.restart()
+    assert one(mexico.sync()).created == 2
+    again = refused(mexico, lambda office: office.correct_buyers([rows[use.sale]], BuyerFix(cfdi_use="G03")))
+    assert again.kind is Kind.NOT_POSSIBLE  # its document stands

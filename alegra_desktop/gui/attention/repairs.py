@@ -11,13 +11,13 @@ from alegra_desktop import __version__
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.attention.choosing import ChooseDocument
+from alegra_desktop.gui.attention.customer import CorrectCustomer, customers_of
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.attention.hands import Hands, Rows
 from alegra_desktop.gui.attention.questions import Question
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.preview.dialog import open_preview
 from alegra_desktop.gui.widgets.form import KeyValues
-from alegra_desktop.gui.widgets.labels import muted
 from alegra_desktop.sync.answers import web_page
 
 
@@ -94,7 +94,7 @@ def review_matches(hands: Hands, line: Line, rows: Rows) -> None:
 
 
 def correct_customer(hands: Hands, line: Line, rows: Rows) -> None:
-    """What the store says of the buyer, and the two ways out: corrected there, or invoiced without a name."""
+    """What the store says of the buyer, and the ways out: corrected there or here, or invoiced without a name."""
     found = hands.lines(rows)
     formats = _formats(hands, line)
     spoken = hands.looks.words(_owner(line), line.problem)
@@ -113,9 +113,12 @@ def correct_customer(hands: Hands, line: Line, rows: Rows) -> None:
     if found:
         caption = formats.say(_tr("Invoice as {final_consumer}"))
         acts.append((caption, partial(unidentified)))
-    dialog = ask(hands, one_line(spoken.title), "\n\n".join((spoken.cause, spoken.remedy)), acts)
-    dialog.insert(_customers(hands, found))
-    dialog.insert(muted(_tr("Correct it where the sale was made; we read it again with every sync.")))
+    title, body = one_line(spoken.title), "\n\n".join((spoken.cause, spoken.remedy))
+    customers = customers_of(hands, found)
+    if customers:
+        hands.open(CorrectCustomer(hands, line, customers, title, body, acts))
+    else:
+        ask(hands, title, body, acts)
 
 
 def enable_currency(hands: Hands, line: Line, rows: Rows) -> None:
@@ -130,24 +133,6 @@ def enable_currency(hands: Hands, line: Line, rows: Rows) -> None:
             (_tr("It is enabled, check again"), partial(hands.retry, line, tuple(rows))),
         ],
     )
-
-
-def _customers(hands: Hands, found: Sequence[HistoryLine]) -> KeyValues:
-    """The buyers as the store gave them: each once."""
-    shown = KeyValues()
-    owners = {one.name: one.id for one in hands.desk.integrations()}
-    seen: set[str] = set()
-    for line in found[:20]:
-        reader = hands.desk.reader
-        stored = reader.sale(owners.get(line.integration, 0), line.sale_id) if reader is not None else None
-        if stored is None:
-            continue
-        buyer = stored.sale.buyer
-        said = " · ".join(one_line(part) for part in (buyer.name, buyer.number, buyer.email) if part)
-        if said not in seen:
-            seen.add(said)
-            shown.add(one_line(line.sale_id), said)
-    return shown
 
 
 def classify(hands: Hands, line: Line, rows: Rows) -> None:

@@ -75,6 +75,7 @@ _DOCUMENT: dict[str, str] = {
         QT_TRANSLATE_NOOP("Story", "You asked to invoice it without the customer's number")
     ),
     "taxed by the merchant": str(QT_TRANSLATE_NOOP("Story", "You gave the draft its tax")),
+    "customer corrected, by the merchant": str(QT_TRANSLATE_NOOP("Story", "You corrected the customer's data")),
     "corrected by the merchant": str(QT_TRANSLATE_NOOP("Story", "You said that it is corrected")),
     "chosen by the merchant": str(QT_TRANSLATE_NOOP("Story", "You chose the document that counts")),
     "to be created, by the merchant": str(QT_TRANSLATE_NOOP("Story", "You asked to create its document")),
