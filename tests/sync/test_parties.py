@@ -117,3 +117,16 @@ def test_a_city_that_alegra_spells_otherwise_is_left_out(world: World, monkeypat
     [row] = [row for row in rows if row.key.sale_id == "52444330"]
     told = [event.name for event in world.engine.ledger.events(row_id=row.id)]
     assert "without city" in told
+
+
+def test_every_delivery_to_nobody_in_particular_tells_where_it_went(world: World) -> None:
+    """What is delivered outside the shop needs its address on record, with the final consumer too."""
+    set_up(world, MASTERSHOP_NAME)
+    world.sync()
+    books = company(world, MASTERSHOP_NAME)
+    shared = books.first("contacts", identification="222222222222")
+    assert shared is not None
+    told = [row["anotation"] for row in books.each("remissions", client=shared["id"])]
+    assert len(told) >= 3
+    assert all("Cliente: " in note and "Entrega: Cra " in note for note in told)
+    assert shared["address"]["address"] is None  # nothing of a single buyer goes into the contact of all
