@@ -33,6 +33,10 @@ STATES: dict[int, tuple[str, str]] = {
 }
 
 
+#: Cancelled and returned: the units are in the warehouse again.
+UNDONE = frozenset({9, 10})
+
+
 @dataclass(frozen=True, slots=True)
 class OrderLine:
     """One line as the store writes it; `price` may hold tax, the store does not say. A gift costs 0."""
@@ -199,8 +203,20 @@ class MasterShopState(SystemState):
 
     def change_sale(self, id_order: str, **fields: Any) -> MasterShopOrder:
         with self.lock:
-            moved = replace(self.orders[id_order], **({"updated_at": self.clock.now()} | fields))
+            before = self.orders[id_order]
+            moved = replace(before, **({"updated_at": self.clock.now()} | fields))
+            back = (moved.id_status in UNDONE) - (before.id_status in UNDONE)
+            for line in moved.lines if back else ():
+                self._count(line, back * line.quantity, moved.warehouse)
             return self.add_sale(moved)
+
+    def _count(self, line: OrderLine, quantity: int, warehouse: str) -> None:
+        """What comes back from an undone order is for sale again (negative: an order stands again)."""
+        product = self.products.get(str(line.id_product))
+        for one in product.variations if product is not None else ():
+            if one.id_variant == line.id_variant:
+                stocks = ((name, held + (quantity if name == warehouse else 0)) for name, held in one.stocks)
+                self.set_stock(line.id_product, one.id_variant, one.stock + quantity, *stocks)
 
     def set_stock(self, id_product: int, id_variant: int, stock: int, *stocks: tuple[str, int]) -> None:
         """Counts a variation anew; `stocks` by warehouse."""

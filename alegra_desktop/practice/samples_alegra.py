@@ -61,7 +61,7 @@ def fill_mastershop_company(books: Books, calendar: Calendar, seed: int) -> None
     books.info["_city_demanded"] = True  # of companies, as some accounts are said to do
     books.save_info()
     stock = samples_mastershop.stock_before_documents(calendar, seed)
-    stocked: tuple[tuple[str, str, list[str], int], ...] = (
+    stocked: tuple[tuple[str, str, list[str], int | None], ...] = (
         ("ORG-01", "Organizador de cocina", [IVA_19], stock["ORG-01"]),
         ("CAM-S-BL", "Camiseta básica S blanca", [IVA_19], stock["CAM-S-BL"]),
         ("CAM-M-BL", "Camiseta básica M blanca", [IVA_19], stock["CAM-M-BL"] - 2),
@@ -69,7 +69,7 @@ def fill_mastershop_company(books: Books, calendar: Calendar, seed: int) -> None
         ("CAM-XL-NE", "Camiseta básica XL negra", [IVA_19], stock["CAM-XL-NE"] - 9),
         ("USB-2M", "Cable USB-C 2 m", [IVA_19], stock["USB-2M"] + 25),
         ("CAFE-500", "Café tostado 500 g", [IVA_5], stock["CAFE-500"]),
-        ("REGALO", "Llavero de regalo", [IVA_0], stock["REGALO"]),
+        ("REGALO", "Llavero de regalo", [IVA_0], None),  # keeps no inventory
         (samples_mastershop.INACTIVE_SKU, "Producto retirado", [IVA_19], 0),
         (samples_mastershop.DOUBLE_SKU, "Termo de acero", [IVA_19], 60),
         (samples_mastershop.DOUBLE_SKU, "Termo de acero (repetido)", [IVA_19], 0),
@@ -78,7 +78,8 @@ def fill_mastershop_company(books: Books, calendar: Calendar, seed: int) -> None
     )
     for reference, name, taxes, quantity in stocked:
         status = "inactive" if reference == samples_mastershop.INACTIVE_SKU else "active"
-        inventory = {"unit": "unit", "unitCost": 5000, "initialQuantity": quantity, "negativeSale": True}
+        counted = {"unitCost": 5000, "initialQuantity": quantity, "negativeSale": True}
+        inventory = {"unit": "unit", **(counted if quantity is not None else {})}
         _item(books, reference, name, taxes, status=status, type="product", inventory=inventory)
     _item(books, CHARGES, "Flete y otros cargos", [IVA_19])
     _many_items(books, 21)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from alegra_desktop.practice.mastershop_state import (
+    UNDONE,
     MasterShopAccount,
     MasterShopOrder,
     MasterShopProduct,
@@ -158,7 +159,7 @@ def stock_before_documents(calendar: Calendar, seed: int) -> Counter[str]:
     """By SKU, what the books hold before any order has its document: what is left, and what open orders took out."""
     held = Counter({v.sku: v.stock for product in products() for v in product.variations})
     for order in sales(calendar, seed):
-        stands = order.id_status not in (9, 10) and not order.is_test and order.total > 0
+        stands = order.id_status not in UNDONE and not order.is_test and order.total > 0
         if stands and calendar.day(order.created_at) >= calendar.since:
             held.update({line.sku: line.quantity for line in order.lines})
     return held

@@ -6,7 +6,7 @@ import importlib
 import pkgutil
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -25,6 +25,7 @@ from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.states import State
+from alegra_desktop.domain.stock import StockLine, Why
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.attention.model import CauseModel
@@ -40,6 +41,8 @@ from alegra_desktop.gui.products.book import ProductBook, Show
 from alegra_desktop.gui.products.model import Column as ProductColumn
 from alegra_desktop.gui.products.model import ProductsModel
 from alegra_desktop.gui.taxes.table import TaxesModel
+from alegra_desktop.gui.warehouses.adjusting import ChangesModel
+from alegra_desktop.gui.warehouses.stock_model import StockModel
 from alegra_desktop.gui.widgets.search import SearchCombo
 from alegra_desktop.gui.wizard.review_table import Line as ReviewLine
 from alegra_desktop.gui.wizard.review_table import ReviewModel
@@ -226,6 +229,33 @@ def taxes(folder: Path) -> Case:
     )
 
 
+def _stock(*differences: int) -> list[StockLine]:
+    return [
+        StockLine(str(n), FOREIGN, f"R{n}", (), Decimal(10 + more), Decimal(10), Decimal(n - 1), n, Decimal(5))
+        for n, more in enumerate(differences)
+    ]
+
+
+def stock(folder: Path) -> Case:
+    model = StockModel(FORMATS)
+    odd = [replace(line, store=None, alegra=None, why=why) for line, why in zip(_stock(*range(9)), Why, strict=True)]
+    return Case(
+        model,
+        (
+            ("fill", lambda: model.show_lines(_stock(2, 0, -3)), 3),
+            ("the same items, counted anew", lambda: model.show_lines(_stock(0, 0, 4)), 3),
+            ("only differences", lambda: model.show_lines(_stock(0, 0, 4)[2:]), 1),
+            ("every reason", lambda: model.show_lines(odd), 9),
+            ("empty", lambda: model.show_lines([]), 0),
+        ),
+    )
+
+
+def stock_changes(folder: Path) -> Case:
+    model = ChangesModel(_stock(2, -1, 3), FORMATS)
+    return Case(model, (("as made", lambda: None, 3),))
+
+
 def review(folder: Path) -> Case:
     model = ReviewModel()
     preview = Preview(SALE, State.HELD, "", DocumentKind.INVOICE, False)
@@ -289,6 +319,8 @@ CASES: dict[str, tuple[Make, ...]] = {
     "ProductsModel": (products,),
     "TaxesModel": (taxes,),
     "ReviewModel": (review,),
+    "StockModel": (stock,),
+    "ChangesModel": (stock_changes,),
     "_Found": (choices, matching),
 }
 _ALL = [make for makes in CASES.values() for make in makes]

@@ -17,6 +17,7 @@ from alegra_desktop.gui.preview.dialog import open_preview
 from alegra_desktop.gui.settings.removal import NameQuestion, RemovalQuestion
 from alegra_desktop.gui.shortcuts import HelpDialog
 from alegra_desktop.gui.taxes.dialogs import ChooseTax
+from alegra_desktop.gui.warehouses.adjusting import AdjustQuestion
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
 from tests.screenshots.camera import Scout, away
 from tests.screenshots.pages import window_on
@@ -33,6 +34,7 @@ def every_dialog(camera: Scout, shop: PracticeDesk, size: QSize) -> None:
         "rename": lambda window: NameQuestion(shop.desk, window, shop.desk.integrations()[0]),
         "remove": lambda window: RemovalQuestion(shop.desk, window, shop.desk.integrations()[0]),
         "choose-tax": lambda window: _choose_tax(shop, window),
+        "adjust-stock": lambda window: _adjust_stock(shop, window),
         "closing": lambda window: ClosingQuestion(window, lambda answer: None, practice=True),
         "crash": lambda window: CrashDialog("Traceback (most recent call last):\n  …", window, practice=True),
         "shortcuts": lambda window: HelpDialog(window, ("history",), whole=False, practice=True),
@@ -54,6 +56,13 @@ def _preview(shop: PracticeDesk, parent: QWidget, state: State) -> QDialog:
     [one] = [one for one in reader.integrations() if one.name == HOTMART_NAME]
     lines = [line for line in reader.history() if line.state is state and line.integration == one.name]
     return open_preview(shop.desk, parent, one.name, [line.sale_id for line in lines[:3]])
+
+
+def _adjust_stock(shop: PracticeDesk, parent: QWidget) -> QDialog:
+    picture = shop.ask(lambda office: office.stock(MASTERSHOP_NAME))
+    place = picture.places[0]
+    lines = [line for line in picture.of(place.id) if line.adjustable]
+    return AdjustQuestion(parent, lines, place, shop.desk.formats(MASTERSHOP_NAME), lambda: None, practice=True)
 
 
 def _choose_tax(shop: PracticeDesk, parent: QWidget) -> QDialog:

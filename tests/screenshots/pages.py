@@ -15,6 +15,7 @@ from alegra_desktop.gui.main_window import MainWindow
 from alegra_desktop.gui.pages import PAGES
 from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.tray import Tray
+from alegra_desktop.gui.warehouses.page import WarehousesPage
 from alegra_desktop.gui.wizard.wizard import SetupWizard
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
 from tests.screenshots.camera import Scout, away, wait_until
@@ -70,6 +71,14 @@ def _more(camera: Scout, shop: PracticeDesk, window: MainWindow) -> None:
         shop.desk.choose(HOTMART_NAME)
         window.go("warehouses")
         camera.take(window, "warehouses-digital")
+    if camera.wants("warehouses-stock"):
+        shop.desk.choose(MASTERSHOP_NAME)
+        window.go("warehouses", {"tab": "stock"})
+        page = window.pages.front
+        assert isinstance(page, WarehousesPage)
+        wait_until(lambda: page.stock.model.rowCount())
+        camera.take(window, "warehouses-stock")
+        page.tabs.setCurrentIndex(0)
     shop.desk.choose("")
     if camera.wants("attention-corrections"):
         window.go("attention")

@@ -14,6 +14,8 @@ from alegra_desktop.gui.attention.hands import Hands, Rows
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.sync.answers import web_link, web_page
+from alegra_desktop.sync.stock import keeps_stock
+from alegra_desktop.sync.stock_moves import items_of
 
 Fix = Callable[[Hands, Line, Rows], None]
 
@@ -106,8 +108,14 @@ def _tax_of_item(hands: Hands, line: Line, rows: Rows) -> None:
 
 
 def _stock(hands: Hands, line: Line, rows: Rows) -> None:
-    """Alegra keeps the stock, so it is put right there."""
-    hands.browse(web_page("items"))
+    """The items of what Alegra refused, in the stock of both sides; a store without stock has only Alegra's."""
+    one = next((one for one in hands.desk.integrations() if one.name == _owner(line)), None)
+    reader = hands.desk.reader
+    if one is None or reader is None or not keeps_stock(one):
+        hands.browse(web_page("items"))
+        return
+    items = tuple(item for row in rows for item in items_of(reader.row(row)))
+    hands.go("warehouses", integration=one.name, tab="stock", items=items)
 
 
 def _setting_gone(hands: Hands, line: Line, rows: Rows) -> None:

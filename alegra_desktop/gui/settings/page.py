@@ -23,11 +23,11 @@ from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.text import fold, one_line
 from alegra_desktop.gui import theme
-from alegra_desktop.gui.attention.questions import Question
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.page import Page
 from alegra_desktop.gui.settings import wording
+from alegra_desktop.gui.settings.asking import ask_before
 from alegra_desktop.gui.settings.copies import CopiesSection
 from alegra_desktop.gui.settings.integration_form import IntegrationForm
 from alegra_desktop.gui.settings.program import ProgramSection
@@ -294,22 +294,7 @@ class SettingsPage(Page):
         if wrong:
             self._show_option(wrong)
             return
-        if self.form.edited().get("documents.state") == "final":
-            self._ask_final()
-        else:
-            self._save()
-
-    def _ask_final(self) -> None:
-        """From now on documents are legal without a look: the one setting that is asked about."""
-        assert self.form is not None
-        formats = self.desk.formats(self.form.integration.name)
-        Question(
-            self,
-            formats.say(self.tr("{Issue} automatically from now on?")),
-            self.tr("Every new sale becomes a legal invoice without your review."),
-            [(formats.say(self.tr("{Issue} automatically")), self._save)],
-            practice=self.desk.practice,
-        ).open()
+        ask_before(self.desk, self, self.form, self._save)
 
     def _save(self) -> None:
         if self.form is None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.theme import Role
+from alegra_desktop.gui.warehouses.mover import StockMover
 from alegra_desktop.gui.warehouses.table import WarehouseLinks, same_names
 from alegra_desktop.gui.widgets.labels import muted
 from alegra_desktop.gui.wizard.draft import Step
@@ -24,15 +25,19 @@ class WarehousesStep(StepPage):
         self.links = WarehouseLinks()
         self.links.linked.connect(self._link)
         self._main = muted()
+        self.mover = StockMover()
+        self.mover.chosen.connect(lambda mover: self.draft.change(stock_mover=mover))
         self._mexican = muted(self.tr("Alegra Mexico calls them almacenes."))
         self.body.addWidget(self._mexican)
         self.body.addWidget(self.links)
         self.body.addWidget(self._main)
+        self.body.addWidget(self.mover)
         self.body.addStretch(1)
 
     def fill(self) -> None:
         facts, draft = self.draft.facts, self.draft
         self._mexican.setVisible(draft.country == "mexico")
+        self.mover.show_mover(draft.rules.stock_mover)
         if facts.store is None or facts.catalogue is None:
             return
         names, warehouses = facts.store.warehouses, facts.catalogue.warehouses
