@@ -71,7 +71,7 @@ def fill_mastershop_company(books: Books, calendar: Calendar, seed: int) -> None
         ("CAFE-500", "Café tostado 500 g", [IVA_5], stock["CAFE-500"]),
         ("REGALO", "Llavero de regalo", [IVA_0], None),  # keeps no inventory
         (samples_mastershop.INACTIVE_SKU, "Producto retirado", [IVA_19], 0),
-        (samples_mastershop.DOUBLE_SKU, "Termo de acero", [IVA_19], 60),
+        (samples_mastershop.DOUBLE_SKU, "Termo de acero", [IVA_19], stock[samples_mastershop.DOUBLE_SKU]),
         (samples_mastershop.DOUBLE_SKU, "Termo de acero (repetido)", [IVA_19], 0),
         (samples_mastershop.UNTAXED_SKU, "Cuaderno rayado", [], stock[samples_mastershop.UNTAXED_SKU]),
         (CATALOGUE_ITEM, "Audífonos importados", [IVA_19], 90),

@@ -161,7 +161,8 @@ def stock_before_documents(calendar: Calendar, seed: int) -> Counter[str]:
     for order in sales(calendar, seed):
         stands = order.id_status not in UNDONE and not order.is_test and order.total > 0
         if stands and calendar.day(order.created_at) >= calendar.since:
-            held.update({line.sku: line.quantity for line in order.lines})
+            for line in order.lines:
+                held[line.sku] += line.quantity
     return held
 
 

@@ -74,11 +74,11 @@ def _more(camera: Scout, shop: PracticeDesk, window: MainWindow) -> None:
     if camera.wants("warehouses-stock"):
         shop.desk.choose(MASTERSHOP_NAME)
         window.go("warehouses", {"tab": "stock"})
-        page = window.pages.front
-        assert isinstance(page, WarehousesPage)
-        wait_until(lambda: page.stock.model.rowCount())
+        warehouses = window.pages.front
+        assert isinstance(warehouses, WarehousesPage)
+        wait_until(warehouses.stock.model.rowCount)
         camera.take(window, "warehouses-stock")
-        page.tabs.setCurrentIndex(0)
+        warehouses.tabs.setCurrentIndex(0)
     shop.desk.choose("")
     if camera.wants("attention-corrections"):
         window.go("attention")
