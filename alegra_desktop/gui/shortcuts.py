@@ -76,7 +76,10 @@ def of_page(key: str) -> list[tuple[str, str]]:
             ("Del", translate("Help", "Unlink")),
             ("Ctrl+U", translate("Help", "Only unlinked ones")),
         ],
-        "warehouses": [("F2", translate("Help", "Choose the warehouse"))],
+        "warehouses": [
+            ("F2", translate("Help", "Choose the warehouse")),
+            ("Ctrl+J", translate("Help", "Adjust stock in Alegra")),
+        ],
         "taxes": [
             ("Ctrl+Shift+N", translate("Help", "New tax")),
             ("Ctrl+T", translate("Help", "Assign a tax")),

@@ -228,3 +228,11 @@ def test_an_adjustment_and_a_tax() -> None:
         "type": "IVA",
         "status": "active",
     }
+
+
+def test_an_adjustment_names_its_warehouse_unless_it_is_the_main_one() -> None:
+    changes = [("1", Decimal(2), Decimal("5.5")), ("2", Decimal(-3), Decimal(0)), ("3", Decimal(0), Decimal(9))]
+    body = bodies.adjustment_body(date(2026, 11, 20), "7", "[mark]", changes)
+    assert body["warehouse"] == {"id": "7"}
+    assert [(line["id"], line["type"], line["quantity"]) for line in body["items"]] == [("1", "in", 2), ("2", "out", 3)]
+    assert "warehouse" not in bodies.adjustment_body(date(2026, 11, 20), "", "[mark]", changes)

@@ -170,6 +170,26 @@ def test_products() -> None:
     assert products_of({"name": "x"}) == []
 
 
+def test_stock_by_warehouse_where_the_store_tells_it_whole() -> None:
+    told = [{"warehouse": {"name": "Bogotá"}, "stock": 3}, {"bodega": "Cali", "cantidad": "2"}]
+    variations = [{"idVariant": 1, "name": "M", "stock": 5, "stockByWarehouse": told}, {"idVariant": 2, "name": "L"}]
+    medium, large = products_of({"idProduct": 501, "name": "Gorra", "stockTotal": 9, "variation": variations})
+    assert medium.stocks == (("Bogotá", Decimal(3)), ("Cali", Decimal(2)))
+    assert (large.stock, large.stocks) == (Decimal(9), ())
+    (whole,) = products_of({"idProduct": 502, "name": "Gorra", "warehouses": [{"name": "Cali", "stock": 4}]})
+    assert whole.stocks == (("Cali", Decimal(4)),)
+    for half in ([{"name": "Cali"}], [{"stock": 3}], [{"name": "Cali", "stock": 4}, "Bogotá"]):
+        assert products_of({"idProduct": 502, "name": "Gorra", "warehouses": half})[0].stocks == ()
+
+
+def test_a_suppliers_product_is_known_by_its_key() -> None:
+    variations = [{"idVariant": 1, "name": "M", "stock": 5}]
+    (theirs,) = products_of({"idProduct": 1, "name": "A", "variants": variations})
+    (ours,) = products_of({"idProduct": 1, "name": "A", "variation": variations})
+    (bare,) = products_of({"idProduct": 1, "name": "A"})
+    assert [one.own for one in (theirs, ours, bare)] == [False, True, True]
+
+
 JSON = st.recursive(
     st.one_of(st.none(), st.booleans(), st.integers(), st.decimals(), st.text(max_size=8)),
     lambda inner: st.one_of(
