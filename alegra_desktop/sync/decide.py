@@ -18,7 +18,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import judge
 from alegra_desktop.sync.notice import named
 from alegra_desktop.sync.parties import party_key
-from alegra_desktop.sync.work import Work
+from alegra_desktop.sync.work import Paused, Work
 
 #: Held rows with these problems wait for a person's word; nothing the program reads can free them.
 ASKED = frozenset({Kind.HANDLED_BEFORE, Kind.ALREADY_INVOICED})
@@ -190,6 +190,15 @@ def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool,
             work.remember(CUTOFF, "")
     if work.pause is None:
         work.remember("rules", rules_print(work))
+
+
+def decide_found(work: Work, strangers: list[AlegraDocument], cutoff: frozenset[str]) -> None:
+    """`decide_all` after a whole look at both sides. Raises `Paused` where a person must say something first."""
+    decide_all(work, strangers, first_scan=work.memory("first_scan") != "passed", cutoff=cutoff)
+    if work.pause is not None:
+        raise Paused(work.pause)
+    work.remember("first_scan", "passed")
+    work.remember("changed", "")
 
 
 def decide_one(work: Work, sale: Sale, strangers: list[AlegraDocument], before_loss: bool) -> Row:

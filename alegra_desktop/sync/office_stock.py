@@ -16,11 +16,11 @@ from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.row_rules import not_possible
 from alegra_desktop.sync.stock import keeps_stock, read_stock
 from alegra_desktop.sync.stock_answers import Adjusted, StockPicture
-from alegra_desktop.sync.work import Paused, Work
+from alegra_desktop.sync.work import STICKY, Paused, Work
 
 
 async def stock(engine: Engine, name: str) -> StockPicture:
-    """Both sides, read now. Nothing is written to Alegra; the sales that are read are kept for the next run."""
+    """Both sides, read now. Nothing is adjusted; what was read and decided is kept for the next run."""
     async with _opened(engine, name) as work:
         return await read_stock(work, twice=False)
 
@@ -46,6 +46,8 @@ async def _opened(engine: Engine, name: str) -> AsyncIterator[Work]:
         integration = engine.current(named)
         if not keeps_stock(integration):
             raise ProblemError(not_possible("stock_none", name))
+        if integration.stopped is not None and integration.stopped.kind in STICKY:
+            raise ProblemError(integration.stopped)
         work = await engine.open(integration, Report(integration.name))
         work.company = await the_company(work.alegra, integration)
         recover(work)

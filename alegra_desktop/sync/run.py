@@ -30,7 +30,7 @@ from alegra_desktop.sync.decide import (
     Decision,
     Twin,
     ask_about_twin,
-    decide_all,
+    decide_found,
     decide_sale,
     still_stuck,
     twins_of,
@@ -99,12 +99,7 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     found = await recognise(work)
     await look_again(work)
     await look_at_regimes(work)
-    first_scan = work.memory("first_scan") != "passed"
-    decide_all(work, found.strangers, first_scan=first_scan, cutoff=found.cutoff)
-    if work.pause is not None:
-        raise Paused(work.pause)
-    work.remember("first_scan", "passed")
-    work.remember("changed", "")
+    decide_found(work, found.strangers, found.cutoff)
     propose_corrections(work)
     await watch(work)
     await correct_all(work)

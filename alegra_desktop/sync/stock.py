@@ -17,7 +17,9 @@ from alegra_desktop.domain.stock import Good, ItemStock, StockLine, Why, blocked
 from alegra_desktop.domain.text import fold
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import StoreProduct
+from alegra_desktop.sync.decide import decide_found
 from alegra_desktop.sync.read import load_catalog, pull
+from alegra_desktop.sync.recognise import recognise
 from alegra_desktop.sync.stock_answers import StockPicture, StockPlace
 from alegra_desktop.sync.stock_moves import UNLINKED, Moves, moves_of
 from alegra_desktop.sync.work import Work
@@ -37,13 +39,16 @@ def keeps_stock(integration: Integration) -> bool:
 async def read_stock(work: Work, *, twice: bool) -> StockPicture:
     """Read both sides and the sales, and say for each linked item how they differ.
 
-    A sale or a document of the very moment would be in one figure and not in the other. With `twice` the figures are
-    read before and after the sales and documents; an item that moved in between is not adjusted. Raises `ProblemError`,
-    `Paused` and `CallFailed`.
+    Everything is recognised and decided first, as in a run: a document that the ledger does not know yet may have moved
+    the stock of its sale. A sale or a document of the very moment would be in one figure and not in the other: with
+    `twice` the figures are read before and after them, and an item that moved in between is not adjusted. Raises
+    `ProblemError`, `Paused` and `CallFailed`.
     """
     before = await _sides(work)
     await pull(work)
     work.catalog = await load_catalog(work.alegra, work.the_company)
+    found = await recognise(work)
+    decide_found(work, found.strangers, found.cutoff)
     comparing = _Comparing(work, before)
     moves = await moves_of(work, comparing.main)
     lines = comparing.lines(before, moves)

@@ -110,6 +110,11 @@ def test_mastershop_to_remissions(practice_desk: PracticeDesk, qtbot: QtBot) -> 
 def test_the_account_of_each_payment_form_is_asked_for(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
     visitor = Visitor(practice_desk, qtbot)
     visitor.walk(CARO, Step.WAREHOUSES)
+    warehouses = visitor.at(WarehousesStep, Step.WAREHOUSES)
+    visitor.click(warehouses.mover.choices["nobody"])
+    assert warehouses.draft.rules.stock_mover == "nobody"
+    visitor.click(warehouses.mover.choices["document"])
+    assert warehouses.draft.rules.stock_mover == "document"
     visitor.go_on()
     when = visitor.at(WhenPage, Step.WHEN)
     assert when.accounts[PaymentForm.COD].currentText() == "Billetera MasterShop"

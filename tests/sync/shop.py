@@ -90,14 +90,21 @@ class Shop:
     # --- sales
 
     def sell(
-        self, sku: str, quantity: int = 1, status: int = DELIVERED, *, warehouse: str = BOGOTA, **over: Any
+        self,
+        sku: str,
+        quantity: int = 1,
+        status: int = DELIVERED,
+        *,
+        warehouse: str = BOGOTA,
+        ordered: int = 0,
+        **over: Any,
     ) -> str:
-        """An order of one line; the store's stock is lower from now on."""
+        """An order of one line, `ordered` days ago; the store's stock is lower from now on."""
         self.number += 1
         product, variation = self._variation(sku)
         line = OrderLine(product.id_product, f"Cosa {sku}", quantity, Decimal(11900), sku, variation.id_variant)
         buyer = OrderCustomer("Ana Ruiz", "3001112233", "Bogotá", "CUNDINAMARCA", "Calle 1", None, "CC", "52000111")
-        moment = self.world.clock.now() - timedelta(hours=1)
+        moment = self.world.clock.now() - timedelta(days=ordered, hours=1)
         fields: dict[str, Any] = {
             "api_key": KEY, "id_order": self.number, "id_status": status, "payment_method": "cod", "customer": buyer,
             "lines": (line,), "total": Decimal(11900) * quantity, "created_at": moment, "updated_at": moment,

@@ -214,7 +214,7 @@ def test_an_unanswered_document_leaves_a_doubt(shop: Shop) -> None:
     shop.thing("B", 4, 3)
     shop.set_up("remission")
     shop.sell("A", 4)
-    shop.world.servers.faults.replace("commit-then-drop@POST /remissions#1")
+    shop.world.servers.faults.replace("drop-before-commit@POST /remissions#1")
     assert shop.sync().unknown == 1
     assert shop.line("A").why is Why.UNANSWERED
     assert shop.line("B").adjustable

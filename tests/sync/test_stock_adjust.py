@@ -15,9 +15,11 @@ from alegra_desktop.alegra import bodies
 from alegra_desktop.domain.ledger import ADJUSTMENT, Row
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.states import State
+from alegra_desktop.domain.stock import Why
 from alegra_desktop.sync import adjust as adjusting
 from tests.sync.desk import ask, refused
 from tests.sync.shop import DELIVERED, MEDELLIN, NAME, PREPARE, RETURNED, Shop, fresh
+from tests.virtual import World
 
 EACH_SYNC = '[stock]\nadjust = "each_sync"'
 
@@ -411,3 +413,36 @@ def test_a_return_is_left_to_its_correction(shop: Shop) -> None:
     shop.sync()
     assert shop.adjustments() == []
     assert agree(shop)
+
+
+# --- what the ledger does not know
+
+
+def test_another_computers_documents_are_recognised_first(shop: Shop, tmp_path: Path) -> None:
+    shop.thing("A", 10, 10)
+    shop.set_up("remission")
+    shop.sell("A", 4)
+    other = World(tmp_path / "other", shop.world.servers, shop.world.clock)
+    mine, shop.world = shop.world, other
+    shop.set_up("remission")
+    assert shop.sync().created == 1
+    shop.world = mine  # its ledger has never seen that remission
+    assert shop.line("A").under_way == 0
+    assert shop.adjust().done == {}
+    other.close()
+
+
+def test_a_lost_ledger_asks_before_it_counts_sales_as_under_way(shop: Shop, tmp_path: Path) -> None:
+    shop.thing("A", 10, 10)
+    shop.set_up("remission", more=EACH_SYNC)
+    shop.sell("A", 1, ordered=3)
+    shop.sell("A", 1, ordered=1)
+    shop.sync()
+    [first, _] = shop.books.all("remissions").values()
+    shop.books.edit("remissions", first["id"], observations="")  # whatever became of it, its mark is gone
+    shop.world.close()
+    shop.world = World(tmp_path / "new", shop.world.servers, shop.world.clock)
+    shop.set_up("remission", more=EACH_SYNC)
+    assert shop.line("A").why is Why.UNANSWERED
+    shop.sync()
+    assert shop.adjustments() == []

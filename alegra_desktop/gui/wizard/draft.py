@@ -252,7 +252,7 @@ _IN_MEMORY = frozenset({"secrets", "facts"})
 _NOT_OF_A_COMPANY = ("kind", "final", "prices_include_tax", "cod_enabled", "triggers", "hotmart_trigger",
                      "delivered_wait_days", "countries", "create_missing", "interval_minutes", "in_flight",
                      "unknown_wait_seconds", "after_restore", "already_invoiced", "pay_when_issued_by_hand",
-                     "tolerance")  # fmt: skip
+                     "tolerance", "stock_mover", "stock_adjust")  # fmt: skip
 
 
 def _plain(item: ItemPlan) -> dict[str, Any]:
