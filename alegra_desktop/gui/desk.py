@@ -43,7 +43,7 @@ class Desk(QObject):
     wanted = Signal(str, dict)  # a page by its key, and what it should show
     causes_changed = Signal()  # other things need the merchant than before; not how many sales wait for them
     autostart_changed = Signal(bool)  # the program starts with the computer, or does not any more
-    looked = Signal()  # somebody looked at what was new: it is counted no more
+    noted = Signal()  # something that is counted was written outside a run
     told = Signal(str, object)  # a toast: its words, and what undoes it (a callable) or None
 
     def __init__(

@@ -26,6 +26,7 @@ from alegra_desktop.gui.simulation import simulate
 from alegra_desktop.gui.single_instance import SingleInstance
 from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.tray import Mood, Tray, mood_icon
+from alegra_desktop.gui.watched_folders import WatchedFolders
 from alegra_desktop.gui.words import titled
 from alegra_desktop.storage.ledger import Ledger
 
@@ -75,6 +76,7 @@ class Shell(QObject):
         self.notices = Notices(self.desk, self.standings)
         self.notices.balloon.connect(self._show_balloon)
         self._balloon: Notice | None = None
+        self.folders = WatchedFolders(self.desk)
         self.autostart = autostart.of_this_system()
         self.tray = self._make_tray() if QSystemTrayIcon.isSystemTrayAvailable() else None
         self.bridge.broke.connect(lambda problem: None if self.tray is not None else self.come_forward())

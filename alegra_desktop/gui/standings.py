@@ -91,7 +91,7 @@ class Standings(QObject):
         bridge = desk.bridge
         desk.ready.connect(self._open)
         desk.integrations_changed.connect(self.read_soon)
-        desk.looked.connect(self.read_soon)
+        desk.noted.connect(self.read_soon)
         bridge.broke.connect(self._break)
         bridge.agenda_changed.connect(self._schedule_changed)
         bridge.progressed.connect(self._go_on)

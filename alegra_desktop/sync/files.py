@@ -26,6 +26,7 @@ class Imported:
     new: int
     changed: int
     same: int
+    file: str = ""
 
 
 def keep_sales(ledger: Ledger, integration: Integration, file: FileSales, name: str) -> Imported:
@@ -38,7 +39,7 @@ def keep_sales(ledger: Ledger, integration: Integration, file: FileSales, name: 
         ledger.remember(integration.id, "rules", "")  # skipped and rejected sales are looked at again
         ledger.tell(integration.id, "imported", details)
         note_sold(ledger, integration, file.sales)
-    return Imported(integration, file.rows, new, len(changed) - new, len(file.sales) - len(changed))
+    return Imported(integration, file.rows, new, len(changed) - new, len(file.sales) - len(changed), name)
 
 
 class ReadFile(Protocol):

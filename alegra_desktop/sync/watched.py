@@ -40,6 +40,7 @@ class Taken:
     imported: tuple[Imported, ...] = ()
     growing: tuple[str, ...] = ()
     troubles: tuple[Problem, ...] = ()
+    reached: bool = False  # there is a folder, and it can be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ async def take_files(
             imported += await _take(ledger, integration, Path(folder).expanduser() / name, there[name])
         except _Growing:
             growing.append(name)
-    return Taken(tuple(imported), tuple(growing), _tidy(ledger, integration, there))
+    return Taken(tuple(imported), tuple(growing), _tidy(ledger, integration, there), reached=True)
 
 
 class _Growing(Exception):

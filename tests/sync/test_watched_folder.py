@@ -146,7 +146,7 @@ def test_what_is_no_export_is_passed_over(world: World, folder: Path, name: str)
     (folder / "a folder.csv").mkdir()
     (folder / "empty.csv").touch()  # browsers begin so
     os.mkfifo(folder / "pipe.csv")
-    assert take(world) == Taken()
+    assert take(world) == Taken(reached=True)
     assert told(world) == []
 
 
@@ -231,7 +231,7 @@ def test_a_thousand_files_are_each_taken_once(world: World, folder: Path) -> Non
     assert len(take(world).imported) == 3  # different contents; all the others say the same
     assert imports(world) == 3
     before = world.clock.seconds
-    assert take(world) == Taken()
+    assert take(world) == Taken(reached=True)
     assert world.clock.seconds == before  # nothing is waited for where nothing is new
 
 

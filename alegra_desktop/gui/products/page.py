@@ -108,7 +108,7 @@ class ProductsPage(TwoSidesPage):
             self.desk.bridge.ask(
                 self,
                 lambda office: office.seen_goods(integration.name, now),
-                lambda _: self.desk.looked.emit(),
+                lambda _: self.desk.noted.emit(),
                 lambda problem: None,  # then it is new the next time too
             )
         return shown
