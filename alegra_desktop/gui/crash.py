@@ -96,6 +96,7 @@ class CrashDialog(QDialog):
     def __init__(self, text: str, parent: QWidget | None = None, *, practice: bool = False) -> None:
         super().__init__(parent)
         self._text = text
+        self.saving: QFileDialog | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Something went wrong in the program")
         self.setWindowTitle(titled(title, practice=practice))
@@ -145,7 +146,7 @@ class CrashDialog(QDialog):
         self.adjustSize()
 
     def _save(self) -> None:
-        save_report(self, self._text)
+        self.saving = save_report(self, self._text)
 
     def _restart(self) -> None:
         self.accept()
@@ -158,19 +159,21 @@ def _acting(words: str, act: Callable[[], object]) -> QPushButton:
     return made
 
 
-def save_report(parent: QWidget, text: str) -> Path | None:
-    """Ask where and write it there; None if nothing was written. Raises nothing: the log says what a disk refuses."""
-    name, _ = QFileDialog.getSaveFileName(
-        parent,
-        QCoreApplication.translate("Crash", "Save report"),
-        "alegra_desktop-report.txt",
-        QCoreApplication.translate("Crash", "Text (*.txt)"),
-    )
-    if not name:
-        return None
+def save_report(parent: QWidget, text: str) -> QFileDialog:
+    """Ask where and write it there, once there is an answer. Raises nothing: the log says what a disk refuses."""
+    title = QCoreApplication.translate("Crash", "Save report")
+    dialog = QFileDialog(parent, title, "", QCoreApplication.translate("Crash", "Text (*.txt)"))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("txt")
+    dialog.selectFile("alegra_desktop-report.txt")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.fileSelected.connect(lambda name: _write(Path(name), text))
+    dialog.open()
+    return dialog
+
+
+def _write(file: Path, text: str) -> None:
     try:
-        Path(name).write_text(text, "utf-8")
+        file.write_text(text, "utf-8")
     except OSError as error:
         log.warning("the report was not saved: %s", error.strerror)
-        return None
-    return Path(name)

@@ -187,8 +187,10 @@ class Office:
         secrets: Mapping[str, str],
         user: str = "",
         store_settings: Mapping[str, str] | None = None,
+        rules: Rules | None = None,
+        before: Rules | None = None,
     ) -> SetupResult:
-        return await office_setup.change_secrets(self.engine, name, secrets, user, store_settings)
+        return await office_setup.change_secrets(self.engine, name, secrets, user, store_settings, rules, before)
 
     async def seen_goods(self, name: str, looked_at: News) -> None:
         """Somebody looked at what is new among products and items."""

@@ -20,7 +20,7 @@ from alegra_desktop.sync.keys import both, forget, kept, names_of
 from alegra_desktop.sync.office_accounts import alegra_answers, the_company
 from alegra_desktop.sync.office_goods import Told, create_items
 from alegra_desktop.sync.row_rules import not_possible
-from alegra_desktop.sync.setup import SetupRequest, SetupResult, set_up
+from alegra_desktop.sync.setup import SetupRequest, SetupResult, rebased, set_up
 
 log = logging.getLogger("alegra_desktop.sync")
 
@@ -141,9 +141,17 @@ def _check_known(setting: str, wanted: Mapping[str, str], known: set[str]) -> No
 
 
 async def change_secrets(
-    engine: Engine, name: str, secrets: Mapping[str, str], user: str, store_settings: Mapping[str, str] | None
+    engine: Engine,
+    name: str,
+    secrets: Mapping[str, str],
+    user: str,
+    store_settings: Mapping[str, str] | None,
+    rules: Rules | None = None,
+    before: Rules | None = None,
 ) -> SetupResult:
-    """Other keys for the same company and store account; what is not given stays. Everything is checked as at set-up.
+    """Other keys for the same company and store account, and with them other `rules` (made from those of `before`).
+
+    What is not given stays. Everything is checked as at set-up, and saved together or not at all.
 
     What had stopped the integration for want of them is over then.
     """
@@ -152,7 +160,7 @@ async def change_secrets(
         name,
         known.store,
         user.strip() or known.alegra_user,
-        known.rules,
+        rebased(rules, before or known.rules, known.rules) if rules is not None else known.rules,
         {**known.store_settings, **(store_settings or {})},
         await _with_stored(engine, name, known.store, secrets),
     )

@@ -67,7 +67,7 @@ async def set_up(engine: Engine, request: SetupRequest, *, active: bool = True) 
         company = await alegra.company()
         if not clean_number(company.identification):
             raise _wrong("Alegra's company has no identification yet. Complete the company's data in Alegra first.")
-        warnings = await _check_rules(alegra, company, request.rules)
+        warnings = await _check_rules(alegra, company, request.rules, known.rules if known else None)
         source = engine.connections.store(
             request.store,
             known.account if known else "",
@@ -84,7 +84,7 @@ async def set_up(engine: Engine, request: SetupRequest, *, active: bool = True) 
     before = await kept(engine, request.name, request.store)
     with both(engine, request.name, request.store, before):
         now = engine.ledger.integration(request.name)
-        wanted = _rebased(request.rules, known.rules, now.rules) if known and now else request.rules
+        wanted = rebased(request.rules, known.rules, now.rules) if known and now else request.rules
         integration = _integration(now, request, company, now.account if now and not account.id else account.id)
         saved = engine.ledger.save_integration(replace(integration, rules=wanted))
         engine.ledger.remember(saved.id, "timezone", company.timezone)
@@ -114,18 +114,18 @@ async def change_rules(engine: Engine, name: str, rules: Rules, before: Rules | 
         if not same_number(company.identification, known.company):
             details = {"company": known.company_name, "other": company.name}
             raise ProblemError(Problem(Kind.ALEGRA_OTHER_COMPANY, details=details))
-        warnings = await _check_rules(alegra, company, rules)
+        warnings = await _check_rules(alegra, company, rules, known.rules)
     except CallFailed as failure:
         raise ProblemError(problem_of(failure)) from failure
     added = await _added_by(source, known, rules, company)
     with engine.ledger.batch():
         now = engine.current(known)
-        saved = engine.ledger.save_integration(replace(now, rules=_rebased(rules, before or known.rules, now.rules)))
+        saved = engine.ledger.save_integration(replace(now, rules=rebased(rules, before or known.rules, now.rules)))
         _release(engine, now, saved)
     return SetupResult(saved, company, True, warnings, added)
 
 
-def _rebased(wanted: Rules, before: Rules, now: Rules) -> Rules:
+def rebased(wanted: Rules, before: Rules, now: Rules) -> Rules:
     """What somebody changed from `before` to `wanted`, changed in the rules as they are now; links one by one."""
     changes: dict[str, Any] = {}
     for each in fields(Rules):
@@ -171,8 +171,12 @@ def _release(engine: Engine, known: Integration | None, saved: Integration) -> N
     engine.ledger.stop_integration(saved.id, None)
 
 
-async def _check_rules(alegra: Alegra, company: Company, rules: Rules) -> tuple[str, ...]:
-    """Every id must exist and be active in Alegra. Returns warnings in plain words."""
+async def _check_rules(alegra: Alegra, company: Company, rules: Rules, known: Rules | None) -> tuple[str, ...]:
+    """Every id must exist and be active in Alegra. Returns warnings in plain words.
+
+    A link that stood before (`known`) and whose other end is gone from Alegra is such a warning: it holds its own sales
+    and must not keep anything else from being changed.
+    """
     catalog = await load_catalog(alegra, company)
     templates = {template.id: template for template in await optional(alegra.number_templates)}
     named = {
@@ -187,16 +191,24 @@ async def _check_rules(alegra: Alegra, company: Company, rules: Rules) -> tuple[
     }
     for form, account in rules.bank_accounts.items():
         named[f"[documents.bank_accounts] {form}"] = (account, set(catalog.bank_accounts))
-    for product, item in rules.product_links.items():
-        named[f'[products.links] "{product}"'] = (item, set(catalog.items))
-    for product, tax in rules.tax_links.items():
-        named[f'[taxes.links] "{product}"'] = (tax, {EXCLUDED, *catalog.taxes})
-    for name, warehouse in rules.warehouse_links.items():
-        named[f'[warehouses.links] "{name}"'] = (warehouse, set(catalog.warehouses))
+    stood: dict[str, str] = {}
+    for title, links, before, ids in (
+        ("products", rules.product_links, known.product_links if known else {}, set(catalog.items)),
+        ("taxes", rules.tax_links, known.tax_links if known else {}, {EXCLUDED, *catalog.taxes}),
+        ("warehouses", rules.warehouse_links, known.warehouse_links if known else {}, set(catalog.warehouses)),
+    ):
+        for thing, target in links.items():
+            if before.get(thing) != target:
+                named[f'[{title}.links] "{thing}"'] = (target, ids)
+            elif target not in ids:
+                stood[f'[{title}.links] "{thing}"'] = target
     missing = [f"{where} = {value}" for where, (value, ids) in named.items() if value and value not in ids]
     if missing:
         raise _wrong("Alegra has no active entry for: " + "; ".join(missing))
-    return tuple(_warnings(company, rules, templates))
+    gone = [
+        f"Alegra has no entry any more for {where} = {target}: its sales are held." for where, target in stood.items()
+    ]
+    return (*_warnings(company, rules, templates), *gone)
 
 
 async def _list(read: object, wanted: str) -> list:  # type: ignore[type-arg]

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.gui.crash import CrashDialog, CrashGuard, log_message, save_report
@@ -109,7 +109,7 @@ def test_qt_speaks_to_the_log(caplog: pytest.LogCaptureFixture, qtbot: QtBot) ->
     ]
 
 
-def test_the_dialog_copies_saves_and_lets_go_on(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_dialog_copies_saves_and_lets_go_on(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = CrashDialog("the report\n", practice=True)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -120,23 +120,24 @@ def test_the_dialog_copies_saves_and_lets_go_on(qtbot: QtBot, tmp_path: Path, mo
     dialog.copy()
     assert QGuiApplication.clipboard().text() == "the report\n"
     file = tmp_path / "report.txt"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (str(file), ""))
     dialog._save()
+    assert dialog.saving is not None
+    dialog.saving.fileSelected.emit(str(file))
+    dialog.saving.reject()
     assert file.read_text("utf-8") == "the report\n"
     with qtbot.waitSignal(dialog.restart):
         dialog._restart()
 
 
-def test_a_report_that_cannot_be_saved(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
+def test_a_report_that_cannot_be_saved(qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: (str(tmp_path / "no" / "way"), ""))
-    assert save_report(parent, "x") is None
+    asked = save_report(parent, "x")
+    assert asked.isVisible()
+    asked.fileSelected.emit(str(tmp_path / "no" / "way"))
     assert "the report was not saved" in caplog.text
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *a: ("", ""))
-    assert save_report(parent, "x") is None
+    asked.reject()
+    assert not (tmp_path / "no").exists()
 
 
 def test_the_program_goes_on_and_the_engine_is_left_alone(

@@ -271,6 +271,39 @@ def test_new_keys_are_checked_before_they_are_kept(world: World) -> None:
     assert one(world.sync()).created > 0
 
 
+def test_keys_and_rules_are_changed_together_or_not_at_all(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+    before = world.engine.integration(HOTMART_NAME).rules
+    kept = world.vault.get(HOTMART_NAME, "token") or ""
+    wanted = replace(before, interval_minutes=45)
+    give = {"token": "wrong"}
+    problem = refused(world, lambda o: o.change_secrets(HOTMART_NAME, give, rules=wanted, before=before))
+    assert problem.kind is Kind.ALEGRA_CREDENTIALS
+    wrong = replace(before, seller="9999")
+    problem = refused(world, lambda o: o.change_secrets(HOTMART_NAME, {"token": kept}, rules=wrong, before=before))
+    assert problem.kind is Kind.SETTINGS_WRONG
+    assert world.engine.integration(HOTMART_NAME).rules == before
+    assert world.vault.get(HOTMART_NAME, "token") == kept
+    ask(world, lambda o: o.change_rules(HOTMART_NAME, replace(before, in_flight=2)))  # by another window
+    ask(world, lambda o: o.change_secrets(HOTMART_NAME, {"token": kept}, rules=wanted, before=before))
+    assert world.engine.integration(HOTMART_NAME).rules == replace(before, interval_minutes=45, in_flight=2)
+
+
+def test_a_link_whose_item_is_gone_keeps_nothing_else_from_being_changed(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+    books = company(world, HOTMART_NAME)
+    item = books.add_item("Efímero", reference="REF-GONE", price=100)
+    ask(world, lambda office: office.link(HOTMART_NAME, products={"P1": item}))
+    books.delete("items", item)
+    rules = world.engine.integration(HOTMART_NAME).rules
+    done = ask(world, lambda office: office.change_rules(HOTMART_NAME, replace(rules, interval_minutes=30), rules))
+    assert any(item in warning for warning in done.warnings)
+    token = world.vault.get(HOTMART_NAME, "token") or ""
+    ask(world, lambda office: office.change_secrets(HOTMART_NAME, {"token": token}))
+    new = replace(rules, product_links={**rules.product_links, "P2": item})
+    assert refused(world, lambda office: office.change_rules(HOTMART_NAME, new, rules)).kind is Kind.SETTINGS_WRONG
+
+
 def test_renamed_with_its_secrets(world: World) -> None:
     set_up(world, HOTMART_NAME)
     set_up(world, MASTERSHOP_NAME)

@@ -17,7 +17,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from alegra_desktop.sync.answers import NewTax
 from alegra_desktop.sync.office import Office
-from alegra_desktop.sync.setup import _rebased
+from alegra_desktop.sync.setup import rebased
 from tests.sync.books import check_books, company, due, marked, set_up
 from tests.sync.conftest import MakeWorld
 from tests.sync.desk import item, login, request_of
@@ -121,15 +121,15 @@ def test_settings_read_long_ago_undo_nothing(world: World) -> None:
     assert "P-REF-A" in rules.product_links
 
 
-def test_links_are_rebased_one_by_one() -> None:
+def test_links_arerebased_one_by_one() -> None:
     base = Rules(since=date(2026, 1, 1), product_links={"kept": "1", "parted": "1", "moved": "1", "both": "1"})
     wanted = replace(base, product_links={"kept": "1", "moved": "2", "both": "3", "new": "4"})
     now = replace(base, seller="9", product_links={"kept": "1", "parted": "1", "moved": "1", "both": "5", "other": "6"})
-    assert _rebased(wanted, base, now) == replace(
+    assert rebased(wanted, base, now) == replace(
         now, product_links={"kept": "1", "moved": "2", "both": "3", "other": "6", "new": "4"}
     )
-    assert _rebased(base, base, now) == now
-    assert _rebased(wanted, base, base) == wanted
+    assert rebased(base, base, now) == now
+    assert rebased(wanted, base, base) == wanted
 
 
 @pytest.mark.parametrize("keep", [True, False])

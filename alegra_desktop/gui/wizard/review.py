@@ -356,6 +356,9 @@ class ReviewPage(StepPage):
 async def _changed(office: Office, request: SetupRequest, items: Sequence[ItemPlan]) -> SetupResult:
     """What works already keeps its keys unless others were typed."""
     if request.secrets:
-        await office.change_secrets(request.name, request.secrets, request.alegra_user, request.store_settings)
-    result = await office.change_rules(request.name, request.rules)
+        result = await office.change_secrets(
+            request.name, request.secrets, request.alegra_user, request.store_settings, request.rules
+        )
+    else:
+        result = await office.change_rules(request.name, request.rules)
     return replace(result, items=await office.create_items(request.name, items)) if items else result

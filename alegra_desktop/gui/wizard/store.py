@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
@@ -276,12 +276,16 @@ class StorePage(StepPage):
 
     def _choose_file(self) -> None:
         home = str(Path(self.path.text()).parent) if self.path.text() else str(Path.home())
-        name, _ = QFileDialog.getOpenFileName(
-            self, self.tr("File with sales"), home, self.tr("Sales (*.csv *.xlsx);;All files (*)")
-        )
-        if name:
-            self.path.setText(name)
-            self._changed()
+        kinds = self.tr("Sales (*.csv *.xlsx);;All files (*)")
+        self.dialog = QFileDialog(self, self.tr("File with sales"), home, kinds)
+        self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.fileSelected.connect(self._take_file)
+        self.dialog.open()
+
+    def _take_file(self, name: str) -> None:
+        self.path.setText(name)
+        self._changed()
 
     def _typed(self, text: str) -> None:
         """Whoever pastes everything into one field meant all of them; a key typed letter by letter is one key."""
