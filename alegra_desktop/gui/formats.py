@@ -60,8 +60,11 @@ class Formats:
 
     # --- figures
 
-    def money(self, amount: Decimal | None, currency: str = "") -> str:
-        """`$ 119.000,00` in Colombia, `$119,000.00` in Mexico; another currency by its letters, `USD 49,00`."""
+    def money(self, amount: Decimal | None, currency: str = "", *, named: bool = False) -> str:
+        """`$ 119.000,00` in Colombia, `$119,000.00` in Mexico; another currency by its letters, `USD 49,00`.
+
+        `named`: the company's own by its letters too, where it stands beside that of other companies.
+        """
         if amount is None:
             return NOTHING
         sign = MINUS if amount.is_signed() and amount else ""
@@ -69,6 +72,8 @@ class Formats:
             unit = Decimal(1).scaleb(-max(2, self.decimals))  # dollars have cents, whatever the company's books keep
             return f"{sign}{currency}{SPACE}{self._figure(amount.copy_abs(), unit)}"
         figure = self.amount(amount.copy_abs())
+        if named and self.currency:
+            return f"{sign}{self.currency}{SPACE}{figure}"
         return f"{sign}${figure}" if self._points() else f"{sign}${SPACE}{figure}"
 
     def amount(self, amount: Decimal | None) -> str:

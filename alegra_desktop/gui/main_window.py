@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent, QShowEvent
@@ -196,21 +198,28 @@ class MainWindow(QMainWindow):
         self.simulation_wanted.emit()
 
     def pause_for_an_hour(self) -> None:
-        self._pause(timedelta(hours=1))
+        self.pause(self._chosen_names(), timedelta(hours=1))
 
     def pause_until_tomorrow(self) -> None:
-        self._pause(None)
+        self.pause(self._chosen_names(), None)
 
-    def _pause(self, how_long: timedelta | None) -> None:
-        names = [one.name for one in self.desk.chosen()]
+    def pause(self, names: Sequence[str], how_long: timedelta | None) -> None:
+        """These integrations run no more by themselves for so long (None: until tomorrow)."""
         until = self.standings.later(how_long, self.desk.formats().timezone)
         for name in names:
             self._order_pause(name, until)
-        self.desk.toast(self.tr("Paused until {time}.").format(time=self.desk.formats().next_time(until)), self.resume)
+        words = self.tr("Paused until {time}.").format(time=self.desk.formats().next_time(until))
+        self.desk.toast(words, partial(self.resume_these, names))
 
     def resume(self) -> None:
-        for one in self.desk.chosen():
-            self._order_resume(one.name)
+        self.resume_these(self._chosen_names())
+
+    def resume_these(self, names: Sequence[str]) -> None:
+        for name in names:
+            self._order_resume(name)
+
+    def _chosen_names(self) -> list[str]:
+        return [one.name for one in self.desk.chosen()]
 
     def _order_pause(self, name: str, until: datetime) -> None:
         self.desk.bridge.order(lambda schedule: schedule.pause(name, until))

@@ -6,6 +6,7 @@ import shutil
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QSettings, Qt
@@ -122,7 +123,7 @@ class Shell(QObject):
         tray.page_wanted.connect(self._open_page)
         tray.sync_wanted.connect(self._sync_all)
         tray.pause_wanted.connect(self._pause)
-        tray.resume_wanted.connect(lambda: self.window.resume())
+        tray.resume_wanted.connect(lambda: self.window.resume_these(self._all_names()))
         tray.autostart_wanted.connect(self.start_with_the_computer)
         tray.quit_wanted.connect(self.quit)
         tray.icon.messageClicked.connect(self._open_balloon)
@@ -173,7 +174,7 @@ class Shell(QObject):
     # --- commands
 
     def _sync_all(self) -> None:
-        names = [one.name for one in self.desk.integrations()]
+        names = self._all_names()
         if names:
             self.bridge.order(lambda schedule: schedule.sync_now(names))
 
@@ -181,10 +182,11 @@ class Shell(QObject):
         simulate(self.desk, self.window)
 
     def _pause(self, an_hour: bool) -> None:
-        if an_hour:
-            self.window.pause_for_an_hour()
-        else:
-            self.window.pause_until_tomorrow()
+        """From the tray, which speaks of all integrations whatever the window shows."""
+        self.window.pause(self._all_names(), timedelta(hours=1) if an_hour else None)
+
+    def _all_names(self) -> list[str]:
+        return [one.name for one in self.desk.integrations()]
 
     def _open_page(self, key: str, what: dict[str, object] | None = None) -> None:
         self.come_forward()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +12,7 @@ from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import languages
 from alegra_desktop.gui.desk import Desk
+from alegra_desktop.sync.office import Office
 from alegra_desktop.sync.report import Report
 
 translate = QCoreApplication.translate
@@ -17,28 +20,37 @@ _SHOWN = 200  # documents that one leafs through
 
 
 def simulate(desk: Desk, window: QWidget) -> None:
-    """Rehearse a run of the chosen integration (of the first, where all are chosen) and open what it would create."""
-    chosen = desk.chosen()
-    if not chosen:
+    """Rehearse a run of each chosen integration, and open what they would create, one after the other."""
+    names = [one.name for one in desk.chosen()]
+    if not names:
         return
-    name = chosen[0].name
 
-    def done(reports: list[Report]) -> None:
-        _show(desk, window, reports[0])
+    async def rehearse(office: Office) -> list[Report]:
+        return [report for name in names for report in await office.engine.sync(name, dry_run=True)]
 
     def failed(problem: Problem) -> None:
         desk.toast(one_line(words(problem, languages.current()).title))
 
     desk.toast(translate("Simulation", "Simulating: nothing is written."))
-    desk.bridge.ask(window, lambda office: office.engine.sync(name, dry_run=True), done, failed)
+    desk.bridge.ask(window, rehearse, lambda reports: _show(desk, window, reports), failed)
 
 
-def _show(desk: Desk, window: QWidget, report: Report) -> None:
+def _show(desk: Desk, window: QWidget, reports: Sequence[Report]) -> None:
+    for report in reports:
+        if report.error is not None:
+            title = one_line(words(report.error, languages.current(), report.country).title)
+            desk.toast(f"{one_line(report.integration)}: {title}" if len(reports) > 1 else title)
+    filled = [report for report in reports if report.documents]
+    if filled:
+        _leaf_through(desk, window, filled)
+    elif all(report.error is None for report in reports):
+        desk.toast(translate("Simulation", "Nothing would be created now."))
+
+
+def _leaf_through(desk: Desk, window: QWidget, reports: Sequence[Report]) -> None:
     from alegra_desktop.gui.preview.dialog import open_preview
 
-    if report.error is not None:
-        desk.toast(one_line(words(report.error, languages.current(), report.country).title))
-    elif not report.documents:
-        desk.toast(translate("Simulation", "Nothing would be created now."))
-    else:
-        open_preview(desk, window, report.integration, [planned.sale for planned in report.documents[:_SHOWN]])
+    if reports:
+        first, sales = reports[0], reports[0].documents or []
+        dialog = open_preview(desk, window, first.integration, [planned.sale for planned in sales[:_SHOWN]])
+        dialog.finished.connect(lambda result: _leaf_through(desk, window, reports[1:]))

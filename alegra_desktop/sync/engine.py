@@ -82,6 +82,7 @@ class Engine:
         self.waits = Waits(clock)
         self._turn = asyncio.Lock()  # customers and items of a company are made by one run at a time
         self._present: asyncio.Task[Any] | None = None  # that is running an integration
+        self._running = 0  # which one
         self._stopping = False
 
     def token(self, length: int) -> str:
@@ -130,6 +131,19 @@ class Engine:
         """Nothing else creates anything in Alegra meanwhile."""
         async with self._turn:
             self._stopping = False
+            yield
+
+    @asynccontextmanager
+    async def without_runs_of(self, integration: Integration, *, alone: bool = False) -> AsyncIterator[None]:
+        """Its run is ended and none begins, as long as what is done inside waits for nothing. A run of another one goes
+        on: while that has its turn nothing of this one can be under way. `alone`: its end is waited for."""
+        another = self._running not in (0, integration.id)
+        if another and not alone:
+            yield
+            return
+        if not another:
+            self.stop()
+        async with self.turn():
             yield
 
     def stop(self, run: asyncio.Task[Any] | None = None) -> bool:
@@ -207,7 +221,7 @@ class Engine:
     async def _run(self, integration: Integration, *, wait: bool, dry_run: bool, retry: bool) -> Report:
         report = Report(integration.name, country=self.ledger.memory(integration.id, "country"))
         started = self.clock.monotonic()
-        self._present = asyncio.current_task()
+        self._present, self._running = asyncio.current_task(), integration.id
         self.publish(RunStarted(integration.name))
         work: Work | None = None
         try:
@@ -233,7 +247,7 @@ class Engine:
             log.exception("the run of %s broke off", integration.name)
             report.error = Problem(Kind.INTERNAL, details={"words": type(mistake).__name__})
         finally:
-            self._present = None
+            self._present, self._running = None, 0
             report.seconds = self.clock.monotonic() - started
             self._close(work, integration, report, dry_run)
         return report

@@ -205,14 +205,14 @@ async def remove(engine: Engine, name: str, keep_history: bool) -> None:
     made first.
     """
     named = engine.integration(name)
-    engine.stop()
-    async with engine.turn():
+    await kept(engine, named.name, named.store)  # asks for the keyring's password where that is needed
+    # What others of its company found and made may stand in its history: then nobody may be at work with it.
+    async with engine.without_runs_of(named, alone=not keep_history):
         one = engine.current(named)
         if not keep_history:
             if engine.ledger.count_all_roles(one.id, (State.SENDING, State.UNKNOWN)):
                 raise ProblemError(not_possible("verifying", one.name))
             engine.ledger.backup("before-removing")
-        await kept(engine, one.name, one.store)  # asks for the keyring's password where that is needed
         with engine.ledger.batch():  # a locked keyring keeps the integration: nobody would find its secrets again
             if keep_history:
                 engine.ledger.remove_integration(one.id)

@@ -14,9 +14,10 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME, MEXICO_NAME
 from alegra_desktop.sync.answers import NewTax
 from alegra_desktop.sync.engine import UNFINISHED
-from alegra_desktop.sync.events import Progress
+from alegra_desktop.sync.events import Progress, RunStarted
 from alegra_desktop.sync.office import Office
 from alegra_desktop.sync.office_goods import new_item
+from alegra_desktop.sync.report import Report
 from tests.sync.books import check_books, company, documents_of, due, marked, one, set_up
 from tests.sync.conftest import MakeWorld
 from tests.sync.desk import ask, item, login, refused, request_of
@@ -302,6 +303,42 @@ def test_a_link_whose_item_is_gone_keeps_nothing_else_from_being_changed(world: 
     ask(world, lambda office: office.change_secrets(HOTMART_NAME, {"token": token}))
     new = replace(rules, product_links={**rules.product_links, "P2": item})
     assert refused(world, lambda office: office.change_rules(HOTMART_NAME, new, rules)).kind is Kind.SETTINGS_WRONG
+
+
+@pytest.mark.parametrize("keep_history", [True, False])
+def test_removing_one_while_another_syncs_leaves_that_alone(world: World, keep_history: bool) -> None:
+    set_up(world, HOTMART_NAME)
+    set_up(world, MASTERSHOP_NAME)
+    office = Office(world.engine)
+
+    async def both() -> tuple[Report, bool]:
+        running = asyncio.ensure_future(world.engine.sync(HOTMART_NAME))
+        while not any(isinstance(event, RunStarted) for event in world.events):
+            await world.clock.sleep(0.01)
+        await office.remove(MASTERSHOP_NAME, keep_history)
+        waited = running.done()
+        return (await running)[0], waited
+
+    report, waited = world._run(both())
+    assert waited is not keep_history  # without its history nobody may be at work beside it
+    assert (report.error, report.halted, report.created > 0) == (None, False, True)
+    assert [one.name for one in world.engine.ledger.integrations()] == [HOTMART_NAME]
+    assert world.vault.get(MASTERSHOP_NAME, "api_key") is None
+
+
+def test_removing_the_one_that_syncs_ends_its_run_first(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+    office = Office(world.engine)
+
+    async def both() -> Report:
+        running = asyncio.ensure_future(world.engine.sync(HOTMART_NAME))
+        while not any(isinstance(event, RunStarted) for event in world.events):
+            await world.clock.sleep(0.01)
+        await office.remove(HOTMART_NAME)
+        return (await running)[0]
+
+    assert world._run(both()).halted
+    assert world.engine.ledger.integrations() == []
 
 
 def test_renamed_with_its_secrets(world: World) -> None:

@@ -34,14 +34,16 @@ class Facts:
     words: Words | None
     story: tuple[Sentence, ...]
     formats: Formats
+    several: bool = False  # integrations there are, so that its own is named
 
     @property
     def subtitle(self) -> str:
-        """Whose sale it is, and when."""
+        """Whose sale it is, when, and of which integration where there are several."""
         moment = self.formats.day(self.line.sold_on)
         if self.line.ordered_at is not None:
             moment = f"{moment} {self.formats.time(self.line.ordered_at)}"
-        parts = (one_line(self.line.sale_id), one_line(self.line.customer), moment)
+        owner = one_line(self.line.integration) if self.several else ""
+        parts = (one_line(self.line.sale_id), one_line(self.line.customer), moment, owner)
         return " · ".join(part for part in parts if part)
 
     def amount(self, amount: Decimal | None) -> str:
@@ -97,7 +99,8 @@ def read_facts(reader: Ledger, row_id: int, looks: Looks) -> Facts | None:
         row = reader.row(row_id)
     except KeyError:
         return None
-    owner = next((one for one in reader.integrations() if one.id == row.integration_id), None)
+    known = reader.integrations()
+    owner = next((one for one in known if one.id == row.integration_id), None)
     formats = looks.formats(owner.name if owner is not None else "")
     lines = reader.history_lines([row_id], zone=zone(formats.timezone))
     if not lines:
@@ -117,4 +120,5 @@ def read_facts(reader: Ledger, row_id: int, looks: Looks) -> Facts | None:
         words=looks.words(lines[0].integration, problem) if problem is not None else None,
         story=tuple(story(events, roles, stored, formats, row.kind)),
         formats=formats,
+        several=len(known) > 1,
     )

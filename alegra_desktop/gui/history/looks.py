@@ -23,6 +23,12 @@ class Looks:
     def __init__(self, formats: Callable[[str], Formats]) -> None:
         self._read = formats
         self._known: dict[str, Formats] = {}
+        #: Companies of several currencies stand beside each other: a sign alone would not tell them apart.
+        self.mixed = False
+
+    def show_of(self, names: Iterable[str]) -> None:
+        """These integrations' sales stand beside each other."""
+        self.mixed = len({self.formats(name).currency for name in names}) > 1
 
     def forget(self) -> None:
         """Integrations were set up anew, or the language changed."""
@@ -78,7 +84,7 @@ class Looks:
         return one_line(line.alegra_id)
 
     def total(self, line: HistoryLine) -> str:
-        return self.formats(line.integration).money(line.total, line.currency)
+        return self.formats(line.integration).money(line.total, line.currency, named=self.mixed)
 
     def sums(self, integration: str, sums: Mapping[str, Decimal]) -> str:
         """Amounts of several currencies, the company's own first."""

@@ -86,6 +86,7 @@ class HistoryPage(Page):
 
     def load(self) -> None:
         self._looks.forget()
+        self._looks.show_of(one.name for one in self.desk.chosen())
         self.filters.use(self._formats())
         self.footer.use(self._formats())
         self.filters.show_stores(tuple(dict.fromkeys(one.store for one in self.desk.chosen())))

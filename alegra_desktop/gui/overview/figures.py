@@ -31,6 +31,7 @@ class LastRun:
 
     run: Run
     rows: array[int]
+    of: str = ""  # the integration's name, where there are several to tell apart
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,8 @@ def _last(ledger: Ledger, ids: Sequence[int]) -> LastRun | None:
     if not ended:
         return None
     newest = max(ended, key=_end)
-    return LastRun(newest, ledger.run_rows(newest.id))
+    names = {one.id: one.name for one in ledger.integrations()} if len(ids) > 1 else {}
+    return LastRun(newest, ledger.run_rows(newest.id), names.get(newest.integration_id, ""))
 
 
 def _end(run: Run) -> datetime:

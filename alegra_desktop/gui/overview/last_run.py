@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 
 from alegra_desktop.domain.ledger import Run
+from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.overview.figures import LastRun
@@ -43,7 +44,8 @@ class LastRunCard(Card):
             self.counts.setText("")
             self.open.hide()
             return
-        self.when.setText(_when(last.run, formats))
+        when = _when(last.run, formats)
+        self.when.setText(f"{one_line(last.of)} · {when}" if last.of else when)
         self.counts.setText("\n".join(said(last.run.counts)))
         self.open.setText(_tr("See its %n document(s)", len(last.rows)))
         self.open.setVisible(bool(last.rows))

@@ -60,6 +60,7 @@ class SettingsPage(Page):
         self._not_found = False
         self._asked_for: dict[str, object] = {}
         self._wanted_name = ""
+        self._picked = ""  # on the page itself, where the window speaks of all of them
         self._saving = Saving(desk, self)
         self._saving.saved.connect(self._saved)
         self._saving.refused.connect(self._refused)
@@ -73,6 +74,9 @@ class SettingsPage(Page):
 
     def _build(self) -> None:
         self.heading = page_title(self.title())
+        self.which = QComboBox()
+        self.which.setAccessibleName(self.tr("Integration"))
+        self.which.activated.connect(self._choose_another)
         self.steps = link_button(self.tr("Edit step by step…"))
         self.steps.clicked.connect(self._step_by_step)
         self.search = SearchBox(self.tr("Search a setting"))
@@ -92,6 +96,7 @@ class SettingsPage(Page):
         row.addWidget(self.stack, 1)
         top = QHBoxLayout()
         top.addWidget(self.heading, 1)
+        top.addWidget(self.which)
         top.addWidget(self.steps)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
@@ -122,10 +127,28 @@ class SettingsPage(Page):
         """Show the chosen integration, or the first; an edited one stays until its changes are settled."""
         if self.form is not None and self.form.edited():
             self._lock()
+            self._offer_others()
             return
         self._show_integration(self._chosen())
         if self._asked_for:
             self._go_where_asked()
+
+    def _offer_others(self) -> None:
+        """Where the window speaks of all of them, the page says of which it is, and lets another be chosen."""
+        known = self.desk.integrations()
+        self.which.clear()
+        for one in known:
+            self.which.addItem(one_line(one.name), one.name)
+        shown = self.form.integration.name if self.form is not None else ""
+        self.which.setCurrentIndex(self.which.findData(shown))
+        self.which.setVisible(len(known) > 1 and not self.desk.integration)
+        settled = self.form is None or not self.form.edited()
+        self.which.setEnabled(settled)
+        self.which.setToolTip("" if settled else self.tr("Save or discard your changes first."))
+
+    def _choose_another(self, row: int) -> None:
+        self._picked = str(self.which.itemData(row) or "")
+        self._show_integration(self._chosen())
 
     def refresh(self, rows: frozenset[int]) -> None:
         self._lock()
@@ -135,13 +158,14 @@ class SettingsPage(Page):
 
     def _chosen(self) -> Integration | None:
         known = self.desk.integrations()
-        name = self._wanted_name or self.desk.integration
+        name = self._wanted_name or self.desk.integration or self._picked
         return next((one for one in known if one.name == name), known[0] if known else None)
 
     def _show_integration(self, integration: Integration | None) -> None:
         section = self._section()
         if self.form is not None and self.form.integration == integration and self._places:
             self._lock()
+            self._offer_others()
             return
         if self.form is not None:
             self.form.deleteLater()
@@ -155,6 +179,7 @@ class SettingsPage(Page):
             self._read_names(self.form)
         self._count()
         self._lock()
+        self._offer_others()
 
     def _fill(self, names: list[str], section: str) -> None:
         while self.stack.count():
@@ -273,6 +298,7 @@ class SettingsPage(Page):
         self.unsaved.setText(self.tr("%n unsaved change(s)", "", count) if count else "")
         self.discard_button.setEnabled(bool(count))
         self.save_button.button.setEnabled(bool(count) and not self.save_button.busy)
+        self._offer_others()
 
     def _lock(self) -> None:
         """What kind of document is made cannot change under documents that are on their way."""
