@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -24,6 +25,15 @@ def references_of(sale: Sale, plan: DocumentPlan, catalog: Catalog) -> set[str]:
     linked = (catalog.items.get(line.item) for line in plan.lines if line.name in products)
     known = {item.reference for item in linked if item is not None}
     return {reference for reference in known | {line_reference(sale.store, line) for line in sale.lines} if reference}
+
+
+def with_references(document: AlegraDocument, catalog: Catalog) -> AlegraDocument:
+    """The same document; lines that do not say their reference get that of their item."""
+    items = ((line, catalog.items.get(line.item)) for line in document.lines)
+    lines = (
+        line if line.reference or item is None else replace(line, reference=item.reference) for line, item in items
+    )
+    return replace(document, lines=tuple(lines))
 
 
 def looks_invoiced(

@@ -9,7 +9,7 @@ from typing import Any
 from alegra_desktop.domain.customer import clean_number
 from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
 from alegra_desktop.domain.ledger import CONTACT, Row, StoredSale
-from alegra_desktop.domain.lookalike import looks_invoiced, references_of
+from alegra_desktop.domain.lookalike import looks_invoiced, references_of, with_references
 from alegra_desktop.domain.mapping import plan_document
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
@@ -172,11 +172,19 @@ def _at_zero(work: Work, plan: DocumentPlan) -> dict[str, str]:
     return {way: ", ".join(dict.fromkeys(names)) for way, names in found.items() if names}
 
 
-def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool, cutoff: frozenset[str]) -> None:
+def decide_all(
+    work: Work,
+    strangers: list[AlegraDocument],
+    *,
+    first_scan: bool,
+    cutoff: frozenset[str],
+    gone: frozenset[str] = frozenset(),
+) -> None:
     """Decide every open sale. `strangers`: documents without our mark that may be the same sale (already invoiced?).
 
     `cutoff`: sales a restored or new ledger must ask about instead of creating (R8). In the first scan more than one
-    stranger that looks like a sale stops the integration before it creates anything.
+    stranger that looks like a sale stops the integration before it creates anything. `gone`: strangers asked about
+    that are not there any more; the question has its answer.
     """
     decisions = [(stored.sale, row, decide_sale(work, stored.sale)) for stored, row in undecided(work)]
     twins = twins_of(work, decisions, strangers)
@@ -185,16 +193,20 @@ def decide_all(work: Work, strangers: list[AlegraDocument], *, first_scan: bool,
         work.stop_integration(Problem(Kind.FIRST_SCAN_MATCHES, details={"n": str(len(twins)), "sales": names}))
     with work.ledger.batch():
         for sale, row, decision in decisions:
-            _apply_or_ask(work, sale, row, decision, twins.get(sale.sale_id), sale.sale_id in cutoff)
+            freed = row is not None and row.problem is not None and row.problem.subject in gone
+            before_loss = sale.sale_id in cutoff
+            _apply_or_ask(work, sale, row, decision, twins.get(sale.sale_id), before_loss, freed=freed)
         if cutoff:
             work.remember(CUTOFF, "")
     if work.pause is None:
         work.remember("rules", rules_print(work))
 
 
-def decide_found(work: Work, strangers: list[AlegraDocument], cutoff: frozenset[str]) -> None:
+def decide_found(
+    work: Work, strangers: list[AlegraDocument], cutoff: frozenset[str], gone: frozenset[str] = frozenset()
+) -> None:
     """`decide_all` after a whole look at both sides. Raises `Paused` where a person must say something first."""
-    decide_all(work, strangers, first_scan=work.memory("first_scan") != "passed", cutoff=cutoff)
+    decide_all(work, strangers, first_scan=work.memory("first_scan") != "passed", cutoff=cutoff, gone=gone)
     if work.pause is not None:
         raise Paused(work.pause)
     work.remember("first_scan", "passed")
@@ -216,15 +228,23 @@ def decide_one(work: Work, sale: Sale, strangers: list[AlegraDocument], before_l
 
 
 def _apply_or_ask(
-    work: Work, sale: Sale, row: Row | None, decision: Decision, twin: Twin | None, before_loss: bool
+    work: Work,
+    sale: Sale,
+    row: Row | None,
+    decision: Decision,
+    twin: Twin | None,
+    before_loss: bool,
+    *,
+    freed: bool = False,
 ) -> None:
-    """Write the decision down, unless a person must be asked first; a question stands until it is answered."""
+    """Write the decision down, unless a person must be asked first; a question stands until it is answered, or
+    `freed` of what it asked about."""
     question = row.problem if row is not None and row.problem is not None and row.problem.kind in ASKED else None
     if decision.state in (State.SKIPPED, State.CANCELLED):
         apply(work, sale, row, decision)
     elif twin is not None and work.rules.already_invoiced == "adopt":
         adopt_twin(work, apply(work, sale, row, decision), twin.document)
-    elif question is not None and not _answered(work, question):
+    elif question is not None and not freed and not _answered(work, question):
         return
     elif twin is not None:
         apply(work, sale, row, replace(ask_about_twin(twin), plan=decision.plan))
@@ -262,7 +282,8 @@ def twins_of(
     Those of the same buyer come first; a question that only the day suggested gives way to them.
     """
     company = work.integration.company
-    free = [d for d in strangers if work.ledger.row_with_id(company, d.kind.value, d.id) is None]
+    unknown = (d for d in strangers if work.ledger.row_with_id(company, d.kind.value, d.id) is None)
+    free = [with_references(document, work.the_catalog) for document in unknown]
     taken: set[str] = set()
     twins: dict[str, Twin] = {}
     asked = [row for row in work.rows(State.HELD) if row.problem and row.problem.kind is Kind.ALREADY_INVOICED]

@@ -54,6 +54,7 @@ from alegra_desktop.sync.office_undo import Undo, Undone
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupRequest, SetupResult
 from alegra_desktop.sync.stock_answers import Adjusted, StockPicture
+from alegra_desktop.sync.twins import Pair
 from alegra_desktop.sync.watched import Taken, take_files
 from alegra_desktop.vault import SessionVault, VaultState, ask
 
@@ -262,6 +263,9 @@ class Office:
 
     async def answer(self, ids: Iterable[int], word: str) -> Done:
         return await self._rows.answer(ids, word)
+
+    async def twins(self, ids: Iterable[int]) -> tuple[Pair, ...]:
+        return await self._rows.twins(ids)
 
     async def bill_as_unidentified(self, ids: Iterable[int]) -> Done:
         return self._rows.bill_as_unidentified(ids)

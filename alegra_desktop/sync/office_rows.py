@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from alegra_desktop.domain.correction import BuyerFix
@@ -20,11 +20,12 @@ from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.events import Changed
 from alegra_desktop.sync.office_accounts import alegra_answers, the_company
 from alegra_desktop.sync.propose import answer_of
-from alegra_desktop.sync.recognise import newest_down_to, remembered_strangers, sort_documents
+from alegra_desktop.sync.recognise import newest_down_to, sort_documents
 from alegra_desktop.sync.reconcile import by_id
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.row_rules import BY_MERCHANT, hindrance, not_possible
 from alegra_desktop.sync.settle import names_of, refresh, settle
+from alegra_desktop.sync.twins import Pair, pairs_of, twins_in_alegra
 from alegra_desktop.sync.wishes import (
     BUYERS,
     CORRECTED,
@@ -159,34 +160,49 @@ class RowCommands:
         return self._each("answer", ids, one)
 
     async def _adopt(self, ids: Iterable[int]) -> Done:
+        """However many there are: the documents are read together, and each sale gets its own."""
         rows, refused = self._sorted("adopt", ids)
         done = []
-        for number in [row.id for row in rows]:
-            problem = await self._adopt_one(number)
-            if problem is None:
-                done.append(number)
-            else:
-                refused.append((number, problem))
+        for work, asked in await self._by_integration(rows):
+            with alegra_answers():
+                found = await twins_in_alegra(work, asked)
+            with self._ledger.batch():
+                for number in [row.id for row in asked]:
+                    problem = self._adopt_one(work, number, found.get(number))
+                    if problem is None:
+                        done.append(number)
+                    else:
+                        refused.append((number, problem))
         return self._told(done, refused)
 
-    async def _adopt_one(self, number: int) -> Problem | None:
-        """Read the document that looks like the sale's, and make it the sale's."""
-        row = self._ledger.row(number)
-        work = await self._work(row)
-        assert row.problem is not None
-        alegra_id = row.problem.subject
-        known = next((d for d in remembered_strangers(work) if d.id == alegra_id), None)
-        kind = known.kind if known is not None else work.rules.kind
-        document = await self._read(work, kind, alegra_id)
+    def _adopt_one(self, work: Work, number: int, document: AlegraDocument | None) -> Problem | None:
+        """Make the document that was read just now the sale's."""
         row = self._ledger.row(number)  # a run may have gone on while we asked
         if document is None or not document.live:
             return not_possible("not_in_alegra", row.key.sale_id)
-        if self._ledger.row_with_id(row.key.company, kind.value, alegra_id) is not None:
+        if self._ledger.row_with_id(row.key.company, document.kind.value, document.id) is not None:
             return not_possible("no_question", row.key.sale_id)
         why = hindrance("adopt", row)
+        if why is None and row.problem is not None and row.problem.subject != document.id:
+            why = not_possible("no_question", row.key.sale_id)
         if why is None:
             adopt_twin(work, row, document)
         return why
+
+    async def twins(self, ids: Iterable[int]) -> tuple[Pair, ...]:
+        """Sales that seem to have a document of another hand, each beside it as it stands now."""
+        rows, _ = self._sorted("adopt", ids)
+        pairs: list[Pair] = []
+        for work, asked in await self._by_integration(rows):
+            with alegra_answers():
+                pairs += await pairs_of(work, asked)
+        return tuple(pairs)
+
+    async def _by_integration(self, rows: Sequence[Row]) -> list[tuple[Work, list[Row]]]:
+        """Each integration's rows with one look at its company."""
+        owners = dict.fromkeys(row.integration_id for row in rows)
+        parts = [[row for row in rows if row.integration_id == owner] for owner in owners]
+        return [(await self._work(part[0]), part) for part in parts]
 
     # --- what asks Alegra first
 

@@ -17,7 +17,7 @@ from alegra_desktop.alegra.values import part, text
 from alegra_desktop.domain.catalog import EXCLUDED, Catalog
 from alegra_desktop.domain.documents import AlegraDocument, AlegraLine, Stamp
 from alegra_desktop.domain.ledger import DOCUMENT, Integration, Row
-from alegra_desktop.domain.lookalike import looks_invoiced
+from alegra_desktop.domain.lookalike import looks_invoiced, with_references
 from alegra_desktop.domain.marker import find_marks
 from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.pricing import Money, currency_unit, total_differs
@@ -200,16 +200,18 @@ class _Finding:
         if mark is not None:
             return mark.sale_id, expected_total(self._work, mark.sale_id)
         if self._work.rules.prices_include_tax:
+            shown = with_references(document, self._work.the_catalog)
             for sale in self._sales.get(document.total, ()):
-                references = {line_reference(sale.store, line) for line in sale.lines}
-                references |= {self._reference(line) for line in document.lines if line.item in self._items_of(sale)}
-                if looks_invoiced(sale, sale.total, references - {""}, document):
+                if looks_invoiced(sale, sale.total, self._references(sale), shown):
                     return sale.sale_id, sale.total
         return "", None
 
-    def _items_of(self, sale: Sale) -> set[str]:
-        links = self._work.rules.product_links
-        return {links.get(line.variation_id) or links.get(line.product_id) or "-" for line in sale.lines}
+    def _references(self, sale: Sale) -> set[str]:
+        """Of its products, and of the items these are linked to."""
+        links, items = self._work.rules.product_links, self._work.the_catalog.items
+        linked = [links.get(line.variation_id) or links.get(line.product_id, "") for line in sale.lines]
+        known = {items[one].reference for one in linked if one in items}
+        return (known | {line_reference(sale.store, line) for line in sale.lines}) - {""}
 
 
 # --- what they would become -------------------------------------------------------------------------------------------

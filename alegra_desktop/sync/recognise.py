@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -305,6 +306,13 @@ def _remember_strangers(work: Work, seen: list[AlegraDocument]) -> list[AlegraDo
     if kept or known:
         work.remember("strangers", json.dumps([_freeze(d) for d in kept]))
     return kept
+
+
+def forget_strangers(work: Work, ids: Collection[str]) -> None:
+    """Documents that are no sale's any more."""
+    if ids:
+        kept = [_freeze(document) for document in remembered_strangers(work) if document.id not in ids]
+        work.remember("strangers", json.dumps(kept))
 
 
 def remembered_strangers(work: Work) -> list[AlegraDocument]:

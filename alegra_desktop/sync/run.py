@@ -49,6 +49,7 @@ from alegra_desktop.sync.reconcile import follow_created, mine, reconcile, recov
 from alegra_desktop.sync.report import Planned, Report, Trouble
 from alegra_desktop.sync.send import send_all
 from alegra_desktop.sync.settle import FINAL, given_up
+from alegra_desktop.sync.twins import drop_gone
 from alegra_desktop.sync.watch import watch
 from alegra_desktop.sync.watched import take_files
 from alegra_desktop.sync.withdraw import finish
@@ -99,7 +100,9 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     found = await recognise(work)
     await look_again(work)
     await look_at_regimes(work)
-    decide_found(work, found.strangers, found.cutoff)
+    gone = await drop_gone(work)
+    strangers = [document for document in found.strangers if document.id not in gone]
+    decide_found(work, strangers, found.cutoff, gone)
     propose_corrections(work)
     await watch(work)
     await correct_all(work)

@@ -323,7 +323,7 @@ def test_what_alegra_refuses_stays_with_the_reason_beside_it(
     _choose_for(tab, range(4), "4")
     qtbot.waitUntil(lambda: _ready(tab) == 4, timeout=_PATIENCE)
     books = practice_desk.servers.alegra.companies["co"]
-    line = books.get("invoices", tab.model.rows[0].id)["lines"][0]
+    line = books.all("invoices")[tab.model.rows[0].id]["lines"][0]
     books.edit("invoices", tab.model.rows[0].id, lines=[{**line, "quantity": Decimal(3)}])
     tab.fix_all.click()
     _answer(tab).acting()[0].click()

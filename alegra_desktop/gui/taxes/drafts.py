@@ -46,7 +46,7 @@ class DraftsTab(QWidget):
         self.table = Table(self.tr("Lines of drafts without tax"))
         self.table.setModel(self.model)
         self.table.show_states(Column.STATE)
-        self.table.set_widths(96, 112, 136, 136, 104, 104, 104, 184, stretch=Column.PRODUCT)
+        self.table.set_widths(92, 104, 104, 96, 96, 72, 96, 144, stretch=Column.PRODUCT)
         self.table.selection_changed.connect(self._enable)
         self.table.entered_row.connect(lambda _: self.choose_tax())
         self.note = muted()
@@ -223,9 +223,10 @@ class DraftsTab(QWidget):
         for wish, total in ready[:_LISTED]:
             now = self.model.money(wish.draft, wish.draft.document.total)
             name = " · ".join((formats.day(wish.draft.document.day), one_line(wish.draft.customer)))
-            listed.add(name, f"{now} → {self.model.money(wish.draft, total)}")
+            listed.add(name, f"{now}\xa0→ {self.model.money(wish.draft, total)}")
         if count > _LISTED:
             listed.add("…", self.tr("and %n more", "", count - _LISTED))
+        dialog.setMinimumWidth(520)
         dialog.insert(listed)
         dialog.open()
 
