@@ -29,10 +29,8 @@ def references_of(sale: Sale, plan: DocumentPlan, catalog: Catalog) -> set[str]:
 
 def with_references(document: AlegraDocument, catalog: Catalog) -> AlegraDocument:
     """The same document; lines that do not say their reference get that of their item."""
-    items = ((line, catalog.items.get(line.item)) for line in document.lines)
-    lines = (
-        line if line.reference or item is None else replace(line, reference=item.reference) for line, item in items
-    )
+    known = {line.item: catalog.items[line.item].reference for line in document.lines if line.item in catalog.items}
+    lines = (replace(line, reference=line.reference or known.get(line.item, "")) for line in document.lines)
     return replace(document, lines=tuple(lines))
 
 
