@@ -282,7 +282,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Leave it · Create again…",
     ),
     Kind.ALREADY_INVOICED: (
-        "This sale seems invoiced already[: {document}]",
+        "This sale seems invoiced already[: {document}][ · {more} more]",
         "Customer, reference, date and total agree.",
         "Confirm and it is recognised; nothing is repeated.",
         "Yes, that one · No, another",

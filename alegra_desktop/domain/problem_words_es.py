@@ -281,7 +281,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Dejar así · Crear de nuevo…",
     ),
     Kind.ALREADY_INVOICED: (
-        "Esta venta parece ya facturada[: {document}]",
+        "Esta venta parece ya facturada[: {document}][ · {more} más]",
         "Coinciden cliente, referencia, fecha y total.",
         "Confirma y la reconocemos; no se repite.",
         "Sí, es esa · No, es otra",

@@ -285,7 +285,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Deixar assim · Criar de novo…",
     ),
     Kind.ALREADY_INVOICED: (
-        "Esta venda parece já faturada[: {document}]",
+        "Esta venda parece já faturada[: {document}][ · mais {more}]",
         "Coincidem cliente, referência, data e total.",
         "Confirme e a reconhecemos; nada se repete.",
         "Sim, é essa · Não, é outra",

@@ -201,7 +201,7 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.OUTCOME_UNKNOWN: (_details,),
     Kind.FOUND_TWICE: (repairs.choose_document,),
     Kind.DELETED_IN_ALEGRA: (_skip, repairs.create_again),
-    Kind.ALREADY_INVOICED: (_answer("adopt"), _answer("create")),
+    Kind.ALREADY_INVOICED: (repairs.compare_twins("adopt"), repairs.compare_twins("create")),
     Kind.FIRST_SCAN_MATCHES: (repairs.review_matches,),
     Kind.HANDLED_BEFORE: (_answer("skip"), repairs.create_after_all),
     Kind.REFUND_OF_DRAFT: (repairs.undo_in_alegra,),

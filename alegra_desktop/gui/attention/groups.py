@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from alegra_desktop.domain.overview import Amounts, Cause, Tab, add_up
@@ -97,6 +97,8 @@ def badge(lines: Iterable[Line]) -> int:
 def _key(tab: Tab, problem: Problem, integration: str) -> Key:
     if problem.kind in COMPUTER:
         return (tab, problem.kind)
+    if problem.kind is Kind.ALREADY_INVOICED:  # one answer for many, as sure as each other
+        return (tab, problem.kind, integration, "", problem.details.get("by", ""))
     if problem.subject and problem.kind not in SINGLE:
         return (tab, problem.kind, integration, problem.subject)
     spoken = words(problem, "en")
@@ -105,13 +107,17 @@ def _key(tab: Tab, problem: Problem, integration: str) -> Key:
 
 def _line(group: list[Cause]) -> Line:
     first = group[0]
+    rows = tuple(row for cause in group for row in cause.rows)
+    problem = first.problem
+    if problem.kind is Kind.ALREADY_INVOICED and len(rows) > 1:
+        problem = replace(problem, details={**problem.details, "more": str(len(rows) - 1)})
     owners = {cause.integration_id: cause.integration for cause in group}
     return Line(
         first.tab,
-        first.problem,
+        problem,
         tuple(owners.values()),
         tuple(owners),
-        tuple(row for cause in group for row in cause.rows),
+        rows,
         add_up(cause.amounts for cause in group),
         any(cause.stops for cause in group),
     )

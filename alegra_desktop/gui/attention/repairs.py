@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from alegra_desktop import __version__
 from alegra_desktop.domain.ledger import HistoryLine
+from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.text import one_line
+from alegra_desktop.gui.attention.adopting import CompareTwins
 from alegra_desktop.gui.attention.choosing import ChooseDocument
 from alegra_desktop.gui.attention.customer import CorrectCustomer, customers_of
 from alegra_desktop.gui.attention.groups import Line
@@ -18,7 +20,8 @@ from alegra_desktop.gui.attention.questions import Question
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.preview.dialog import open_preview
 from alegra_desktop.gui.widgets.form import KeyValues
-from alegra_desktop.sync.answers import web_page
+from alegra_desktop.sync.answers import Done, web_page
+from alegra_desktop.sync.office import Office
 
 
 def _tr(text: str, count: int = -1) -> str:
@@ -79,18 +82,65 @@ def keep_secrets_in_session(hands: Hands, line: Line, rows: Rows) -> None:
     hands.go("keys", integration=_owner(line))
 
 
+def compare_twins(answer: str) -> Callable[[Hands, Line, Rows], None]:
+    """Sales that seem to have a document already, each beside it; then `adopt` or `create` for the chosen ones."""
+
+    def caption(count: int) -> str:
+        if answer == "adopt":
+            return _tr("They are their documents (%n)", count)
+        return _tr("Create their documents (%n)", count)
+
+    def compared(hands: Hands, line: Line, rows: Rows) -> None:
+        spoken = hands.looks.words(_owner(line), line.problem)
+        body = (
+            spoken.remedy
+            if answer == "adopt"
+            else _tr("What stands in Alegra is then another sale's. Each of these gets a document of its own.")
+        )
+        act = (caption, lambda chosen: hands.answer(line, chosen, answer))
+        hands.open(CompareTwins(hands, line, rows, one_line(spoken.title), body, [act], every=answer == "create"))
+
+    return compared
+
+
 def review_matches(hands: Hands, line: Line, rows: Rows) -> None:
-    """Sales that look as if somebody had invoiced them before the program came."""
+    """Sales that look as if somebody had invoiced them before the program came: one answer for all of them."""
     spoken = hands.looks.words(_owner(line), line.problem)
-    dialog = ask(
-        hands,
-        one_line(spoken.title),
-        _tr("Each of them is held and asked about by itself, beside the document it looks like. All others go out."),
-        [(_tr("Ask about each"), partial(_go_on, hands, line))],
-    )
-    facts = KeyValues()
-    facts.add(_tr("Sales"), one_line(line.problem.details.get("sales", "")))
-    dialog.insert(facts)
+    owners = [one for one in hands.desk.integrations() if one.name in line.integrations]
+    held = [cause for one in owners for cause in hands.desk.causes(one) if cause.kind is Kind.ALREADY_INVOICED]
+    asked = tuple(row for cause in held for row in cause.rows)
+    each = (_tr("Ask about each"), partial(_go_on, hands, line))
+    if not asked:
+        dialog = ask(
+            hands,
+            one_line(spoken.title),
+            _tr(
+                "Each of them is held and asked about by itself, beside the document it looks like. All others go out."
+            ),
+            [each],
+        )
+        facts = KeyValues()
+        facts.add(_tr("Sales"), one_line(line.problem.details.get("sales", "")))
+        dialog.insert(facts)
+        return
+
+    def adopt(chosen: Rows) -> None:
+        """The questions that are left open stay; everything else goes out."""
+        wanted = tuple(chosen)
+
+        async def answer(office: Office) -> Done:
+            done = await office.answer(wanted, "adopt")
+            await office.continue_after_first_scan(_owner(line))
+            return done
+
+        hands.change(line, wanted, answer, lambda count: _tr("%n sale(s) answered.", count), sync=True)
+
+    acts = [
+        (lambda count: _tr("They are their documents (%n)", count), adopt),
+        (lambda count: each[0], lambda chosen: _go_on(hands, line)),
+    ]
+    body = _tr("Those you confirm are recognised and not repeated; the others are asked about one by one.")
+    hands.open(CompareTwins(hands, line, asked, one_line(spoken.title), body, acts))
 
 
 def correct_customer(hands: Hands, line: Line, rows: Rows) -> None:
