@@ -10,6 +10,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from alegra_desktop.domain.identity import is_none, same_number
 from alegra_desktop.domain.problem import Problem
+from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import theme
 from alegra_desktop.gui.attention.groups import Line
@@ -42,14 +43,14 @@ class CompareTwins(Question):
         self._hands, self._line, self._acts, self._every = hands, line, acts, every
         self._formats = hands.looks.formats(line.integrations[0] if line.integrations else "")
         self._pairs: Sequence[Pair] = ()
-        self.setMinimumWidth(900)
+        self.setMinimumWidth(990)
         self.news = Banner(Role.WORKING, self.tr("Asking Alegra…"))
         self.insert(self.news)
         self.model = QStandardItemModel(0, _STATE + 1, self)
         self.table = Table(self.tr("Sales and the documents they seem to have"))
         self.table.setModel(self.model)
         self.table.show_states(_STATE)
-        self.table.set_widths(124, 136, 108, 124, 136, 108, 150, stretch=1)
+        self.table.set_widths(190, 110, 96, 200, 110, 96, 144, stretch=1)
         self.table.setVisible(False)
         self.table.selection_changed.connect(self._chosen_changed)
         self.insert(self.table)
@@ -69,7 +70,7 @@ class CompareTwins(Question):
         self.model.setHorizontalHeaderLabels(
             [
                 self.tr("Sale"),
-                self.tr("Customer in the store"),
+                self.tr("Customer"),
                 self.tr("Total"),
                 self.tr("Document in Alegra"),
                 self.tr("Its customer"),
@@ -117,10 +118,11 @@ class CompareTwins(Question):
         if document is None:
             cells += [self._cell("—") for _ in range(3)]
         else:
-            number = one_line(document.number) or one_line(document.id)
-            name = f"{kind_word(document.kind.value)} {number} · {self._formats.day(document.day)}"
+            number = one_line(document.number) or self.tr("Draft {id}").format(id=one_line(document.id))
+            if document.kind is DocumentKind.REMISSION:
+                number = f"{kind_word(document.kind.value)} {number}"
             cells += [
-                self._cell(name),
+                self._cell(f"{number} · {self._formats.day(document.day)}"),
                 self._cell(one_line(pair.customer) or one_line(document.client_number) or "—"),
                 self._cell(self._formats.money(document.total, currency), right=True),
             ]
@@ -132,16 +134,16 @@ class CompareTwins(Question):
     def _compared(self, pair: Pair) -> tuple[str, Look]:
         document = pair.document
         if document is None:
-            return self.tr("Not in Alegra any more"), _GONE
+            return self.tr("Gone from Alegra"), _GONE
         if not document.live:
             return self.tr("Voided"), _GONE
         if pair.corrected:
-            return self.tr("Taken back by a credit note"), _GONE
+            return self.tr("Credited"), _GONE
         number, email = pair.sale.buyer.number, pair.sale.buyer.email.strip().casefold()
         by_number = not is_none(number) and same_number(number, document.client_number)
         if by_number or (email and email == document.client_email.strip().casefold()):
-            return self.tr("Same customer and total"), _SAME
-        return self.tr("Same total, another customer"), _LESS
+            return self.tr("Same customer"), _SAME
+        return self.tr("Another customer"), _LESS
 
     def _cell(self, words: str, *, right: bool = False) -> QStandardItem:
         cell = QStandardItem(words)
