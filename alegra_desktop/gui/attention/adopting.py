@@ -50,7 +50,7 @@ class CompareTwins(Question):
         self.table = Table(self.tr("Sales and the documents they seem to have"))
         self.table.setModel(self.model)
         self.table.show_states(_STATE)
-        self.table.set_widths(190, 110, 96, 200, 110, 96, 144, stretch=1)
+        self.table.set_widths(100, 100, 100, 100, 92, 100, 136, stretch=1)
         self.table.setVisible(False)
         self.table.selection_changed.connect(self._chosen_changed)
         self.insert(self.table)
@@ -80,6 +80,8 @@ class CompareTwins(Question):
         )
         for pair in pairs:
             self.model.appendRow(self._row(pair))
+        for column in (0, 2, 3, 5):  # what is compared is seen whole; names give way
+            self.table.resizeColumnToContents(column)
         self.table.setVisible(True)
         shown = min(len(pairs), 8)
         self.table.setMinimumHeight(self.table.horizontalHeader().height() + (shown + 1) * theme.row_height())
