@@ -202,6 +202,10 @@ def test_events_become_sentences() -> None:
     assert tell(event("dated", date="2026-10-09")) == ["Dated 9\xa0Oct\xa02026, the day it is issued"]
     assert tell(event("dated", date="2026-10-09"), country="mexico")[0].endswith("stamped")
     assert tell(event("not stamped"))[0].startswith("DIAN")
+    zero = event("decided", "ready", excluded="Guía, Libro", exempt="<b>Curso</b>")
+    due = "Due: goes out in the next sync"
+    assert tell(zero) == [f"{due}. Excluded, no IVA on the line: Guía, Libro. Exempt, taxed at 0 %: <b>Curso</b>"]
+    assert tell(event("taxed by the merchant", "draft")) == ["You gave the draft its tax"]
     assert tell(event("a new one", "voided")) == ["Voided in Alegra"]
     assert tell(event("a new one", "nobody knows")) == ["a new one"]
     remission = story([event("read", "issued")], {}, None, Formats("en"), "remission")

@@ -18,7 +18,8 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 import alegra_desktop.gui
-from alegra_desktop.domain.catalog import Catalog, Company, Item, Tax
+from alegra_desktop.domain.catalog import EXCLUDED, Catalog, Company, Item, Tax
+from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.matching import How, Match
 from alegra_desktop.domain.overview import Amounts, DayCount, Tab
 from alegra_desktop.domain.problem import Kind, Problem
@@ -26,6 +27,7 @@ from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.stock import StockLine, Why
+from alegra_desktop.domain.taxing import Taxed
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.attention.model import CauseModel
@@ -40,6 +42,7 @@ from alegra_desktop.gui.overview.chart import DayModel
 from alegra_desktop.gui.products.book import ProductBook, Show
 from alegra_desktop.gui.products.model import Column as ProductColumn
 from alegra_desktop.gui.products.model import ProductsModel
+from alegra_desktop.gui.taxes.drafts_model import DraftsModel
 from alegra_desktop.gui.taxes.table import TaxesModel
 from alegra_desktop.gui.warehouses.adjusting import ChangesModel
 from alegra_desktop.gui.warehouses.stock_model import StockModel
@@ -50,6 +53,7 @@ from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import StoreProduct
 from alegra_desktop.sync.answers import Preview
 from alegra_desktop.sync.imports import SeenFile, SeenSale
+from alegra_desktop.sync.office_taxes import UntaxedDraft, UntaxedDrafts, UntaxedLine, Whose
 from tests.gui.history_rows import NOW, many, now
 from tests.storage.samples import INTEGRATION, SALE
 
@@ -220,11 +224,39 @@ def taxes(folder: Path) -> Case:
     return Case(
         model,
         (
-            ("fill", lambda: model.fill(found, {"1": 3}, "2"), 5),
-            ("choose", lambda: model.choose("3"), 5),
-            ("choose none", lambda: model.choose(""), 5),
-            ("fewer", lambda: model.fill(found[:1], {}, ""), 2),
-            ("only none", lambda: model.fill([], {}, ""), 1),
+            ("fill", lambda: model.fill(found, {"1": 3}, "2"), 6),
+            ("choose", lambda: model.choose("3"), 6),
+            ("choose excluded", lambda: model.choose(EXCLUDED), 6),
+            ("choose none", lambda: model.choose(""), 6),
+            ("fewer", lambda: model.fill(found[:1], {}, ""), 3),
+            ("only none", lambda: model.fill([], {}, ""), 2),
+        ),
+    )
+
+
+def drafts_without_tax(folder: Path) -> Case:
+    model = DraftsModel(FORMATS)
+    known = Catalog(Company("1", "Tienda"), {"4": Tax("4", FOREIGN, Decimal(19), "IVA")})
+    document = AlegraDocument("1", DocumentKind.INVOICE, "draft", DAY, Decimal(119000))
+    lines = tuple(UntaxedLine(place, FOREIGN, Decimal(1), suggested=("4",) * place) for place in range(2))
+    found = [
+        UntaxedDraft(replace(document, id=str(n), status=status), whose, lines, FOREIGN)
+        for n, (whose, status) in enumerate(zip(Whose, ("draft", "draft", "open"), strict=True))
+    ]
+    problem = Problem(Kind.REJECTED_BY_ALEGRA, "0", {"words": FOREIGN})
+
+    def fill(count: int) -> None:
+        model.fill(UntaxedDrafts(tuple(found[:count]), known, Rules(DAY)))
+
+    return Case(
+        model,
+        (
+            ("fill", lambda: fill(3), 6),
+            ("choose", lambda: model.choose(model.rows, "4"), 6),
+            ("plan", lambda: model.show_plans({"0": Taxed((), Decimal(141610)), "1": problem}), 6),
+            ("refuse", lambda: model.show_refused({"0": problem}), 6),
+            ("fewer", lambda: fill(1), 2),
+            ("none", lambda: model.clear(), 0),
         ),
     )
 
@@ -318,6 +350,7 @@ CASES: dict[str, tuple[Make, ...]] = {
     "SeenModel": (seen_file,),
     "ProductsModel": (products,),
     "TaxesModel": (taxes,),
+    "DraftsModel": (drafts_without_tax,),
     "ReviewModel": (review,),
     "StockModel": (stock,),
     "ChangesModel": (stock_changes,),
