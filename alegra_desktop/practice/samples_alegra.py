@@ -47,9 +47,9 @@ def fill_hotmart_company(books: Books, calendar: Calendar, seed: int, lookalikes
     provider, other = samples_hotmart.PROVIDER_NUMBER, samples_hotmart.OTHER_NAME_NUMBER
     _known_contacts(books, provider, other, calendar, seed)
     _old_documents(books, calendar)
-    _drafts_without_tax(books, calendar)
     for sale in samples_hotmart.lookalike_sales(calendar, seed)[:lookalikes]:
         invoice_of_other_hand(books, calendar, sale)
+    _drafts_without_tax(books, calendar)
 
 
 def fill_mastershop_company(books: Books, calendar: Calendar, seed: int) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -24,8 +26,16 @@ from alegra_desktop.gui.widgets.table import Table
 from alegra_desktop.gui.words import kind_word
 from alegra_desktop.sync.twins import Pair
 
-#: An answer: its caption for so many chosen sales, and what is done with them.
-Act = tuple[Callable[[int], str], Callable[[Rows], None]]
+
+@dataclass(frozen=True)
+class Act:
+    """An answer: its caption for so many chosen sales, and what is done with them. `of_chosen` False: there need be
+    none."""
+
+    caption: Callable[[int], str]
+    do: Callable[[Rows], None]
+    of_chosen: bool = True
+
 
 _SAME = Look("check", Role.OK)
 _LESS = Look("not-equal-variant", Role.ATTENTION)
@@ -66,6 +76,7 @@ class CompareTwins(Question):
         self._pairs = pairs
         if not pairs:
             self.news.say(Role.NEUTRAL, self.tr("Nothing of this is open any more. Sync to bring it up to date."))
+            self._offer([act for act in self._acts if not act.of_chosen])
             return
         self.model.setHorizontalHeaderLabels(
             [
@@ -91,10 +102,17 @@ class CompareTwins(Question):
                     self.model.index(number, 0),
                     self.table.selectionModel().SelectionFlag.Select | self.table.selectionModel().SelectionFlag.Rows,
                 )
-        for caption, act in self._acts:
-            self._add(caption(0), lambda act=act: act(self.chosen()))  # type: ignore[misc]
-        self._chosen_changed()
+        self._offer(self._acts)
         self.adjustSize()
+
+    def _offer(self, acts: Sequence[Act]) -> None:
+        self._acts = acts
+        for act in acts:
+            self._add(act.caption(0), partial(self._act, act))
+        self._chosen_changed()
+
+    def _act(self, act: Act) -> None:
+        act.do(self.chosen())
 
     def chosen(self) -> tuple[int, ...]:
         """The rows of the chosen sales."""
@@ -103,9 +121,9 @@ class CompareTwins(Question):
     def _chosen_changed(self) -> None:
         """Every answer says how many it is for."""
         count = len(self.table.chosen_rows())
-        for made, (caption, _) in zip(self.acting(), self._acts, strict=False):
-            made.setText(caption(count))
-            made.setEnabled(count > 0)
+        for made, act in zip(self.acting(), self._acts, strict=False):  # there are none before Alegra has answered
+            made.setText(act.caption(count))
+            made.setEnabled(count > 0 or not act.of_chosen)
 
     def _row(self, pair: Pair) -> list[QStandardItem]:
         document, sale = pair.document, pair.sale

@@ -11,7 +11,7 @@ from alegra_desktop import __version__
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.text import one_line
-from alegra_desktop.gui.attention.adopting import CompareTwins
+from alegra_desktop.gui.attention.adopting import Act, CompareTwins
 from alegra_desktop.gui.attention.choosing import ChooseDocument
 from alegra_desktop.gui.attention.customer import CorrectCustomer, customers_of
 from alegra_desktop.gui.attention.groups import Line
@@ -97,7 +97,7 @@ def compare_twins(answer: str) -> Callable[[Hands, Line, Rows], None]:
             if answer == "adopt"
             else _tr("What stands in Alegra is then another sale's. Each of these gets a document of its own.")
         )
-        act = (caption, lambda chosen: hands.answer(line, chosen, answer))
+        act = Act(caption, lambda chosen: hands.answer(line, chosen, answer))
         hands.open(CompareTwins(hands, line, rows, one_line(spoken.title), body, [act], every=answer == "create"))
 
     return compared
@@ -136,8 +136,8 @@ def review_matches(hands: Hands, line: Line, rows: Rows) -> None:
         hands.change(line, wanted, answer, lambda count: _tr("%n sale(s) answered.", count), sync=True)
 
     acts = [
-        (lambda count: _tr("They are their documents (%n)", count), adopt),
-        (lambda count: each[0], lambda chosen: _go_on(hands, line)),
+        Act(lambda count: _tr("They are their documents (%n)", count), adopt),
+        Act(lambda count: each[0], lambda chosen: _go_on(hands, line), of_chosen=False),
     ]
     body = _tr("Those you confirm are recognised and not repeated; the others are asked about one by one.")
     hands.open(CompareTwins(hands, line, asked, one_line(spoken.title), body, acts))
