@@ -416,7 +416,10 @@ LINES: dict[Kind, Case] = {
             each_answer(("Create their documents (1)", noted("to be created, by the merchant"))),
         )
     ),
-    Kind.FIRST_SCAN_MATCHES: one(*each_answer(("They are their documents (1)", ran), ("Ask about each", ran))),
+    # the last one first: what is adopted is not asked about again
+    Kind.FIRST_SCAN_MATCHES: one(
+        *reversed(each_answer(("They are their documents (1)", ran), ("Ask about each", ran))),
+    ),
     Kind.HANDLED_BEFORE: two(_SKIPPED, *each_answer(("Create 1 document", noted("to be created, by the merchant")))),
     Kind.CORRECTION_REFUSED: two(_AGAIN, _AGAIN),
     Kind.STORE_CREDENTIALS: one(section("store")),
