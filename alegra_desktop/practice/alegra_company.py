@@ -25,7 +25,7 @@ from alegra_desktop.practice.alegra_documents import (
     set_remission_status,
     void_invoice,
 )
-from alegra_desktop.practice.alegra_money import create_payment
+from alegra_desktop.practice.alegra_money import create_credit_note, create_payment, delete_credit_note
 from alegra_desktop.practice.alegra_shape import shape
 from alegra_desktop.practice.alegra_stamping import settle_stamps, stamp_one
 from alegra_desktop.practice.faults import Fault
@@ -259,6 +259,27 @@ class Company(Books):
                 "observations": observations,
             }
             return str(create_payment(self, body)["id"])
+
+    def credit(self, invoice_id: str, *, amount: Number | None = None, observations: str = "") -> str:
+        """A credit note made by hand, in one line of the invoice's first item; all that is left unless told. Its id."""
+        with self.lock:
+            invoice = self.all("invoices")[invoice_id]
+            total = Decimal(invoice["total"]) - invoice["credited"] if amount is None else Decimal(amount)
+            body = {
+                "date": self.today().isoformat(),
+                "client": {"id": invoice["client"]},
+                "items": [{"id": invoice["lines"][0]["id"], "price": total, "quantity": 1, "tax": []}],
+                "invoices": [{"id": invoice_id, "amount": total}],
+                "observations": observations,
+                "type": "01" if self.country == "mexico" else "OTHER",
+                "cause": "A mano",
+            }
+            return str(create_credit_note(self, body)["id"])
+
+    def remove_credit(self, note_id: str) -> None:
+        """The merchant deletes a credit note: its invoice owes the amount again."""
+        with self.lock:
+            delete_credit_note(self, self.all("credit-notes")[note_id])
 
     # --- what tests look at
 

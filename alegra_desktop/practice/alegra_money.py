@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from decimal import Decimal
+from math import inf
 
 from alegra_desktop.practice.alegra_books import Books, Record
 from alegra_desktop.practice.alegra_documents import balance, settle_invoice
@@ -11,6 +12,7 @@ from alegra_desktop.practice.alegra_rules import (
     PAYMENT_METHODS,
     Refusal,
     check_client,
+    check_currency,
     check_line_values,
     check_lines,
     check_reference,
@@ -19,11 +21,15 @@ from alegra_desktop.practice.alegra_rules import (
     number_in,
     text_in,
 )
+from alegra_desktop.practice.alegra_stamping import NEVER
 from alegra_desktop.practice.alegra_totals import add_up, kept_price, rounding_mode
 
 CREDIT_NOTE_TYPES = frozenset(
     {"PARTIALL_DEVOLUTION", "VOID_ELECTRONIC_INVOICE", "REDUCTION_DISCOUNT_PARTIAL_TOTAL", "PRICE_ADJUSTMENT", "OTHER"}
 )
+
+#: Mexico's relations of a credit note to its invoice.
+CREDIT_NOTE_RELATIONS = frozenset({"01", "03"})
 
 
 def create_payment(books: Books, body: Record) -> Record:
@@ -96,7 +102,10 @@ def _paid_invoices(books: Books, body: Record) -> list[Record]:
 
 
 def create_credit_note(books: Books, body: Record, faults: Collection[str] = ()) -> Record:
-    """POST /credit-notes: what it applies to may not be credited beyond its total; goods come back."""
+    """POST /credit-notes: what it applies to may not be credited beyond its total; goods come back.
+
+    `stamp: {generateStamp: true}` hands it to the tax authority at once, which takes only notes of issued invoices.
+    """
     client = check_client(books, body)
     lines = check_lines(books, body)
     day = day_in(body.get("date"), "La fecha de la nota crédito es obligatoria")
@@ -105,6 +114,9 @@ def create_credit_note(books: Books, body: Record, faults: Collection[str] = ())
             raise Refusal("El tipo de la nota crédito es obligatorio", 9070)
         if not text_in(body.get("cause")):
             raise Refusal("La causa de la nota crédito es obligatoria", 9070)
+    if books.country == "mexico" and body.get("type") not in CREDIT_NOTE_RELATIONS:
+        raise Refusal("El tipo de relación de la nota de crédito es obligatorio")
+    currency = check_currency(books, body)
     for line in lines:
         check_line_values(books, line)
         line["price"] = kept_price(books, line["price"], faults)
@@ -132,12 +144,41 @@ def create_credit_note(books: Books, body: Record, faults: Collection[str] = ())
             "cause": text_in(body.get("cause")),
             "observations": text_in(body.get("observations")),
             "anotation": text_in(body.get("anotation")),
-            "stamp": None,
+            "currency": currency,
+            **_note_stamp(books, body, applied, faults),
         },
     )
 
 
+def _note_stamp(books: Books, body: Record, applied: list[Record], faults: Collection[str]) -> Record:
+    """What the authority will answer, and when: a note, once made, shows it as soon as its time has come."""
+    asked = body.get("stamp")
+    if not isinstance(asked, Mapping) or asked.get("generateStamp") is not True:
+        return {"stamp": None, "_stamp_due": None}
+    stamp = {"legalStatus": "PENDING", "date": books.local_now().strftime("%Y-%m-%d %H:%M:%S"), "warnings": []}
+    known = all(books.all("invoices")[part["id"]]["stamp"] is not None for part in applied)
+    rejected = "stamp-rejected" in faults or not known
+    result = "STAMPED_AND_REJECTED" if rejected else "STAMPED_AND_ACCEPTED"
+    wait = inf if "stamp-pending" in faults else books.stamp_seconds
+    return {"stamp": stamp, "_stamp_due": min(books.moment() + wait, NEVER), "_stamp_result": result}
+
+
+def stamp_of_note(books: Books, record: Record) -> Record | None:
+    """The stamp of a credit note as it stands now."""
+    stamp, due = record["stamp"], record.get("_stamp_due")
+    if stamp is None or due is None or due > books.moment():
+        return stamp  # type: ignore[no-any-return]
+    answered = {**stamp, "legalStatus": record["_stamp_result"]}
+    if record["_stamp_result"] == "STAMPED_AND_REJECTED":
+        answered["warnings"] = ["Regla: CAJ43, Rechazo: la factura referenciada no existe"]
+    return answered
+
+
 def delete_credit_note(books: Books, record: Record) -> None:
+    """DELETE /credit-notes/{id}: never one that the tax authority has accepted."""
+    stamp = stamp_of_note(books, record)
+    if stamp is not None and stamp["legalStatus"] == "STAMPED_AND_ACCEPTED":
+        raise Refusal("Una nota crédito emitida electrónicamente no se puede eliminar")
     for part in record["invoices"]:
         invoice = books.get("invoices", part["id"])
         if invoice is not None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from alegra_desktop.practice.alegra_books import Books, Record
 from alegra_desktop.practice.alegra_documents import balance
+from alegra_desktop.practice.alegra_money import stamp_of_note
 
 
 def shape(books: Books, resource: str, record: Record, *, detail: bool, advanced: bool = False) -> Record:
@@ -249,10 +250,21 @@ def _payment(books: Books, record: Record) -> Record:
 
 
 def _credit_note(books: Books, record: Record) -> Record:
-    shown = {key: value for key, value in _plain(books, record).items() if key != "lines"}
+    hidden = ("lines", "currency", "number")
+    shown = {key: value for key, value in _plain(books, record).items() if key not in hidden}
+    if record.get("currency") is not None:
+        shown["currency"] = record["currency"]
+    template = books.first("number-templates", documentType="creditNote") or {"id": None, "prefix": None}
     applied = sum((Decimal(part["amount"]) for part in record["invoices"]), Decimal(0))
     shown.update(
         client=_client(books, record["client"]),
+        numberTemplate={
+            "id": template["id"],
+            "prefix": template["prefix"],
+            "number": record["number"],
+            "fullNumber": f"{template['prefix'] or ''}{record['number']}",
+        },
+        stamp=stamp_of_note(books, record),
         items=_lines(books, record),
         total=_money(books, record["total"]),
         totalApplied=_money(books, applied),

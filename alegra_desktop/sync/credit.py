@@ -176,7 +176,9 @@ async def _follow(work: Work, row: Row, note: Row, outcome: Outcome, invoice: Al
     problem = trouble(work.ledger, row)
     if row.state is State.ISSUED and problem is not None:
         work.ledger.note(row, "", notice=problem)
-    if problem is None or isinstance(outcome, Created | Refused | Unknown):
+    if problem is None or problem.kind is Kind.STAMPING_PENDING:
+        return None  # it exists; what the tax authority says of it is read later
+    if isinstance(outcome, Created | Refused | Unknown):
         return problem
     return work.pause or Problem(Kind.THROTTLED)
 
