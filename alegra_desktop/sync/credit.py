@@ -69,7 +69,7 @@ async def credit(work: Work, row: Row, wanted: Credit) -> Problem | None:
     look = await look_at(work, row)
     if isinstance(look, Problem):
         return look
-    if conclude(work, row, look.invoice.total, "corrected in Alegra"):
+    if _corrected(work, row, look):
         return None
     sale = _sale(work, row)
     note = unsettled(work.ledger, row)
@@ -89,6 +89,12 @@ async def credit(work: Work, row: Row, wanted: Credit) -> Problem | None:
     if isinstance(plan, Problem):
         return plan
     return await _send(work, row, note, look, plan, wanted, sale)
+
+
+def _corrected(work: Work, row: Row, look: Look) -> bool:
+    """Nothing is left to credit: a note of ours was found only now, or somebody made one by hand."""
+    found = work.ledger.row(row.id).state is State.VOIDED
+    return found or conclude(work, row, look.invoice.total, "corrected in Alegra")
 
 
 def _doubtful(row: Row) -> bool:
@@ -170,8 +176,9 @@ async def _follow(work: Work, row: Row, note: Row, outcome: Outcome, invoice: Al
         await _settle(work, note, shown, invoice)
     elif isinstance(outcome, Refused):
         # another computer, or somebody by hand, may have been faster
-        await look_at(work, row)
-        conclude(work, row, invoice.total, "corrected in Alegra")
+        look = await look_at(work, row)
+        if not isinstance(look, Problem):
+            _corrected(work, row, look)
     row = work.ledger.row(row.id)
     problem = trouble(work.ledger, row)
     if row.state is State.ISSUED and problem is not None:
@@ -249,8 +256,7 @@ async def _resend(work: Work, note: Row) -> bool:
     if row is None or note.body is None:
         return False
     look = await look_at(work, row)
-    fits = not isinstance(look, Problem) and note.total is not None and note.total <= look.left
-    if isinstance(look, Problem) or not fits or conclude(work, row, look.invoice.total, "corrected in Alegra"):
+    if isinstance(look, Problem) or _corrected(work, row, look) or note.total is None or note.total > look.left:
         withdraw_notes(work.ledger, row, "not needed any more")
         return True
     if work.ledger.row(note.id).state is not State.READY:
