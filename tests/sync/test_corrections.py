@@ -86,7 +86,12 @@ def test_a_remission_that_was_invoiced_by_hand_stays_with_the_reason(world: Worl
 
 def test_an_invoice_is_credited_in_full(world: World, invoice: Row) -> None:
     found = look(world, invoice)
-    assert (found.way, found.total, found.credited, found.left) == (Way.CREDIT, invoice.total, 0, invoice.total)
+    assert (found.way, found.total, found.credited, found.left) == (
+        Way.CREDIT,
+        invoice.total,
+        Decimal(0),
+        invoice.total,
+    )
     assert (found.suggested, found.suggested_type) == (invoice.total, "VOID_ELECTRONIC_INVOICE")
     assert invoice.key.sale_id in found.cause
     correct(world, invoice)
@@ -161,7 +166,7 @@ def test_a_sale_refunded_in_part_is_always_asked_about(world: World) -> None:
     assert of(report, row) == [Kind.REFUND_PARTIAL]
     assert notes(world) == []
     found = look(world, row)
-    assert (found.way, found.suggested, found.left) == (Way.CREDIT, 0, row.total)
+    assert (found.way, found.suggested, found.left) == (Way.CREDIT, Decimal(0), row.total)
     assert refused(world, lambda office: office.correct([row.id])).details["hindrance"] == "partial"
     correct(world, row, Credit(amount=Decimal(10000)))
     assert (notes(world)[0]["total"], notes(world)[0]["type"]) == (10000, "REDUCTION_DISCOUNT_PARTIAL_TOTAL")
@@ -169,7 +174,7 @@ def test_a_sale_refunded_in_part_is_always_asked_about(world: World) -> None:
     report = one(world.sync(wait=True))
     assert (now(world, row).state, notice(world, row), of(report, row)) == (State.ISSUED, None, [])
     report = undo(world, row)  # and the rest of it later
-    assert (report.corrected, owed(world, row), now(world, row).state) == (1, 0, State.VOIDED)
+    assert (report.corrected, owed(world, row), now(world, row).state) == (1, Decimal(0), State.VOIDED)
 
 
 def test_a_draft_refunded_in_part_is_changed_in_alegra(world: World) -> None:
@@ -248,7 +253,7 @@ def test_what_was_credited_by_hand_is_not_credited_again(world: World, invoice: 
     assert invoice.total is not None
     company(world, HOTMART_NAME).credit(invoice.alegra_id, amount=1000)
     found = look(world, invoice)
-    assert (found.credited, found.left, found.suggested) == (1000, invoice.total - 1000, invoice.total - 1000)
+    assert (found.credited, found.left, found.suggested) == (Decimal(1000), invoice.total - 1000, invoice.total - 1000)
     correct(world, invoice)
     assert sorted(note["total"] for note in notes(world)) == [1000, invoice.total - 1000]
     world.clock.seconds += 60

@@ -233,7 +233,7 @@ def test_killed_at_any_commit_it_is_credited_once(
         world.clock.seconds += 60
         report = one(world.sync(wait=True))
     assert of(report, invoice) == []
-    assert (len(notes(world)), owed(world, invoice), now(world, invoice).state) == (1, 0, State.VOIDED)
+    assert (len(notes(world)), owed(world, invoice), now(world, invoice).state) == (1, Decimal(0), State.VOIDED)
 
 
 def test_stopped_while_the_request_is_under_way(world: World, invoice: Row, monkeypatch: pytest.MonkeyPatch) -> None:
