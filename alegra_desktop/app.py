@@ -139,11 +139,13 @@ async def running_practice(
     Raises `ProblemError` ALREADY_RUNNING, or what opening the ledger raises.
     """
     # Only here: nobody else waits for three web servers to be loaded.
+    from alegra_desktop.practice.returns import Returns
     from alegra_desktop.practice.servers import PracticeServers
 
     vault = MemoryVault()
     # Before the servers: two processes must not fill the same sample data.
     with FolderLock(folders.practice), PracticeServers(folders.practice) as servers:
+        Returns(servers)
         where = read_addresses(servers.environment())
         async with running_engine(folders.for_practice(), vault, where, redact, publish) as engine:
             for integration in engine.ledger.integrations():
