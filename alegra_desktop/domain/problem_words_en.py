@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alegra_desktop.domain.problem import Kind
 
-#: kind -> title, cause, what to do, buttons (two answers are parted by " · ")
+#: kind -> title, cause, what to do, buttons (two answers are parted by " · ", other ones for another case by " ‖ ")
 WORDS: dict[Kind, tuple[str, str, str, str]] = {
     Kind.ALEGRA_CREDENTIALS: (
         "Alegra does not accept the user or the token",
@@ -206,7 +206,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "The sale has a claim or a partial refund",
         "{store} shows it as “{state}”[; its document {document} stands in Alegra].",
         "Wait until it is settled, or decide whether to invoice or skip it. We do not guess how much is left.",
-        "Retry · Skip",
+        "[{document:|}Correct it… · Leave it…] ‖ Retry · Skip",
     ),
     Kind.NUMBERING_EXPIRED: (
         "Numbering[ {prefix}] expired[ on {date}]",
@@ -305,19 +305,19 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Sale returned: draft[ {document}] is surplus",
         "{store} marked it “{state}”[ on {date}].",
         "Delete the draft; the sale becomes Cancelled.",
-        "Delete draft…",
+        "Delete draft… · Leave it…",
     ),
     Kind.REFUND_OF_REMISSION: (
         "Order returned: void remission[ {document}]",
         "{store} marked it “{state}”[ on {date}].",
         "Void it. Check in Alegra whether stock came back.",
-        "Void remission…",
+        "Void remission… · Leave it…",
     ),
     Kind.REFUND_OF_INVOICE: (
         "Sale returned: {credit_note} due[ for {amount}]",
         "{store} reported “{state}”[ ({full_or_part})] and {document} is already {issued}.",
         "Review the proposal with its type and cause, and confirm.",
-        "Prepare {credit_note}…",
+        "Prepare {credit_note}… · Leave it…",
     ),
     Kind.REFUND_PARTIAL: (
         "Part of the sale was refunded: {document} still says all of it",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alegra_desktop.domain.problem import Kind
 
-#: kind -> title, cause, what to do, buttons (two answers are parted by " · ")
+#: kind -> title, cause, what to do, buttons (two answers are parted by " · ", other ones for another case by " ‖ ")
 WORDS: dict[Kind, tuple[str, str, str, str]] = {
     Kind.ALEGRA_CREDENTIALS: (
         "Alegra no acepta el usuario o el token",
@@ -205,7 +205,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "La venta tiene un reclamo o un reembolso parcial",
         "{store} la muestra como «{state}»[; su documento {document} sigue en Alegra].",
         "Espera a que se resuelva o decide tú si se factura o se omite. No adivinamos cuánto queda por facturar.",
-        "Reintentar · Omitir",
+        "[{document:|}Corregirlo… · Dejarlo así…] ‖ Reintentar · Omitir",
     ),
     Kind.NUMBERING_EXPIRED: (
         "La numeración[ {prefix}] venció[ el {date}]",
@@ -304,19 +304,19 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Venta devuelta: sobra el borrador[ {document}]",
         "{store} la marcó «{state}»[ el {date}].",
         "Elimina el borrador; la venta queda Cancelada.",
-        "Eliminar borrador…",
+        "Eliminar borrador… · Dejarlo así…",
     ),
     Kind.REFUND_OF_REMISSION: (
         "Pedido devuelto: anula la remisión[ {document}]",
         "{store} lo marcó «{state}»[ el {date}].",
         "Anúlala. Revisa en Alegra si el inventario volvió.",
-        "Anular remisión…",
+        "Anular remisión… · Dejarla así…",
     ),
     Kind.REFUND_OF_INVOICE: (
         "Venta devuelta: corresponde {credit_note}[ por {amount}]",
         "{store} informó «{state}»[ ({full_or_part})] y {document} ya está {issued}.",
         "Revisa la propuesta con su tipo y causa, y confírmala.",
-        "Preparar {credit_note}…",
+        "Preparar {credit_note}… · Dejarla así…",
     ),
     Kind.REFUND_PARTIAL: (
         "Se devolvió una parte de la venta: {document} aún dice el total",

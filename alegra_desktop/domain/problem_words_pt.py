@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from alegra_desktop.domain.problem import Kind
 
-#: kind -> title, cause, what to do, buttons (two answers are parted by " · ")
+#: kind -> title, cause, what to do, buttons (two answers are parted by " · ", other ones for another case by " ‖ ")
 WORDS: dict[Kind, tuple[str, str, str, str]] = {
     Kind.ALEGRA_CREDENTIALS: (
         "O Alegra não aceita o usuário ou o token",
@@ -209,7 +209,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "A venda tem uma reclamação ou um reembolso parcial",
         "{store} a mostra como “{state}”[; seu documento {document} continua no Alegra].",
         "Espere a solução ou decida se ela é faturada ou omitida. Não adivinhamos quanto resta a faturar.",
-        "Tentar de novo · Omitir",
+        "[{document:|}Corrigir… · Deixar assim…] ‖ Tentar de novo · Omitir",
     ),
     Kind.NUMBERING_EXPIRED: (
         "A numeração[ {prefix}] venceu[ em {date}]",
@@ -308,19 +308,19 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "Venda devolvida: sobra o rascunho[ {document}]",
         "{store} a marcou “{state}”[ em {date}].",
         "Exclua o rascunho; a venda fica Cancelada.",
-        "Excluir rascunho…",
+        "Excluir rascunho… · Deixar assim…",
     ),
     Kind.REFUND_OF_REMISSION: (
         "Pedido devolvido: anule a remessa[ {document}]",
         "{store} o marcou “{state}”[ em {date}].",
         "Anule-a. Confira no Alegra se o estoque voltou.",
-        "Anular remessa…",
+        "Anular remessa… · Deixar assim…",
     ),
     Kind.REFUND_OF_INVOICE: (
         "Venda devolvida: cabe {credit_note}[ de {amount}]",
         "{store} informou “{state}”[ ({full_or_part})] e {document} já está {issued}.",
         "Confira a proposta com tipo e causa, e confirme.",
-        "Preparar {credit_note}…",
+        "Preparar {credit_note}… · Deixar assim…",
     ),
     Kind.REFUND_PARTIAL: (
         "Parte da venda foi reembolsada: {document} ainda diz o total",

@@ -171,7 +171,7 @@ def words(problem: Problem, language: str = "es", country: str = "colombia") -> 
         _say(title, values),
         _say(cause, values),
         _say(remedy, values),
-        tuple(_say(button, values) for button in buttons.split(" · ")),
+        tuple(_buttons(buttons, values).split(" · ")),
     )
 
 
@@ -257,6 +257,11 @@ def _say(template: str, values: _Values) -> str:
     text = _FILL.vformat(kept, (), values)
     first = next(iter(_names(kept)), "")
     return _upper(text) if kept.startswith("{") and not values.knows(first) else text
+
+
+def _buttons(template: str, values: _Values) -> str:
+    """The first of the alternatives that has its values."""
+    return next(filter(None, (_say(each, values) for each in template.split(" ‖ "))), "")
 
 
 def _names(template: str) -> list[str]:

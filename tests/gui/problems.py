@@ -103,6 +103,8 @@ EXAMPLES: dict[Kind, Example] = {
     Kind.REFUND_OF_DRAFT: _said(Where.RETURNED),
     Kind.REFUND_OF_REMISSION: _said(Where.RETURNED, shop=_MIXED),
     Kind.REFUND_OF_INVOICE: _said(Where.RETURNED),
+    Kind.REFUND_PARTIAL: _said(Where.RETURNED),
+    Kind.CORRECTION_UNANSWERED: _said(Where.RETURNED),
     Kind.CORRECTION_REFUSED: _said(Where.DRAFT, words="La nota crédito supera el saldo"),
     Kind.PAID_BY_HAND: _said(Where.PROGRAM),
     Kind.STORE_CREDENTIALS: _said(Where.SECRET, "client_secret basic"),
@@ -176,14 +178,23 @@ class Provoker:
         """The store takes the money back, and the next sync sees it."""
         state = State.DRAFT if shop == HOTMART_NAME else State.ISSUED
         row = self._next(shop, state)
-        if kind is Kind.REFUND_OF_INVOICE:
+        if kind in (Kind.REFUND_OF_INVOICE, Kind.REFUND_PARTIAL, Kind.CORRECTION_UNANSWERED):
             self._company(shop).stamp(row.alegra_id)
         if shop == HOTMART_NAME:
-            self._shop.servers.hotmart.set_status(row.key.sale_id, "REFUNDED")
+            status = {Kind.REFUND_PARTIAL: "PARTIALLY_REFUNDED", Kind.SALE_DISPUTED: "PROTESTED"}.get(kind, "REFUNDED")
+            self._shop.servers.hotmart.set_status(row.key.sale_id, status)
         else:
             self._shop.servers.mastershop.set_status(row.key.sale_id, 9)
         self._shop.sync(shop)
+        if kind is Kind.CORRECTION_UNANSWERED:
+            self._notice(row, Problem(kind, row.alegra_id, {"document": row.number or row.alegra_id}))
         return row.id
+
+    def _notice(self, row: Row, problem: Problem) -> None:
+        async def write(office: Office) -> None:
+            office.engine.ledger.note(row, "", notice=problem)
+
+        self._shop.ask(write)
 
     def pay_by_hand(self) -> tuple[int, ...]:
         """Somebody issues a draft in Alegra and records its payment there; the next sync sees both."""
@@ -253,7 +264,8 @@ class Provoker:
         assert reader is not None
         integration = self._integration(shop)
         rows = reader.rows(integration_id=integration.id, states=(state,), roles=("document",))
-        row = next(row for row in reversed(rows) if row.id not in self._taken and row.notice is None)
+        fresh = [row for row in reversed(rows) if row.id not in self._taken and row.notice is None]
+        row = max(fresh[:12], key=lambda row: row.total or 0)  # of the company's own currency, the others are small
         self._taken.add(row.id)
         return row
 

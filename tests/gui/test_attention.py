@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -17,7 +17,7 @@ from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import LANGUAGES, Who, words
 from alegra_desktop.domain.states import State
 from alegra_desktop.gui import icons
-from alegra_desktop.gui.attention import fixes, repairs, story
+from alegra_desktop.gui.attention import fixes
 from alegra_desktop.gui.attention.fixes import FIXES, PLACES, fix, may_retry
 from alegra_desktop.gui.attention.groups import Line, badge, in_tab, lines_of
 from alegra_desktop.gui.attention.page import AttentionPage
@@ -115,30 +115,6 @@ def test_every_kind_has_words_an_icon_and_a_way_for_each_caption(qtbot: QtBot, k
     assert icons.KINDS[kind] in icons.names()
 
 
-class Deeds:
-    """What pressing a button led to, instead of doing it."""
-
-    def __init__(self, desk: PracticeDesk, patch: pytest.MonkeyPatch) -> None:
-        self.done: list[str] = []
-        desk.desk.wanted.connect(lambda key, what: self.done.append(f"page {key}"))
-        patch.setattr(desk.bridge, "ask", self._note("ask"))
-        patch.setattr(desk.bridge, "order", self._note("order"))
-        patch.setattr(QDesktopServices, "openUrl", self._note("browser", answer=True))
-        for module in (repairs, story):
-            patch.setattr(module, "open_preview", self._note("preview"))
-
-    def _note(self, what: str, *, answer: bool = False) -> Callable[..., bool]:
-        def note(*_: object, **__: object) -> bool:
-            self.done.append(what)
-            return answer
-
-        return note
-
-    def taken(self) -> list[str]:
-        done, self.done = self.done, []
-        return done
-
-
 @pytest.fixture
 def synced(practice_desk: PracticeDesk) -> PracticeDesk:
     practice_desk.set_up(HOTMART_NAME)
@@ -158,59 +134,6 @@ def page(synced: PracticeDesk, qtbot: QtBot) -> Iterator[AttentionPage]:
     made.hands.open(Question(made, "", "", []))  # closes whatever a test left open
     assert made.hands.dialog is not None
     made.hands.dialog.reject()
-
-
-def test_no_button_of_any_kind_is_dead(
-    synced: PracticeDesk, page: AttentionPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    deeds = Deeds(synced, monkeypatch)
-    reader = synced.desk.reader
-    assert reader is not None
-    rows = tuple(reader.history_ids(states=(State.HELD,), limit=2))
-    assert len(rows) == 2
-    for kind in Kind:
-        problem = Problem(kind, "1", {"id": "1", "document": "SETP1", "setting": "tax", "sales": "HP1"})
-        for held in (rows, ()):
-            if not held and kind in _NEED_ROWS:
-                continue
-            page.story.show_line(Line(Tab.MINE, problem, (HOTMART_NAME,), (1,), held, Amounts(len(held))))
-            assert page.story.main_buttons, kind
-            assert len(page.story.main_buttons) == len([c for c in words(problem, "en").actions if c]), kind
-            for number in range(len(page.story.main_buttons)):
-                page.story.main_buttons[number].click()
-                _follow(page, deeds, f"{kind} {number} {bool(held)}")
-
-
-#: They only ever stand for single sales.
-_NEED_ROWS = frozenset(
-    {
-        Kind.SALE_DISPUTED,
-        Kind.DELETED_IN_ALEGRA,
-        Kind.ALREADY_INVOICED,
-        Kind.HANDLED_BEFORE,
-        Kind.FOUND_TWICE,
-        Kind.TOTAL_DIFFERS,
-        Kind.CORRECTION_REFUSED,
-    }
-)
-
-
-def _follow(page: AttentionPage, deeds: Deeds, which: str) -> None:
-    """A button led somewhere; if that is a question, each of its answers does too."""
-    dialog = page.hands.dialog
-    done = deeds.taken()
-    assert done or isinstance(dialog, Question), which
-    if not isinstance(dialog, Question):
-        return
-    count = len(dialog.acting())
-    assert dialog.buttons.buttons()[0].isVisible(), which
-    if count == 0:
-        dialog.reject()
-        return
-    dialog.acting()[0].click()
-    if page.story.line is not None and page.story.line.rows:
-        assert deeds.taken(), f"{which}: the answer does nothing"
-    assert page.hands.dialog is None
 
 
 def test_places_in_alegra_are_named_for_known_kinds() -> None:

@@ -22,13 +22,17 @@ from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.overview import Tab
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import Who, facts, words
+from alegra_desktop.domain.states import State
+from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.attention.choosing import ChooseDocument
+from alegra_desktop.gui.attention.crediting import CreditDialog
 from alegra_desktop.gui.attention.fixes import PLACES, fix
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.attention.page import AttentionPage
 from alegra_desktop.gui.attention.questions import Question
 from alegra_desktop.gui.attention.story import Story
 from alegra_desktop.gui.history.importing import ImportDialog
+from alegra_desktop.gui.history.looks import Looks
 from alegra_desktop.gui.history.page import HistoryPage
 from alegra_desktop.gui.keys import KeysDialog
 from alegra_desktop.gui.preview.dialog import PreviewDialog
@@ -333,6 +337,23 @@ def each_answer(*pairs: tuple[str, Check]) -> tuple[Check, ...]:
     return tuple(then(asked, answer, check) for answer, check in pairs)
 
 
+def became(state: State) -> Check:
+    return lambda house: house.wait(lambda: house.row().state is state)
+
+
+def credited(house: House) -> None:
+    """The dialog has read the invoice, its button creates the note, and the invoice is as good as void."""
+    dialog = house.dialog(CreditDialog)
+    assert isinstance(dialog, CreditDialog)
+    house.wait(dialog.act.isEnabled)
+    dialog.act.click()
+    became(State.VOIDED)(house)
+
+
+_LEFT = each_answer(
+    ("Open in Alegra", browsed("app.alegra.com")),
+    ("I did it, or it stays", noted("corrected by the merchant")),
+)
 _AGAIN = noted("again, by the merchant")
 _SKIPPED = noted("skipped by the merchant", run=False)
 _LOOKED_UP = opens(PreviewDialog)
@@ -421,7 +442,12 @@ LINES: dict[Kind, Case] = {
         *reversed(each_answer(("They are their documents (1)", ran), ("Ask about each", ran))),
     ),
     Kind.HANDLED_BEFORE: two(_SKIPPED, *each_answer(("Create 1 document", noted("to be created, by the merchant")))),
+    Kind.REFUND_OF_DRAFT: two(then(question("Delete draft"), "Delete draft", became(State.CANCELLED)), *_LEFT),
+    Kind.REFUND_OF_REMISSION: two(then(question("Void remission"), "Void remission", became(State.VOIDED)), *_LEFT),
+    Kind.REFUND_OF_INVOICE: two(credited, *_LEFT),
+    Kind.REFUND_PARTIAL: two(opens(CreditDialog), *_LEFT),
     Kind.CORRECTION_REFUSED: two(_AGAIN, _AGAIN),
+    Kind.CORRECTION_UNANSWERED: two(opens(CreditDialog), *_LEFT),
     Kind.STORE_CREDENTIALS: one(section("store")),
     Kind.STORE_REFUSES: one(opens(ImportDialog)),
     Kind.STORE_DOWN: one(ran),
@@ -472,8 +498,8 @@ def shows(house: House, story: Story, kind: Kind) -> None:
     """Title, cause, remedy, who acts, where in Alegra, and a button for each caption."""
     line = story.line
     assert line is not None
-    said = words(line.problem, "en")
-    assert story._title.text() == said.title
+    said = Looks(house.shell.desk.formats).words(line.integrations[0], line.problem)
+    assert story._title.text() == one_line(said.title)
     assert story._cause.text() == said.cause
     assert story._remedy.text() == said.remedy
     assert [one.text() for one in story.main_buttons] == list(said.actions)
@@ -676,3 +702,8 @@ def test_what_has_no_line_is_shown_in_its_own_place(house: House, kind: Kind) ->
     if kind not in _NOT_OPENED:
         house.open()
     ELSEWHERE[kind](house)
+
+
+def test_no_kind_is_missing() -> None:
+    assert set(LINES) | set(ELSEWHERE) == set(Kind)
+    assert set(EXAMPLES) == set(Kind)

@@ -264,6 +264,30 @@ def test_final_documents_are_asked_about(practice_desk: PracticeDesk, page: Sett
     assert _stored(practice_desk).rules.final
 
 
+def test_automatic_corrections_are_asked_about_after_final_documents(
+    practice_desk: PracticeDesk, page: SettingsPage, qtbot: QtBot
+) -> None:
+    _edit(page, "documents.state", "final")
+    _edit(page, "sync.corrections", "automatic")
+    page.save()
+    [first] = page.findChildren(Question)
+    first.acting()[0].click()
+    [second] = [one for one in page.findChildren(Question) if one.isVisible()]
+    assert second.windowTitle() == "PRACTICE · Correct automatically from now on?"
+    second.reject()  # then neither is saved
+    assert not _stored(practice_desk).rules.final
+    page.save()
+    for _ in range(2):
+        [asked] = [one for one in page.findChildren(Question) if one.isVisible()]
+        if asked.windowTitle().endswith("Correct automatically from now on?"):
+            with qtbot.waitSignal(practice_desk.desk.told, timeout=_PATIENCE):
+                asked.acting()[0].click()
+        else:
+            asked.acting()[0].click()
+    assert _stored(practice_desk).rules.corrections == "automatic"
+    assert _stored(practice_desk).rules.final
+
+
 def test_changes_stay_while_another_integration_is_chosen(practice_desk: PracticeDesk, page: SettingsPage) -> None:
     _edit(page, "sync.interval_minutes", 45)
     practice_desk.desk.choose(MASTERSHOP_NAME)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from alegra_desktop.domain.overview import Tab, tab_of
 from alegra_desktop.domain.problem import Kind, Problem
-from alegra_desktop.gui.attention import repairs
+from alegra_desktop.gui.attention import corrections, repairs
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.attention.hands import Hands, Rows
 from alegra_desktop.gui.desk import Desk
@@ -55,6 +55,19 @@ def _retry(hands: Hands, line: Line, rows: Rows) -> None:
 
 def _skip(hands: Hands, line: Line, rows: Rows) -> None:
     hands.skip(line, rows)
+
+
+def _correct_or_retry(hands: Hands, line: Line, rows: Rows) -> None:
+    """A document that a correction is open for is corrected; what waits without one is looked at again."""
+    (corrections.correct if corrections.proposed(hands, rows) else _retry)(hands, line, rows)
+
+
+def _done_or_retry(hands: Hands, line: Line, rows: Rows) -> None:
+    (repairs.undo_in_alegra if corrections.proposed(hands, rows) else _retry)(hands, line, rows)
+
+
+def _leave_or_skip(hands: Hands, line: Line, rows: Rows) -> None:
+    (repairs.undo_in_alegra if corrections.proposed(hands, rows) else _skip)(hands, line, rows)
 
 
 def _answer(answer: str) -> Fix:
@@ -188,7 +201,7 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.CURRENCY_NOT_ENABLED: (repairs.enable_currency,),
     Kind.TOTAL_DIFFERS: (repairs.compare,),
     Kind.UNKNOWN_ORDER_STATE: (repairs.classify,),
-    Kind.SALE_DISPUTED: (_retry, _skip),
+    Kind.SALE_DISPUTED: (_correct_or_retry, _leave_or_skip),
     Kind.NUMBERING_EXPIRED: (_option("documents.number_template"),),
     Kind.NUMBERING_USED_UP: (_option("documents.number_template"),),
     Kind.NUMBERING_SOON: (_page("checkup"),),
@@ -204,12 +217,12 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.ALREADY_INVOICED: (repairs.compare_twins("adopt"), repairs.compare_twins("create")),
     Kind.FIRST_SCAN_MATCHES: (repairs.review_matches,),
     Kind.HANDLED_BEFORE: (_answer("skip"), repairs.create_after_all),
-    Kind.REFUND_OF_DRAFT: (repairs.undo_in_alegra,),
-    Kind.REFUND_OF_REMISSION: (repairs.undo_in_alegra,),
-    Kind.REFUND_OF_INVOICE: (repairs.undo_in_alegra,),
-    Kind.REFUND_PARTIAL: (repairs.undo_in_alegra, repairs.undo_in_alegra),
-    Kind.CORRECTION_REFUSED: (_retry, _retry),
-    Kind.CORRECTION_UNANSWERED: (_retry, _retry),
+    Kind.REFUND_OF_DRAFT: (corrections.correct, repairs.undo_in_alegra),
+    Kind.REFUND_OF_REMISSION: (corrections.correct, repairs.undo_in_alegra),
+    Kind.REFUND_OF_INVOICE: (corrections.correct, repairs.undo_in_alegra),
+    Kind.REFUND_PARTIAL: (corrections.correct, repairs.undo_in_alegra),
+    Kind.CORRECTION_REFUSED: (_correct_or_retry, _done_or_retry),
+    Kind.CORRECTION_UNANSWERED: (_correct_or_retry, _done_or_retry),
     Kind.PAID_BY_HAND: (_in_alegra,),
     Kind.STORE_CREDENTIALS: (_section("store"),),
     Kind.STORE_REFUSES: (_page("history", do="import"),),

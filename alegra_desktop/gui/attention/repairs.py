@@ -255,16 +255,16 @@ def create_after_all(hands: Hands, line: Line, rows: Rows) -> None:
 
 
 def undo_in_alegra(hands: Hands, line: Line, rows: Rows) -> None:
-    """A sale was undone and its document stands: what to do there, the way to it, and "I did it"."""
+    """A sale was undone and its document stands: the merchant puts it right in Alegra, or lets it stand."""
     spoken = hands.looks.words(_owner(line), line.problem)
     wanted = tuple(rows)
     ask(
         hands,
         one_line(spoken.title),
-        "\n\n".join((spoken.cause, spoken.remedy)),
+        "\n\n".join((spoken.cause, _tr("Nothing is changed in Alegra by this, and it is not proposed again."))),
         [
             (_tr("Open in Alegra"), partial(hands.browse_row, wanted)),
-            (_tr("I did it"), partial(corrected, hands, line, wanted)),
+            (_tr("I did it, or it stays"), partial(corrected, hands, line, wanted)),
         ],
     )
 

@@ -17,6 +17,7 @@ from alegra_desktop.domain.overview import Amounts, Tab
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.text import one_line
+from alegra_desktop.gui.attention import corrections
 from alegra_desktop.gui.attention.fixes import fix
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.attention.hands import Hands
@@ -64,8 +65,11 @@ class Acts(QObject):
         self.retry = self._action(self.tr("&Retry"), "sync", "Ctrl+R", self._retry)
         self.skip = self._action(self.tr("&Skip"), "skip-next", "Del", self._skip)
         self.again = self._action(self.tr("Send a&gain"), "undo", "", self._again)
+        self.correct = self._action(self.tr("C&orrect…"), "file-cancel-outline", "", self._correct)
         self.copy_id = self._action(self.tr("Copy &id"), "content-copy", "", self._copy_id)
-        self.of_a_row = [self.browse, self.preview, self.retry, self.skip, self.again, self.copy_id]
+        self.of_a_row = [
+            self.browse, self.preview, self.retry, self.skip, self.again, self.correct, self.copy_id
+        ]  # fmt: skip
         self.choose(array("q"), None)
 
     def _action(self, text: str, name: str, keys: str, act: Callable[[], None]) -> QAction:
@@ -89,6 +93,8 @@ class Acts(QObject):
         self._enable(self.retry, "retry" in allowed, why if ids else nothing)
         self._enable(self.skip, "skip" in allowed, self.tr("Nothing to skip here.") if ids else nothing)
         self._enable(self.again, bool(allowed & {"unskip", "create_again"}), self.tr("Nothing was skipped here."))
+        why = self.tr("Still being verified.") if verifying else self.tr("There is no document to correct.")
+        self._enable(self.correct, bool(allowed & {"correct", "credit"}), why if ids else nothing)
         self._enable(self.copy_id, line is not None, nothing)
 
     def _allowed(self) -> frozenset[str]:
@@ -205,8 +211,16 @@ class Acts(QObject):
             lambda: self._hands.skip(line, ids),
         )
 
+    def _correct(self) -> None:
+        """Those of the chosen ones that can be corrected: a draft deleted, a remission voided, an invoice credited."""
+        reader = self._desk.reader
+        if reader is None or not self._ids:
+            return
+        able = [row for row in self._ids if may(reader.row(row)) & {"correct", "credit"}]
+        corrections.correct(self._hands, self._standing_for(), able)
+
     def _problem(self) -> Problem:
-        found = self._line.problem if self._line is not None else None
+        found = (self._line.problem or self._line.notice) if self._line is not None else None
         return found or Problem(Kind.DELETED_IN_ALEGRA)
 
     def _copy_id(self) -> None:

@@ -13,6 +13,7 @@ from alegra_desktop.domain.ledger import HistoryLine, Row
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import Words
 from alegra_desktop.domain.sale import Sale
+from alegra_desktop.domain.states import State
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.history.looks import Looks
@@ -93,6 +94,12 @@ class Facts:
         return "\n".join(one_line(part) if "\t" not in part else part for part in parts).strip() + "\n"
 
 
+def _last_note(reader: Ledger, row: Row) -> Row | None:
+    """The newest credit note of ours that stands."""
+    stands = (note for note in reversed(reader.credit_notes(row.key)) if note.state is State.ISSUED)
+    return next(stands, None)
+
+
 def read_facts(reader: Ledger, row_id: int, looks: Looks) -> Facts | None:
     """None for a row that is not there. Raises `ProblemError` if the ledger cannot be read now."""
     try:
@@ -115,7 +122,7 @@ def read_facts(reader: Ledger, row_id: int, looks: Looks) -> Facts | None:
         row=row,
         sale=sale,
         state=looks.state(lines[0]),
-        standing=standing(row, sale, owner.rules if owner is not None else None, formats),
+        standing=standing(row, sale, owner.rules if owner is not None else None, formats, _last_note(reader, row)),
         problem=problem,
         words=looks.words(lines[0].integration, problem) if problem is not None else None,
         story=tuple(story(events, roles, stored, formats, row.kind)),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import Decimal
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication
 
@@ -64,7 +65,7 @@ class Looks:
 
     def words(self, integration: str, problem: Problem) -> Words:
         formats = self.formats(integration)
-        return words(problem, formats.language, formats.country)
+        return words(_with_amount(problem, formats), formats.language, formats.country)
 
     def day(self, line: HistoryLine) -> str:
         return self.formats(line.integration).day(line.sold_on or line.day)
@@ -91,3 +92,13 @@ class Looks:
         formats = self.formats(integration)
         ordered = sorted(sums.items(), key=lambda one: (one[0] not in ("", formats.currency), one[0]))
         return " + ".join(formats.money(amount, currency) for currency, amount in ordered)
+
+
+def _with_amount(problem: Problem, formats: Formats) -> Problem:
+    """With its amount as the company writes amounts."""
+    said = problem.details.get("amount", "")
+    try:
+        shown = formats.money(Decimal(said), problem.details.get("currency", ""))
+    except InvalidOperation:
+        return problem
+    return replace(problem, details=problem.details | {"amount": shown})

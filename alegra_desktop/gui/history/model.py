@@ -32,11 +32,18 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class HistoryModel(QAbstractTableModel):
-    """`fetch` gives the lines of row ids; it is asked for a page at a time, when a line of it is first shown."""
+Tell = Callable[[HistoryLine], str]
 
-    def __init__(self, fetch: Fetch, looks: Looks, parent: QObject | None = None) -> None:
+
+class HistoryModel(QAbstractTableModel):
+    """`fetch` gives the lines of row ids; it is asked for a page at a time, when a line of it is first shown.
+
+    `tell` says of one line where it stands, when the mouse rests on its state.
+    """
+
+    def __init__(self, fetch: Fetch, looks: Looks, parent: QObject | None = None, tell: Tell | None = None) -> None:
         super().__init__(parent)
+        self._tell = tell or looks.state_in_words
         self._fetch = fetch
         self._looks = looks
         self._ids: array[int] = array("q")
@@ -151,7 +158,7 @@ class HistoryModel(QAbstractTableModel):
         if column is Column.STATE:
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._looks.state(line)
-            return self._looks.state_in_words(line)
+            return self._tell(line) if role == Qt.ItemDataRole.ToolTipRole else self._looks.state_in_words(line)
         if column is Column.DATE:
             return self._looks.moment(line) if role == Qt.ItemDataRole.ToolTipRole else self._looks.day(line)
         if column is Column.SALE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from alegra_desktop.domain.dates import zone
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.problem import Problem, ProblemError
+from alegra_desktop.domain.states import State
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.formats import Formats
@@ -59,7 +61,7 @@ class HistoryPage(Page):
         self._task: Task[array[int]] | None = None
         self._read = False  # rows of this filter are shown
         self._then = 0  # a row to choose once they are
-        self.model = HistoryModel(self._fetch, self._looks, self)
+        self.model = HistoryModel(self._fetch, self._looks, self, self._tell)
         self.view = HistoryView(self.model, self)
         self.filters = FilterBar(self)
         self.acts = Acts(desk, self, self._looks, self._reading)
@@ -129,6 +131,14 @@ class HistoryPage(Page):
     def _fetch(self, ids: Iterable[int]) -> list[HistoryLine]:
         reader = self.desk.reader
         return reader.history_lines(ids, zone=zone(self._formats().timezone)) if reader is not None else []
+
+    def _tell(self, line: HistoryLine) -> str:
+        """Of a document that is void: since when, or by what it was corrected."""
+        if line.state is State.VOIDED and self.desk.reader is not None:
+            with suppress(ProblemError):
+                facts = read_facts(self.desk.reader, line.row_id, self._looks)
+                return facts.standing if facts is not None else self._looks.state(line)
+        return self._looks.state_in_words(line)
 
     def _read_rows(self) -> None:
         """Ask for the rows of this filter; only the last question is answered."""

@@ -282,7 +282,7 @@ _NOW: dict[State, str] = {
     State.CONFLICT: str(QT_TRANSLATE_NOOP("Story", "Alegra holds several documents for this sale. You choose.")),
     State.SKIPPED: str(QT_TRANSLATE_NOOP("Story", "Not documented.")),
     State.CANCELLED: str(QT_TRANSLATE_NOOP("Story", "Cancelled in the store before it was documented.")),
-    State.VOIDED: str(QT_TRANSLATE_NOOP("Story", "Voided in Alegra, or corrected by {credit_note}.")),
+    State.VOIDED: str(QT_TRANSLATE_NOOP("Story", "Voided in Alegra on {date}.")),
     State.DELETED: str(QT_TRANSLATE_NOOP("Story", "Someone deleted it in Alegra. It is not created again by itself.")),
 }
 
@@ -298,8 +298,16 @@ _TRIGGERS: dict[str, str] = {
 }
 
 
-def standing(row: Row, sale: Sale | None, rules: Rules | None, formats: Formats) -> str:
-    """Where a sale stands now and what comes next, in one sentence."""
+_CREDITED = str(QT_TRANSLATE_NOOP("Story", "Corrected by {credit_note} {number} on {date}."))
+
+
+def standing(row: Row, sale: Sale | None, rules: Rules | None, formats: Formats, note: Row | None = None) -> str:
+    """Where a sale stands now and what comes next, in one sentence. `note`: the last credit note of its invoice."""
+    if row.state is State.VOIDED:
+        source = _CREDITED if note is not None else _NOW[State.VOIDED]
+        number, day = (note.number or note.alegra_id, note.day) if note is not None else ("", row.updated_at)
+        said = QCoreApplication.translate("Story", source)
+        return formats.say(said, number=one_line(number), date=formats.day(day or row.updated_at))
     reason = reason_words(row.reason)
     if reason and (row.state is State.SKIPPED or (row.state is State.WAITING and row.reason != "not_due")):
         return f"{reason}."

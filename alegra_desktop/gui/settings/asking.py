@@ -34,6 +34,8 @@ def _questions(desk: Desk, window: QWidget, integration: Integration, edited: di
     asked: list[Ask] = []
     if edited.get("documents.state") == "final":
         asked.append(lambda then: _ask_final(desk, window, integration.name, then))
+    if edited.get("sync.corrections") == "automatic":
+        asked.append(lambda then: _ask_corrections(desk, window, integration.name, then))
     if "stock.mover" in edited:
         existing = documents_made(desk, integration.id)
         asked.append(lambda then: ask_mover(desk, window, existing, then))
@@ -50,5 +52,22 @@ def _ask_final(desk: Desk, window: QWidget, name: str, then: Then) -> None:
         say(QCoreApplication.translate("SettingsPage", "{Issue} automatically from now on?")),
         QCoreApplication.translate("SettingsPage", "Every new sale becomes a legal invoice without your review."),
         [(say(QCoreApplication.translate("SettingsPage", "{Issue} automatically")), then)],
+        practice=desk.practice,
+    ).open()
+
+
+def _ask_corrections(desk: Desk, window: QWidget, name: str, then: Then) -> None:
+    """From now on documents go, and credit notes are made, without a look."""
+    say = desk.formats(name).say
+    words = QCoreApplication.translate(
+        "SettingsPage",
+        "For each sale that is returned, refunded or cancelled the draft is deleted, the remission voided, or a "
+        "{credit_note} {issued} for its invoice, without your review. Once {issued} it cannot be deleted.",
+    )
+    Question(
+        window,
+        QCoreApplication.translate("SettingsPage", "Correct automatically from now on?"),
+        say(words),
+        [(QCoreApplication.translate("SettingsPage", "Correct automatically"), then)],
         practice=desk.practice,
     ).open()

@@ -66,7 +66,11 @@ TEXTS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Options", "Due when")),
     str(QT_TRANSLATE_NOOP("Options", "approved: at once; complete: when the warranty is over.")),
     str(QT_TRANSLATE_NOOP("Options", "Days to wait after delivery")),
-    str(QT_TRANSLATE_NOOP("Options", "Carriers correct some deliveries; 0: at once.")),
+    str(
+        QT_TRANSLATE_NOOP(
+            "Options", "Carriers correct some deliveries, or take a parcel back; 0: at once, 3 suggested."
+        )
+    ),
     str(QT_TRANSLATE_NOOP("Options", "When it is invoiced")),
     str(QT_TRANSLATE_NOOP("Options", "Payment form and the state of the sale that makes its document due.")),
     str(QT_TRANSLATE_NOOP("Options", "Accounts")),
