@@ -226,7 +226,9 @@ def test_an_amount_is_credited_to_the_cent_and_no_more_than_is_left(corner: Corn
     dialog.amount.setText("1.000,50")
     assert dialog.wanted() == Decimal("1000.50")
     assert "1.000,50" in dialog.windowTitle()
+    assert dialog.type.currentText() == "Discount or reduction"
     dialog.type.setCurrentIndex(dialog.type.findData("PRICE_ADJUSTMENT"))
+    dialog.type.activated.emit(dialog.type.currentIndex())
     dialog.cause.setText("Cobrado de más")
     assert "Price adjustment, Cobrado de más" in dialog.sentence.text()
     press_act(dialog)

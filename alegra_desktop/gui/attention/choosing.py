@@ -51,7 +51,7 @@ class ChooseDocument(Question):
             self.news.say(Role.NEUTRAL, self.tr("Alegra holds none of them any more. Sync to bring this up to date."))
         for document in found:
             self._side_by_side.addWidget(self._card(document), 1, Qt.AlignmentFlag.AlignTop)
-        self.adjustSize()
+        self.fit()
 
     def _failed(self, problem: Problem) -> None:
         spoken = self._hands.looks.words(self._line.integrations[0], problem)

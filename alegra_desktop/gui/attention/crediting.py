@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
+from alegra_desktop.domain.credit import CreditPlan, suggested_type
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.attention.hands import Hands
@@ -43,6 +44,7 @@ class CreditDialog(Question):
         self._row = row
         self._begin = begin
         self._unsure = unsure
+        self._own_type = False
         self.correction: Correction | None = None
         self.act = self.acting()[0]
         self.act.setEnabled(False)
@@ -87,7 +89,7 @@ class CreditDialog(Question):
         else:
             (self.by_amount if self._unsure else self.all_left).setChecked(True)
         self._follow()
-        self.adjustSize()
+        self.fit()
 
     def _facts(self, found: Correction) -> None:
         facts = KeyValues()
@@ -162,19 +164,34 @@ class CreditDialog(Question):
         self.cause = QLineEdit(one_line(found.cause))
         self.cause.setMaxLength(200)
         if found.types:
-            form.add(self.tr("&Type"), self.type)
+            form.add(self.tr("Typ&e"), self.type)
         form.add(self.tr("Ca&use"), self.cause, self.tr("It stands on the document; your customer reads it."))
-        self.type.currentIndexChanged.connect(self._follow)
+        self.type.activated.connect(self._type_chosen)
         self.cause.textChanged.connect(self._follow)
         self.insert(form)
+
+    def _type_chosen(self) -> None:
+        self._own_type = True
+        self._follow()
+
+    def _suggest_type(self, amount: Decimal, found: Correction) -> None:
+        """What fits the amount, until the merchant chooses one himself."""
+        if self._own_type:
+            return
+        part = CreditPlan((), amount, units=self.by_units.isChecked())
+        code = found.suggested_type if amount == found.left else suggested_type(self._formats.country, part, None)
+        self.type.setCurrentIndex(max(0, self.type.findData(code)))
 
     # --- following
 
     def _follow(self) -> None:
         found, amount = self.correction, self.wanted()
         assert found is not None
+        before = self.units.isVisible(), self.amount.isVisible()
         self.units.setVisible(self.by_units.isChecked())
         self.amount.setVisible(self.by_amount.isChecked())
+        if (self.units.isVisible(), self.amount.isVisible()) != before:
+            self.fit()
         self.act.setEnabled(amount is not None)
         say = self._formats.say
         shown = self._money(amount) if amount is not None else ""
@@ -184,6 +201,7 @@ class CreditDialog(Question):
             words = self.tr("Choose an amount above zero and up to {left}.")
             self.sentence.setText(words.format(left=self._money(found.left)))
             return
+        self._suggest_type(amount, found)
         kind = self.type.currentText() or say("{Credit_note}")
         words = self.tr("Corrects {document} of {customer}: {type}, {cause}.")
         values = {"type": kind, "cause": one_line(self.cause.text()) or NOTHING}

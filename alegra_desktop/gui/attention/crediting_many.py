@@ -68,7 +68,7 @@ class CreditMany(Question):
             self.insert(muted(self.tr("%n of them cannot be credited like this:", "", len(others))))
             self.insert(self._named(others))
         self.act.setEnabled(bool(self.possible))
-        self.adjustSize()
+        self.fit()
 
     def _named(self, several: Sequence[Correction]) -> KeyValues:
         facts = KeyValues()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from alegra_desktop.gui.widgets.labels import Text, section
 from alegra_desktop.gui.words import titled
@@ -52,6 +52,17 @@ class Question(QDialog):
     def insert(self, widget: QWidget) -> None:
         """Something to look at or fill in, between the words and the buttons."""
         self.body.insertWidget(self.body.count() - 2, widget)
+
+    def fit(self) -> None:
+        """Soon, when what was put in is shown: as high as it wants at its width. Breaking lines make Qt's own guess
+        too high."""
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        self.body.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumHeight(0)
+        width = max(self.minimumWidth(), self.sizeHint().width())
+        self.resize(width, self.body.totalHeightForWidth(width))
 
     def acting(self) -> list[QPushButton]:
         """The buttons that change something."""
