@@ -132,6 +132,8 @@ class Provoker:
     def __init__(self, shop: PracticeDesk) -> None:
         self._shop = shop
         self._taken: set[int] = set()
+        self._secrets: dict[str, str] = {}  # as they were; so are the rows
+        self._before: dict[int, Row] = {}
 
     def provoke(self, kind: Kind) -> tuple[int, ...]:
         """The rows that have the problem now; none if it is the whole integration's."""
@@ -141,6 +143,7 @@ class Provoker:
                 return rows
             case Where.SECRET:
                 for name in example.subject.split():
+                    self._secrets[name] = self._shop.vault.get(example.shop, name) or ""
                     self._shop.vault.set(example.shop, name, "wrong")
                 self._shop.sync(example.shop)
                 return ()
@@ -159,6 +162,26 @@ class Provoker:
             case Where.RETURNED:
                 return (self._return(kind, example.shop),)
         return (self._write(kind, example),)
+
+    def forget(self, kind: Kind, rows: tuple[int, ...]) -> None:
+        """It is over, as if somebody had seen to it: what is met next stands by itself."""
+        shop = EXAMPLES[kind].shop
+        number = self._integration(shop).id
+        for name, value in self._secrets.items():
+            self._shop.vault.set(shop, name, value)
+        self._secrets.clear()
+
+        async def write(office: Office) -> None:
+            ledger = office.engine.ledger
+            ledger.stop_integration(number, None)
+            for before in (self._before.pop(row) for row in rows if row in self._before):
+                row = ledger.row(before.id)
+                if row.state is State.UNKNOWN:
+                    row = ledger.move(row, State.HELD, "not found")
+                ledger.move(row, before.state, "read", problem=before.problem)
+                self._taken.discard(before.id)
+
+        self._shop.ask(write)
 
     # --- as it happens
 
@@ -230,6 +253,7 @@ class Provoker:
         before = State.DRAFT if example.where in _WITH_DOCUMENT else State.HELD
         row = self._next(example.shop, before)
         details = {"document": row.number or row.alegra_id, "number": row.number} | example.details
+        self._before[row.id] = row
         if example.where is Where.DELETED:
             self._company(example.shop).delete("invoices", row.alegra_id)
         if example.where is Where.CONFLICT:

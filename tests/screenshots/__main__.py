@@ -1,6 +1,7 @@
 """`python -m tests.screenshots [--only NAME …] [--size 1024x640] [--scale 2] [--to FOLDER] [--longer]`
 
-Pictures of every page, every step of the set-up and the dialogs, in Spanish and English, light and dark: a real engine
+Pictures of every page, every step of the set-up and the dialogs, in Spanish and English, light and dark, and one of
+every kind of problem (`--only problems`), in the first language: a real engine
 before practice servers with the sample problems, on a day that is always the same. Without options they go to
 `resources/screenshots/<page>-<language>-<theme>.png`. `--only` keeps to names that begin so. `--longer` speaks the
 language nobody speaks, whose texts are forty per cent longer. What is cut is told, and is a failure.

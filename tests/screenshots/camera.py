@@ -131,7 +131,9 @@ class Camera(Scout):
         if behind is not None:
             image = _over(behind.grab().toImage(), image)
         full = f"{name}-{self.language}-{'dark' if theme.is_dark() else 'light'}"
-        _small(image).save(str(self.folder / f"{full}.png"), "PNG", 0)  # type: ignore[call-overload]
+        file = self.folder / f"{full}.png"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        _small(image).save(str(file), "PNG", 0)  # type: ignore[call-overload]
         self.taken.append(full)
         self.cut += [f"{name}: {text}" for text in cut_texts(widget)]
 

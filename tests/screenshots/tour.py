@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from alegra_desktop.gui import languages, theme
 from tests.gui.desks import PracticeDesk
 from tests.gui.looks import pseudo_language
-from tests.screenshots import dialogs, pages, steps
+from tests.screenshots import dialogs, pages, problems, steps
 from tests.screenshots.camera import Camera
 from tests.screenshots.day import stopped_clock
 from tests.screenshots.shops import busy_shop, new_shop
@@ -41,7 +41,17 @@ class Tour:
                 self._camera.language = language
                 with pseudo_language() if longer else nullcontext():
                     self._walk(busy, new)
+            if self._camera.nears("problems"):
+                self._meet_problems(wanted[0], self._work / "problems")
         return self._camera
+
+    def _meet_problems(self, language: str, folder: Path) -> None:
+        """In one language and one theme: there are many."""
+        theme.install(self._app, theme.Choice.LIGHT)
+        languages.install(self._app, language)
+        self._camera.language = language
+        with new_shop(folder) as shop:
+            problems.every_problem(self._camera, shop)
 
     def _walk(self, busy: PracticeDesk, new: PracticeDesk) -> None:
         pages.every_page(self._camera, busy, self._size)
