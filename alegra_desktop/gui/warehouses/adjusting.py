@@ -52,7 +52,7 @@ class ChangesModel(QAbstractTableModel):
             return _alignment(section)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return (self.tr("Item in Alegra"), self.tr("In"), self.tr("Out"), self.tr("Afterwards"))[section]
+        return (self.tr("Item"), self.tr("In"), self.tr("Out"), self.tr("Afterwards"))[section]
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         if not index.isValid() or index.row() >= len(self._lines):
@@ -103,7 +103,7 @@ class AdjustQuestion(Question):
         )
         table = Table(self.tr("What enters and what leaves"))
         table.setModel(ChangesModel(lines, formats, table))
-        table.set_widths(220, 72, 72, 96, stretch=Column.ITEM)
+        table.set_widths(220, 72, 72, 128, stretch=Column.ITEM)
         row = table.verticalHeader().defaultSectionSize()
         table.setMinimumHeight(min(len(lines), _ROWS) * row + table.horizontalHeader().height() + 4)
         self.insert(table)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from alegra_desktop.gui.attention.questions import Question
 from alegra_desktop.gui.desk import Desk
+from alegra_desktop.gui.warehouses.table import WarehouseLinks
 from alegra_desktop.gui.widgets.labels import hint, section
 
 DOCUMENT, NOBODY = "document", "nobody"
@@ -52,6 +54,12 @@ class StockMover(QWidget):
             if self._shown == NOBODY
             else self.tr("Items that keep inventory in Alegra are moved once, by the document of each sale.")
         )
+
+    def come_after(self, links: WarehouseLinks) -> None:
+        """In the order of Tab too, though the lines of the links were made later."""
+        before: list[QWidget] = [*links.combos.values(), *self.choices.values()]
+        for one, following in pairwise(before):
+            QWidget.setTabOrder(one, following)
 
     def _choose(self, mover: str) -> None:
         if mover != self._shown:

@@ -92,6 +92,7 @@ class WarehousesPage(TwoSidesPage):
         self._none.setVisible(not names)
         self.links.setVisible(bool(names))
         self.links.show_links(names, warehouses, integration.rules.warehouse_links)
+        self.mover.come_after(self.links)
         self.mover.show_mover(integration.rules.stock_mover)
         self.stock.show_integration(integration, self.formats)
         main = next((one.name for one in warehouses if one.default), "")

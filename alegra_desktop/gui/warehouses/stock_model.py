@@ -87,7 +87,7 @@ class StockModel(QAbstractTableModel):
                 return self.tr("Sold in the store, but the document has not moved Alegra's stock yet.")
             case Qt.ItemDataRole.DisplayRole:
                 titles = (
-                    self.tr("Item in Alegra"),
+                    self.tr("Item"),
                     self.tr("Store"),
                     self.tr("Alegra"),
                     self.tr("Under way"),

@@ -67,7 +67,7 @@ class StockTab(QWidget):
         self.table = Table(self.tr("Stock side by side"))
         self.table.setModel(self.model)
         self.table.show_states(Column.STATE)
-        self.table.set_widths(220, 84, 84, 96, 96, 190, stretch=Column.ITEM)
+        self.table.set_widths(220, 76, 76, 116, 120, 176, stretch=Column.ITEM)
         self.table.selection_changed.connect(self._enable)
         self.adjust = button(self.tr("Ad&just in Alegra…"), "swap-vertical")
         self.adjust.clicked.connect(self._ask)

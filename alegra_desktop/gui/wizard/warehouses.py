@@ -44,6 +44,7 @@ class WarehousesStep(StepPage):
         alike = same_names(names, warehouses)
         draft.link(warehouse_links={name: alike[name] for name in alike if name not in draft.rules.warehouse_links})
         self.links.show_links(names, warehouses, draft.rules.warehouse_links)
+        self.mover.come_after(self.links)
         main = next((one.name for one in warehouses if one.default), "")
         words = self.tr("Orders that name no warehouse go to Alegra's main one: {name}.").format(name=one_line(main))
         self._main.setText(words if main else self.tr("Orders that name no warehouse go to Alegra's main one."))
