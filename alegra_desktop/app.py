@@ -22,6 +22,7 @@ from alegra_desktop.lock import FolderLock
 from alegra_desktop.logs import Redactor
 from alegra_desktop.net.client import Network
 from alegra_desktop.net.limits import RateLimiter
+from alegra_desktop.net.mail import Smtp
 from alegra_desktop.paths import Folders
 from alegra_desktop.paths import folders as usual_folders
 from alegra_desktop.settings import Addresses, SetupFile, read_setup
@@ -111,7 +112,13 @@ class NetConnections:
 
 @asynccontextmanager
 async def running_engine(
-    folders: Folders, vault: Vault, addresses: Addresses, redact: Redactor, publish: Callable[[EngineEvent], None]
+    folders: Folders,
+    vault: Vault,
+    addresses: Addresses,
+    redact: Redactor,
+    publish: Callable[[EngineEvent], None],
+    *,
+    letters: bool = True,
 ) -> AsyncIterator[Engine]:
     """An engine with the data folder locked, the ledger open and the network up; closed in the opposite order.
 
@@ -123,7 +130,8 @@ async def running_engine(
         try:
             network = Network(clock, user_agent=f"alegra_desktop/{__version__}")
             try:
-                yield Engine(ledger, vault, clock, NetConnections(network, clock, addresses, redact), publish)
+                connections = NetConnections(network, clock, addresses, redact)
+                yield Engine(ledger, vault, clock, connections, publish, Smtp(redact) if letters else None)
             finally:
                 await network.close()
         finally:
@@ -147,7 +155,7 @@ async def running_practice(
     with FolderLock(folders.practice), PracticeServers(folders.practice) as servers:
         Returns(servers)
         where = read_addresses(servers.environment())
-        async with running_engine(folders.for_practice(), vault, where, redact, publish) as engine:
+        async with running_engine(folders.for_practice(), vault, where, redact, publish, letters=False) as engine:
             for integration in engine.ledger.integrations():
                 for name, secret in _practice_secrets(integration, servers).items():
                     vault.set(integration.name, name, secret)

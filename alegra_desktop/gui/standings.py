@@ -186,10 +186,8 @@ class Standings(QObject):
         self.changed.emit()
 
     def _schedule_changed(self) -> None:
-        names = {turn.integration for turn in self._desk.bridge.agenda.turns}
         self._progress = {name: one for name, one in self._progress.items() if self.running(name) is not None}
-        if names != set(self.board.known):
-            self.read_soon()
+        self.read_soon()  # integrations came or went, or a letter after a run did not go out
         self.changed.emit()
 
     def _go_on(self, progress: Progress) -> None:

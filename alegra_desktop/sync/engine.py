@@ -6,7 +6,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from alegra_desktop.alegra.client import Alegra
@@ -18,6 +18,7 @@ from alegra_desktop.domain.sale import Store
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import SalesSource
 from alegra_desktop.sync.events import EngineEvent, RunEnded, RunStarted, Stopped
+from alegra_desktop.sync.mail import Mail, Post
 from alegra_desktop.sync.read import moment
 from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.run import busy, rehearse, run, take_stock
@@ -72,13 +73,17 @@ class Engine:
         clock: Clock,
         connections: Connections,
         publish: Callable[[EngineEvent], None] = lambda event: None,
+        post: Post | None = None,
     ) -> None:
+        """`post` sends letters; without it nothing is told by e-mail."""
         self.ledger = ledger
         self.vault = vault
         self.clock = clock
         self.connections = connections
         self.publish = publish
         self.session = self.token(12)
+        self.started = clock.now()
+        self.mail = Mail(self, post)
         self.waits = Waits(clock)
         self._turn = asyncio.Lock()  # customers and items of a company are made by one run at a time
         self._present: asyncio.Task[Any] | None = None  # that is running an integration
@@ -99,10 +104,16 @@ class Engine:
         return name
 
     async def sync(
-        self, name: str | None = None, *, wait: bool = False, dry_run: bool = False, retry: bool = False
+        self,
+        name: str | None = None,
+        *,
+        wait: bool = False,
+        dry_run: bool = False,
+        retry: bool = False,
+        by_hand: bool = False,
     ) -> list[Report]:
         """Run one integration or all whose set-up is finished; one report each, with their settings as they are when
-        it is their turn. `retry` sends again what Alegra had refused.
+        it is their turn. `retry` sends again what Alegra had refused. `by_hand`: somebody watches, and needs no letter.
 
         Raises `ProblemError` SETTINGS_WRONG for an unknown or unfinished one.
         """
@@ -117,6 +128,9 @@ class Engine:
                     if self.unfinished(now) and not dry_run:
                         raise _wrong(now.name, f"The set-up of «{now.name}» is not finished.")
                     reports.append(await self._run(now, wait=wait, dry_run=dry_run, retry=retry))
+        if not dry_run:
+            for report in reports:
+                await self.mail.after_run(report, by_hand=by_hand)
         return reports
 
     def _to_run(self) -> list[Integration]:
@@ -125,6 +139,10 @@ class Engine:
     def unfinished(self, integration: Integration) -> bool:
         """Its set-up was left before its end."""
         return self.ledger.memory(integration.id, UNFINISHED) != ""
+
+    def synced_at(self, integration: Integration) -> datetime | None:
+        """The end of its last run that went through."""
+        return self.ledger.remembered(integration.id, SYNCED_AT, moment, None)
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:

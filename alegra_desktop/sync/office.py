@@ -14,6 +14,7 @@ from alegra_desktop.domain.catalog import Item, Tax
 from alegra_desktop.domain.correction import BuyerFix
 from alegra_desktop.domain.documents import AlegraDocument, ItemPlan
 from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.mail import MailSettings
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.rules import Rules
 from alegra_desktop.domain.sale import Store
@@ -22,6 +23,7 @@ from alegra_desktop.sync import (
     office_accounts,
     office_corrections,
     office_goods,
+    office_mail,
     office_preview,
     office_send,
     office_setup,
@@ -48,6 +50,7 @@ from alegra_desktop.sync.files import Fit, fitting
 from alegra_desktop.sync.imports import Imported, SeenFile, check_file, import_file_aside, look_into_file_aside
 from alegra_desktop.sync.notice import News, seen
 from alegra_desktop.sync.office_goods import Told
+from alegra_desktop.sync.office_mail import MailState
 from alegra_desktop.sync.office_rows import RowCommands
 from alegra_desktop.sync.office_taxes import TaxedDrafts, TaxWish, UntaxedDrafts
 from alegra_desktop.sync.office_undo import Undo, Undone
@@ -246,6 +249,17 @@ class Office:
 
     async def undo(self, run_id: int, *, parties: bool = False, progress: Told | None = None) -> Undone:
         return await office_undo.undo(self.engine, run_id, parties=parties, progress=progress)
+
+    # --- notices by e-mail
+
+    async def mail_settings(self) -> MailState:
+        return await office_mail.mail_settings(self.engine)
+
+    async def set_mail(self, settings: MailSettings, password: str | None = None) -> MailState:
+        return await office_mail.set_mail(self.engine, settings, password)
+
+    async def test_mail(self, settings: MailSettings, password: str | None = None) -> str:
+        return await self.engine.mail.test(settings, password)
 
     # --- single sales, by row ids
 

@@ -78,6 +78,9 @@ class Schedule:
                 name = self._due()
                 if name:
                     await self._sync(name)
+                elif self._letter_due():
+                    await self._engine.mail.summary()
+                    self.tell()
                 else:
                     await self._sleep(self._until_next())
             except ProblemError as error:
@@ -178,11 +181,17 @@ class Schedule:
         waiting = [(at, name) for name, one in known.items() if (at := self._next_at(one)) is not None and at <= now]
         return min(waiting)[1] if waiting else ""
 
+    def _letter_due(self) -> bool:
+        at = self._engine.mail.next_summary()
+        return at is not None and at <= self._engine.clock.now()
+
     def _until_next(self) -> float | None:
         """Seconds; a long sleep is cut in pieces, so that a computer that slept, or whose clock was set, is noticed.
         None: nothing is due before somebody asks."""
         now = self._engine.clock.now()
         ends = [at for one in self._engine.ledger.integrations() if (at := self._next_at(one)) is not None]
+        letter = self._engine.mail.next_summary()
+        ends += [letter] if letter is not None else []
         return min(_NAP, max(0.0, (min(ends) - now).total_seconds())) if ends else None
 
     async def _sleep(self, seconds: float | None) -> None:
@@ -197,7 +206,7 @@ class Schedule:
         retry = self._asked.pop(name, False)
         self._running = name
         self.tell()
-        self._task = asyncio.ensure_future(self._engine.sync(name, retry=retry))
+        self._task = asyncio.ensure_future(self._engine.sync(name, retry=retry, by_hand=self._was_asked))
         reports: list[Report] = []
         try:
             await asyncio.wait([self._task])

@@ -98,6 +98,6 @@ def test_sentences_speak_the_countrys_terms() -> None:
 
 def test_what_the_ledger_remembers_makes_the_formats() -> None:
     known = {"country": "mexico", "timezone": "America/Mexico_City", "decimals": "0"}
-    made = Formats.remembered(lambda name: known.get(name, ""), "es", lambda: NOW)
+    made = Formats.remembered(lambda name: known.get(name, ""), "es", now=lambda: NOW)
     assert (made.country, made.currency, made.decimals, made.timezone) == ("mexico", "MXN", 0, "America/Mexico_City")
     assert Formats.remembered(lambda name: "", "en").currency == "COP"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import socket
 import ssl
@@ -12,7 +13,7 @@ from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 from functools import cache
-from typing import Any, cast
+from typing import Any
 
 import trustme
 from aiosmtpd.controller import Controller
@@ -49,13 +50,11 @@ class Office:
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         answer = self.answers.pop(0) if self.answers else "250 OK"
         if answer.startswith("2"):
-            self.letters.append(
-                cast(EmailMessage, message_from_bytes(envelope.original_content or b"", policy=default))
-            )
+            self.letters.append(message_from_bytes(envelope.original_content or b"", policy=default))
             self.recipients.append(list(envelope.rcpt_tos))
         if self.cut:
             self.cut = False
-            assert server.transport is not None
+            assert isinstance(server.transport, asyncio.Transport)
             server.transport.abort()
         return answer
 
