@@ -76,12 +76,15 @@ class Smtp:
             timeout=self._answer_seconds,
             local_hostname=_OURSELVES,
         )
+        line: asyncio.BaseTransport | None = None
         try:
             with self._told(Why.UNREACHABLE):
                 await client.connect()
+            line = client.transport
             if server.security is Security.STARTTLS:
                 with self._told(Why.INSECURE):
                     await client.starttls()
+                line = client.transport
             if server.user:
                 with self._told(Why.LOGIN):
                     await client.login(server.user, password)
@@ -92,6 +95,8 @@ class Smtp:
             return self._words(" ".join(f"{name}: {said.code} {said.message}" for name, said in refused.items()))
         finally:
             client.close()
+            if isinstance(line, asyncio.Transport):
+                line.abort()  # nobody waits for the server's own goodbye
 
     @contextmanager
     def _told(self, step: Why) -> Iterator[None]:
