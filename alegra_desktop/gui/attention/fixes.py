@@ -234,7 +234,7 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.DATABASE_BUSY: (_sync,),
     Kind.DATABASE_DAMAGED: (_section("copies"),),
     Kind.DATABASE_NEWER: (repairs.tell_versions,),
-    Kind.MAIL_FAILED: (_section("program"),),
+    Kind.MAIL_FAILED: (_section("mail"),),
     Kind.OVERDUE: (_sync,),
     Kind.ALREADY_RUNNING: (_sync,),
     Kind.SETTINGS_WRONG: (_page("settings"),),

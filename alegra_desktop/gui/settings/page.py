@@ -30,6 +30,7 @@ from alegra_desktop.gui.settings import wording
 from alegra_desktop.gui.settings.asking import ask_before
 from alegra_desktop.gui.settings.copies import CopiesSection
 from alegra_desktop.gui.settings.integration_form import IntegrationForm
+from alegra_desktop.gui.settings.mail import MailSection
 from alegra_desktop.gui.settings.program import ProgramSection
 from alegra_desktop.gui.settings.removal import ask_name, ask_removal
 from alegra_desktop.gui.settings.saving import Saving
@@ -106,7 +107,8 @@ class SettingsPage(Page):
         column.addLayout(row, 1)
         column.addLayout(self._bottom())
         self.setFocusProxy(self.list)
-        QShortcut(QKeySequence.StandardKey.Save, self, self.save, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys = QKeySequence.StandardKey.Save
+        QShortcut(keys, self, self.save_what_is_in_front, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _bottom(self) -> QHBoxLayout:
         self.unsaved = Text(wrap=False)
@@ -202,7 +204,7 @@ class SettingsPage(Page):
         if name not in OF_PROGRAM:
             assert self.form is not None
             return self.form.section(name)
-        return ProgramSection(self.desk) if name == "program" else CopiesSection(self.desk)
+        return {"program": ProgramSection, "mail": MailSection, "copies": CopiesSection}[name](self.desk)
 
     def _read_names(self, form: IntegrationForm) -> None:
         """Ask Alegra for the names behind the ids, once for each integration."""
@@ -312,6 +314,14 @@ class SettingsPage(Page):
         self.news.clear()
         if self.form is not None:
             self.form.discard()
+
+    def save_what_is_in_front(self) -> None:
+        shown = self.stack.currentWidget()
+        mail = shown.findChild(MailSection) if shown is not None else None
+        if mail is not None:
+            mail.save()
+        else:
+            self.save()
 
     def save(self) -> None:
         if self.form is None or not self.form.edited() or self.save_button.busy:

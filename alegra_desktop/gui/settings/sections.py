@@ -47,7 +47,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
     "sync": ("sync.interval_minutes", "sync.watch_folder", "sync.in_flight", "sync.unknown_wait_seconds"),
 }
 #: Sections that belong to the program and not to an integration.
-OF_PROGRAM = ("program", "copies")
+OF_PROGRAM = ("program", "mail", "copies")
 
 _TITLES: dict[str, str] = {
     "general": str(QT_TRANSLATE_NOOP("Sections", "General")),
@@ -62,6 +62,7 @@ _TITLES: dict[str, str] = {
     "corrections": str(QT_TRANSLATE_NOOP("Sections", "Corrections")),
     "sync": str(QT_TRANSLATE_NOOP("Sections", "Syncing")),
     "program": str(QT_TRANSLATE_NOOP("Sections", "Program")),
+    "mail": str(QT_TRANSLATE_NOOP("Sections", "Notices and e-mail")),
     "copies": str(QT_TRANSLATE_NOOP("Sections", "Backups")),
 }
 
