@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import datetime, timedelta
 
-from alegra_desktop.domain.overview import Cause
-from alegra_desktop.domain.problem import Kind
+from alegra_desktop.domain.ledger import Integration
+from alegra_desktop.domain.overview import Cause, Tab
+from alegra_desktop.domain.problem import Kind, Problem
 
 #: Integration, kind, subject, and for what comes nearer the step it has reached: the lower, the more urgent.
 Key = tuple[int, str, str, int]
@@ -16,6 +17,13 @@ _LONG = timedelta(days=3)
 
 #: Told though nothing waits for them.
 TOLD_AHEAD = frozenset({Kind.NUMBERING_SOON})
+
+
+def ahead(integration: Integration, problems: Iterable[Problem]) -> tuple[Cause, ...]:
+    """Those of an integration's standing problems that hold nothing up, and that a person should know in time."""
+    return tuple(
+        Cause(integration.id, integration.name, Tab.MINE, problem) for problem in problems if problem.kind in TOLD_AHEAD
+    )
 
 
 def key_of(cause: Cause) -> Key:

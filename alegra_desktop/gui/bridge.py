@@ -293,7 +293,8 @@ class Bridge(QObject):
                     self.stopped.emit(event.integration, event.problem)
                 case RunEnded():
                     progress.pop(event.report.integration, None)
-                    self.run_ended.emit(event.report)
+                    if not event.rehearsal:
+                        self.run_ended.emit(event.report)
                 case Agenda():
                     self.agenda = event
                     self.agenda_changed.emit(event)

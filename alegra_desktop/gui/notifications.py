@@ -1,8 +1,9 @@
 """What a person is told without asking: little, once, and never as the only place where it stands.
 
 One's own click is answered by a toast. A run in the background is worth a balloon only if it brought a cause that
-needs the merchant; what stops everything is told at once and then daily. Success, no network, a slow Alegra and
-verifying are told by the icon alone. Reading or closing a balloon changes nothing.
+needs the merchant; what stops everything is told at once and then daily, the end of a numbering at 60, 30 and 7 days.
+Success, no network, a slow Alegra and verifying are told by the icon alone. Reading or closing a balloon changes
+nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from alegra_desktop.domain.overview import Cause, add_up
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.problems import facts, words
+from alegra_desktop.domain.telling import TOLD_AHEAD, Key, key_of, news, silent_days, still
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.formats import Formats
@@ -23,9 +25,6 @@ from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.schedule import Agenda
 
 _DAILY = timedelta(days=1)
-_LONG = timedelta(days=3)
-
-Key = tuple[int, str, str]
 
 
 @dataclass(frozen=True)
@@ -36,10 +35,6 @@ class Notice:
     body: str
     page: str = "attention"
     what: dict[str, object] = field(default_factory=dict)
-
-
-def key_of(cause: Cause) -> Key:
-    return cause.integration_id, cause.kind.value, cause.subject
 
 
 class Notices(QObject):
@@ -76,10 +71,8 @@ class Notices(QObject):
         board = self._standings.board
         if not self._standings.taken:
             return
-        if self._told is None:
-            self._told = {key_of(cause) for cause in board.causes}
-        # What was solved may come again, and is news then.
-        self._told &= {key_of(cause) for cause in board.causes}
+        standing = [cause for one in board.known.values() for cause in one.told]
+        self._told = {key_of(cause) for cause in standing} if self._told is None else still(self._told, standing)
         for name, (since, mine) in list(self._ended.items()):
             if self._standings.taken > since:
                 del self._ended[name]
@@ -90,7 +83,7 @@ class Notices(QObject):
 
     def _tell(self, one: Known, mine: bool) -> None:
         told = self._told if self._told is not None else set()
-        fresh = [cause for cause in one.causes if key_of(cause) not in told]
+        fresh = news(one.told, told)
         told |= {key_of(cause) for cause in fresh}
         stopped = one.integration.stopped
         if mine:
@@ -98,8 +91,18 @@ class Notices(QObject):
         formats = self._desk.formats(one.integration.name)
         if stopped is not None and facts(stopped.kind).stops:
             self._tell_stopped(one, stopped, formats)
+        elif any(cause.rows for cause in fresh):
+            self.balloon.emit(self._causes(one, [cause for cause in fresh if cause.rows], formats))
         elif fresh:
-            self.balloon.emit(self._causes(one, fresh, formats))
+            self.balloon.emit(self._alone(one, fresh[0], formats))
+
+    def _alone(self, one: Known, cause: Cause, formats: Formats) -> Notice:
+        """What holds no sale up says itself what it is; the end of a numbering stands on its own page."""
+        said = words(cause.problem, formats.language, formats.country)
+        title = f"{one_line(one.integration.name)}: {one_line(said.title)}"
+        what: dict[str, object] = {"integration": one.integration.name, "kind": cause.kind.value}
+        page = "checkup" if cause.kind in TOLD_AHEAD else "attention"
+        return Notice(title, one_line(said.remedy), page, what | {"subject": cause.subject})
 
     def _tell_stopped(self, one: Known, problem: Problem, formats: Formats) -> None:
         key = (one.integration.name, problem.kind.value)
@@ -123,16 +126,13 @@ class Notices(QObject):
 
     def _watch_silence(self, one: Known) -> None:
         """Nothing went through for a day with the program running, or for three: that is told daily too."""
-        name, last = one.integration.name, one.synced_at
+        name, now = one.integration.name, _now()
         turn = self._desk.bridge.agenda.of(name)
-        if last is None or turn is None or turn.paused_until is not None or turn.next_at is None:
+        if turn is None or turn.paused_until is not None or turn.next_at is None:
             return
-        now = _now()
-        if now - last < _LONG and now - max(last, self._started) < _DAILY:
-            return
-        if _due(self._silent_at.get(name)):
+        days = silent_days(now, one.synced_at, self._started)
+        if days and _due(self._silent_at.get(name)):
             self._silent_at[name] = now
-            days = max(1, (now - last).days)
             title = self.tr("Not synced for %n days", "", days)
             remedy = self.tr("Sync: everything outstanding is collected.")
             self.balloon.emit(Notice(f"{one_line(name)}: {title}", remedy, "overview"))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from functools import cache
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, Signal, SignalInstance
 from shiboken6 import isValid
@@ -153,3 +153,23 @@ class Reading(QObject):
         stops, stop = self._stops, task._stop
         self._pool.submit(task.run, self._open_reader).add_done_callback(lambda _: stops.discard(stop))
         return task
+
+
+class _Nothing:
+    """In place of a ledger."""
+
+    def __enter__(self) -> _Nothing:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        pass
+
+    def interrupt(self) -> None:
+        pass
+
+
+class FileReading(Reading):
+    """The same for jobs that read files: they are given no ledger, and work where none can be opened."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(cast("Callable[[], Ledger]", _Nothing), parent)

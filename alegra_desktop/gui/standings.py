@@ -16,6 +16,7 @@ from alegra_desktop.domain.ledger import DOCUMENT, Integration
 from alegra_desktop.domain.overview import Cause, Tab
 from alegra_desktop.domain.problem import Problem
 from alegra_desktop.domain.states import State
+from alegra_desktop.domain.telling import ahead
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.reading import Reading, Task
 from alegra_desktop.gui.state_line import Facts, Line, Standing, state_of, together
@@ -36,10 +37,16 @@ class Known:
 
     integration: Integration
     causes: tuple[Cause, ...] = ()  # that need the merchant
+    ahead: tuple[Cause, ...] = ()  # that nothing waits for, and the merchant should know
     unknown: int = 0
     looked_for_at: datetime | None = None
     synced_at: datetime | None = None
     news: frozenset[str] = frozenset()  # new products and changed items that nobody has looked at
+
+    @property
+    def told(self) -> tuple[Cause, ...]:
+        """What a person is told of without asking."""
+        return (*self.causes, *self.ahead)
 
 
 @dataclass(frozen=True)
@@ -243,6 +250,7 @@ def read_board(ledger: Ledger) -> Board:
         known[one.name] = Known(
             one,
             tuple(cause for cause in causes if cause.integration_id == one.id),
+            ahead(one, ledger.told(one.id)),
             len(asked),
             min(moments) if moments else None,
             ledger.remembered(one.id, SYNCED_AT, moment, None),

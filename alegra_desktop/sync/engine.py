@@ -288,7 +288,7 @@ class Engine:
                     self.ledger.remember(integration.id, SYNCED_AT, self.clock.now().isoformat())
         if report.error is not None:
             self.publish(Stopped(integration.name, report.error))
-        self.publish(RunEnded(report))
+        self.publish(RunEnded(report, dry_run))
 
     async def open(self, integration: Integration, report: Report) -> Work:
         """Everything a run of this integration needs. Raises `ProblemError` when a secret cannot be had."""

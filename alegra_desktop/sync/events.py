@@ -42,7 +42,10 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class RunEnded:
+    """`rehearsal`: it wrote nothing, so nothing is to be shown anew."""
+
     report: Report
+    rehearsal: bool = False
 
 
 EngineEvent = RunStarted | Progress | Changed | Stopped | RunEnded

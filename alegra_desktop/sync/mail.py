@@ -20,7 +20,7 @@ from alegra_desktop.domain.mail import Letter, MailFailed, MailServer, MailSetti
 from alegra_desktop.domain.overview import Cause, Tab
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.problems import facts, words
-from alegra_desktop.domain.telling import TOLD_AHEAD, Key, key_of, news, silent_days, still
+from alegra_desktop.domain.telling import Key, ahead, key_of, news, silent_days, still
 from alegra_desktop.sync import mail_words
 from alegra_desktop.sync.mail_words import Standing
 from alegra_desktop.sync.report import Report
@@ -157,11 +157,7 @@ class Mail:
     def _causes(self, one: Integration) -> list[Cause]:
         """What the merchant is to know of it now."""
         found = [cause for cause in self._ledger.attention([one.id]) if cause.tab is Tab.MINE]
-        found += [
-            Cause(one.id, one.name, Tab.MINE, problem)
-            for problem in self._ledger.told(one.id)
-            if problem.kind in TOLD_AHEAD
-        ]
+        found += ahead(one, self._ledger.told(one.id))
         stopped = self._engine.current(one).stopped
         if stopped is not None and not facts(stopped.kind).stops:
             days = silent_days(self._clock.now(), self._engine.synced_at(one), self._engine.started)

@@ -66,7 +66,12 @@ async def explains(work: Work, words: str, *, issuing: bool, all_refused: bool =
         return False
     async with work.locks["numbering"]:
         if work.withheld is None:
-            await _look(work)
+            try:
+                await _look(work)
+            except CallFailed:
+                if issuing:
+                    raise  # it is in process, and looked at again
+                return False
         if work.withheld is None and work.unready is not None:
             if work.unready.kind is Kind.PREFLIGHT_INCOMPLETE and not (issuing and all_refused):
                 return False
@@ -96,12 +101,11 @@ async def _look(work: Work) -> None:
         found = await numberings(work.alegra, work.rules, work.today, pace, most=1)
         gone = await _gone(work, found)
     except CallFailed as failure:
-        if failure.failure in (Failure.UNAUTHORIZED, Failure.THROTTLED, Failure.OFFLINE, Failure.INSECURE):
+        if failure.failure not in (Failure.FORBIDDEN, Failure.PLAN, Failure.NOT_FOUND, Failure.REFUSED):
             raise
+        # This user may never see it; Alegra itself refuses what cannot be.
         log.info("the numbering could not be looked at: %s", failure.words or failure.failure.value)
-        if failure.failure in (Failure.FORBIDDEN, Failure.PLAN, Failure.NOT_FOUND):
-            _judge(work, (), 0.0, None)  # this user may never see it; Alegra itself refuses what cannot be
-        return
+        found, pace, gone = (), 0.0, None
     _judge(work, found, pace, gone)
 
 

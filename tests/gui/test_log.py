@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,12 @@ def open_page(page: LogPage, qtbot: QtBot) -> None:
     with qtbot.waitExposed(page):
         page.show()
     page.load()
+    settle(page, qtbot)
+
+
+def settle(page: LogPage, qtbot: QtBot) -> None:
+    """What is being read has been."""
+    qtbot.waitUntil(lambda: page._task is None, timeout=10_000)
 
 
 def test_the_file_is_the_one_that_is_written() -> None:
@@ -82,6 +89,21 @@ def test_it_follows_what_is_new(page: LogPage, written: logging.Logger, qtbot: Q
     assert texts(page)[-1] == "line 99 with [hidden]"
     bar = page.table.verticalScrollBar()
     assert bar.value() == bar.maximum() > 0
+
+
+def test_a_full_log_is_read_beside_the_window(
+    page: LogPage, desk: Desk, qtbot: QtBot, responsive: Callable[[], AbstractContextManager[None]]
+) -> None:
+    line = "2026-10-08 15:04:22,123 INFO alegra_desktop.sync: a line of usual length, as a sync writes many {}\n"
+    (desk.logs / (FILE + ".1")).write_text("".join(line.format(n) for n in range(10_000)))
+    (desk.logs / FILE).write_text("".join(line.format(n) for n in range(10_000, 20_000)))
+    with qtbot.waitExposed(page):
+        page.show()
+    with responsive():
+        page.load()
+        settle(page, qtbot)
+    assert page.model.rowCount() == 20_000
+    assert texts(page)[-1].endswith(" 19999")
 
 
 def test_whoever_scrolls_up_is_left_in_peace(page: LogPage, written: logging.Logger, qtbot: QtBot) -> None:
@@ -146,12 +168,13 @@ def test_copying_and_saving(page: LogPage, written: logging.Logger, tmp_path: Pa
     assert QGuiApplication.clipboard().text().count("\n") == 1
     assert "very-secret-token" not in QGuiApplication.clipboard().text()
     page.write(tmp_path / "saved.txt")
+    qtbot.waitUntil(lambda: page.banner.text() != "")
     assert (tmp_path / "saved.txt").read_text("utf-8").count("alegra_desktop.sync") == 2
     assert "very-secret-token" not in (tmp_path / "saved.txt").read_text("utf-8")
     assert "two with [hidden] in it" in (tmp_path / "saved.txt").read_text("utf-8")
     assert str(tmp_path / "saved.txt") in page.banner.text()
     page.write(tmp_path / "nowhere" / "saved.txt")
-    assert page.tr("It could not be saved. {reason}")[:5] in page.banner.text()
+    qtbot.waitUntil(lambda: page.tr("It could not be saved. {reason}")[:5] in page.banner.text())
     page.show_what({"do": "save"})
     assert page.dialog is not None
     assert page.dialog.isVisible()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QSystemTrayIcon, QWidget
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.telling import ahead, still
 from alegra_desktop.gui import autostart, notifications
 from alegra_desktop.gui.closing import KEY, MINIMISE, QUIT, decide_closing
 from alegra_desktop.gui.main_window import MainWindow
@@ -133,6 +134,34 @@ def test_ones_own_click_is_answered_in_the_window(
     assert window.toasts.words.endswith("documents created in Alegra.")
     balloons.run()  # what the click brought is known
     assert balloons.shown == []
+
+
+def test_the_end_of_a_numbering_is_told_at_each_step_once(balloons: Balloons, window: MainWindow, qtbot: QtBot) -> None:
+    one = window.standings.board.known[HOTMART_NAME]
+    for step in ("60", "60", "30", "60", "7", "7"):
+        details = {"prefix": "SETP", "days": step, "numbers": "40", "step": step}
+        soon = ahead(one.integration, [Problem(Kind.NUMBERING_SOON, "16", details)])
+        balloons.notices._told = still(balloons.notices._told or set(), soon)
+        balloons.notices._tell(replace(one, causes=(), ahead=soon), mine=False)
+    assert [notice.title for notice in balloons.shown] == [
+        f"{HOTMART_NAME}: SETP has 40 numbers · {days} days left" for days in (60, 30, 7)
+    ]
+    assert {notice.page for notice in balloons.shown} == {"checkup"}
+
+
+def test_a_simulation_does_not_take_the_answer_of_a_sync(
+    balloons: Balloons, window: MainWindow, practice_desk: PracticeDesk, qtbot: QtBot
+) -> None:
+    ended: list[Report] = []
+    practice_desk.bridge.run_ended.connect(ended.append)
+    practice_desk.bridge.agenda_changed.emit(Agenda((Turn(HOTMART_NAME, running=True, asked=True),)))
+    report = practice_desk.ask(lambda office: office.simulate(HOTMART_NAME))
+    assert report.documents
+    assert HOTMART_NAME in balloons.notices._mine
+    with qtbot.waitSignal(practice_desk.bridge.run_ended, timeout=30_000):
+        practice_desk.sync(HOTMART_NAME)
+    assert [one.documents for one in ended] == [None]
+    assert window.toasts.words.endswith("documents created in Alegra.")
 
 
 def test_what_stops_everything_is_told_at_once_then_daily(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +18,7 @@ from alegra_desktop.gui.widgets.pill import LookRole
 
 FILE = "alegra_desktop.log"
 _MOST = 20_000  # lines in memory; older ones are in the files, which are saved whole
+_A_FEW = 200  # lines between two rests
 _HEAD = re.compile(r"(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d)[,.]\d+ ([A-Z]+) ([\w.]+): (.*)")
 _LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
 _ROOT = QModelIndex()
@@ -53,9 +54,16 @@ def files(folder: Path) -> list[Path]:
     return [path for path in (*older, folder / FILE) if path.is_file()]
 
 
-def parse(text: str, into: list[LogLine]) -> None:
-    """Lines of a file behind those that are there; what is no line of ours belongs to the one before."""
-    for line in text.splitlines():
+def _without_rest() -> None:
+    """Whoever reads little goes on without letting others work."""
+
+
+def parse(text: str, into: list[LogLine], rest: Callable[[], None] = _without_rest) -> None:
+    """Lines of a file behind those that are there; what is no line of ours belongs to the one before. `rest` is called
+    now and then."""
+    for number, line in enumerate(text.splitlines()):
+        if number % _A_FEW == 0:
+            rest()
         head = _HEAD.fullmatch(line)
         if head is not None:
             day, time, level, _, said = head.groups()
@@ -72,14 +80,14 @@ class Tail:
         self._at = 0
         self._inode = 0
 
-    def start(self) -> list[LogLine]:
+    def start(self, rest: Callable[[], None] = _without_rest) -> list[LogLine]:
         """The newest lines there are, of the last two files."""
         lines: list[LogLine] = []
         for path in files(self.folder)[-2:]:
-            parse(self._read(path, 0), lines)
+            parse(self._read(path, 0), lines, rest)
         return lines[-_MOST:]
 
-    def more(self) -> list[LogLine] | None:
+    def more(self, rest: Callable[[], None] = _without_rest) -> list[LogLine] | None:
         """What came since; None if the file was exchanged meanwhile: start anew."""
         file = self.folder / FILE
         try:
@@ -89,7 +97,7 @@ class Tail:
         if stat.st_size < self._at or (self._inode and stat.st_ino != self._inode):
             return None
         lines: list[LogLine] = []
-        parse(self._read(file, self._at), lines)
+        parse(self._read(file, self._at), lines, rest)
         return lines
 
     def _read(self, path: Path, start: int) -> str:

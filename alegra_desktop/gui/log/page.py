@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QS
 
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
-from alegra_desktop.gui.log.lines import FILE, LEVEL, TEXT, LogModel, Tail, everything
+from alegra_desktop.gui.log.lines import FILE, LEVEL, TEXT, LogLine, LogModel, Tail, everything
 from alegra_desktop.gui.page import Page
+from alegra_desktop.gui.reading import FileReading, Task
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
 from alegra_desktop.gui.widgets.buttons import button
@@ -44,6 +45,9 @@ class LogPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._tail = Tail(desk.logs)
+        self._reading = FileReading(self)
+        self._task: Task[tuple[bool, list[LogLine]]] | None = None
+        self._again: list[bool] = []  # what was to be read while something was: from the start, or what is new
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._look)
         self._watcher.directoryChanged.connect(self._look)
@@ -73,11 +77,8 @@ class LogPage(Page):
 
     def load(self) -> None:
         self.model.formats = self.desk.formats()
-        self.model.show_lines(self._tail.start())
         self._watch()
-        self._show_list_or_empty()
-        if self.follow.isChecked():
-            self.table.scrollToBottom()
+        self._read(anew=True)
 
     def show_what(self, what: dict[str, object]) -> None:
         """Understands do="save"."""
@@ -104,14 +105,24 @@ class LogPage(Page):
         self.dialog = dialog
 
     def write(self, file: Path) -> None:
-        try:
-            file.write_text(everything(self.desk.logs), "utf-8")
-        except OSError as refused:
-            reason = str(refused.strerror or refused)
-            self.banner.say(Role.ERROR, one_line(self.tr("It could not be saved. {reason}").format(reason=reason)))
-        else:
-            words = one_line(self.tr("Saved to {file}.").format(file=file))
-            self.banner.say(Role.OK, words, closable=True)
+        folder = self.desk.logs
+
+        def job(ledger: object, task: object) -> str:
+            try:
+                file.write_text(everything(folder), "utf-8")
+            except OSError as refused:
+                return str(refused.strerror or refused)
+            return ""
+
+        def done(reason: str) -> None:
+            if reason:
+                words = one_line(self.tr("It could not be saved. {reason}").format(reason=reason))
+                self.banner.say(Role.ERROR, words)
+            else:
+                words = one_line(self.tr("Saved to {file}.").format(file=file))
+                self.banner.say(Role.OK, words, closable=True)
+
+        self._reading.start(job, done, lambda problem: done(problem.details.get("words", "")))
 
     # --- following
 
@@ -122,15 +133,35 @@ class LogPage(Page):
                 self._watcher.addPath(str(path))
 
     def _look(self) -> None:
-        new = self._tail.more()
         self._watch()
-        if new is None:
-            self.model.show_lines(self._tail.start())
+        self._read(anew=False)
+
+    def _read(self, *, anew: bool) -> None:
+        """Beside the window: a full log is more than it has time for."""
+        if self._task is not None:
+            self._again.append(anew)
+            return
+
+        def job(ledger: object, task: Task[tuple[bool, list[LogLine]]]) -> tuple[bool, list[LogLine]]:
+            lines = None if anew else self._tail.more(task.breathe)
+            return (True, self._tail.start(task.breathe)) if lines is None else (False, lines)
+
+        self._task = self._reading.start(job, self._take, lambda problem: self._take((False, [])))
+
+    def _take(self, read: tuple[bool, list[LogLine]]) -> None:
+        self._task = None
+        anew, lines = read
+        if anew:
+            self.model.show_lines(lines)
         else:
-            self.model.add(new)
+            self.model.add(lines)
+        self._watch()
         self._show_list_or_empty()
         if self.follow.isChecked():
             self.table.scrollToBottom()
+        if self._again:
+            again, self._again = any(self._again), []
+            self._read(anew=again)
 
     def _stop_following(self, place: int) -> None:
         """Whoever scrolls up wants to read; at the end it goes on."""
