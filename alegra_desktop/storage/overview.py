@@ -190,6 +190,17 @@ class Overview(Room):
         sql = f"SELECT id FROM outbox WHERE run_id = ? AND run_id <> 0 AND role = '{DOCUMENT}' ORDER BY id"
         return array("q", (one[0] for one in self._database.all(sql, (run_id,))))
 
+    def undoable(self, run_ids: Iterable[int]) -> dict[int, int]:
+        """By run, how many of its documents may still be taken back as far as the ledger knows; those without any are
+        left out."""
+        where = Where()
+        where.among("run_id", run_ids)
+        where.add(f"run_id <> 0 AND role = '{DOCUMENT}' AND alegra_id <> ''")
+        where.add(
+            "(kind = 'invoice' AND state IN ('draft', 'held') OR kind = 'remission' AND state IN ('issued', 'held'))"
+        )
+        return dict(self._database.all(f"SELECT run_id, count(*) FROM outbox{where} GROUP BY run_id", where.values))
+
     def _owners(self, integration_ids: Iterable[int] | None) -> list[int]:
         if integration_ids is not None:
             return list(integration_ids)

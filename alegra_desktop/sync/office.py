@@ -299,6 +299,9 @@ class Office:
     async def create_again(self, ids: Iterable[int]) -> Done:
         return await self._rows.create_again(ids)
 
+    async def send_again(self, ids: Iterable[int]) -> Done:
+        return await self._rows.send_again(ids)
+
     async def choose_document(self, row_id: int, kind: str, alegra_id: str) -> Done:
         return await self._rows.choose_document(row_id, kind, alegra_id)
 

@@ -15,7 +15,7 @@ from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.answers import Done
 from alegra_desktop.sync.credit_notes import accept_notes, withdraw_notes
-from alegra_desktop.sync.decide import adopt_twin
+from alegra_desktop.sync.decide import UNDONE_RUN, adopt_twin
 from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.events import Changed
 from alegra_desktop.sync.office_accounts import alegra_answers, the_company
@@ -220,6 +220,28 @@ class RowCommands:
                 await self._create_again(row)
                 done.append(number)
         return self._told(done, refused)
+
+    async def send_again(self, ids: Iterable[int]) -> Done:
+        """Skipped ones, as they were before the merchant skipped them; of an undone run, as the next generation."""
+        anew, others = [], []
+        for number in dict.fromkeys(ids):
+            (anew if self._of_undone_run(number) else others).append(number)
+        if not anew:
+            return self.unskip(others)
+        done, refused = list((await self.create_again(anew)).rows), list[tuple[int, Problem]]()
+        for number in others:
+            try:
+                done += self.unskip([number]).rows
+            except ProblemError as error:
+                refused.append((number, error.problem))
+        return Done(tuple(done), tuple(refused))
+
+    def _of_undone_run(self, number: int) -> bool:
+        try:
+            row = self._ledger.row(number)
+        except KeyError:
+            return False
+        return row.state is State.SKIPPED and row.reason == UNDONE_RUN
 
     async def _create_again(self, row: Row) -> None:
         work = await self._work(row)

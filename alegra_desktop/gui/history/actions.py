@@ -206,7 +206,7 @@ class Acts(QObject):
         self._hands.change(
             line,
             ids,
-            lambda office: office.unskip(ids),
+            lambda office: office.send_again(ids),
             lambda count: self.tr("%n sale(s) go out in the next sync.", "", count),
             lambda: self._hands.skip(line, ids),
         )

@@ -32,6 +32,7 @@ class LastRun:
     run: Run
     rows: array[int]
     of: str = ""  # the integration's name, where there are several to tell apart
+    left: int = 0  # documents of it that can still be undone
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,8 @@ def _last(ledger: Ledger, ids: Sequence[int]) -> LastRun | None:
         return None
     newest = max(ended, key=_end)
     names = {one.id: one.name for one in ledger.integrations()} if len(ids) > 1 else {}
-    return LastRun(newest, ledger.run_rows(newest.id), names.get(newest.integration_id, ""))
+    left = ledger.undoable([newest.id]).get(newest.id, 0)
+    return LastRun(newest, ledger.run_rows(newest.id), names.get(newest.integration_id, ""), left)
 
 
 def _end(run: Run) -> datetime:

@@ -12,6 +12,8 @@ from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.formats import Formats
 from alegra_desktop.gui.overview.figures import LastRun
+from alegra_desktop.gui.overview.runs import open_runs
+from alegra_desktop.gui.overview.undoing import UndoButtons, undo_run
 from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.labels import Text, muted
 from alegra_desktop.gui.widgets.tile import Card
@@ -32,13 +34,17 @@ class LastRunCard(Card):
         self.counts = Text()
         self.open = button("", "history")
         self.open.clicked.connect(self._open)
+        self.undoing = UndoButtons(self._undo, self._earlier)
         self.body.addWidget(self.when)
         self.body.addWidget(self.counts)
         self.body.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.undoing)
         self.body.addStretch(1)
 
     def show_run(self, last: LastRun | None, formats: Formats) -> None:
         self._last = last
+        self.undoing.setVisible(last is not None)
+        self.follow()
         if last is None:
             self.when.setText(self.tr("Not synced yet."))
             self.counts.setText("")
@@ -49,6 +55,18 @@ class LastRunCard(Card):
         self.counts.setText("\n".join(said(last.run.counts)))
         self.open.setText(_tr("See its %n document(s)", len(last.rows)))
         self.open.setVisible(bool(last.rows))
+
+    def follow(self) -> None:
+        """While a run goes on nothing is undone."""
+        left = self._last.left if self._last is not None else 0
+        self.undoing.show_state(left, running=any(turn.running for turn in self._desk.bridge.agenda.turns))
+
+    def _undo(self) -> None:
+        if self._last is not None:
+            undo_run(self._desk, self.window(), self._last.run)
+
+    def _earlier(self) -> None:
+        open_runs(self._desk, self.window())
 
     def _open(self) -> None:
         if self._last is not None:

@@ -48,6 +48,7 @@ class OverviewPage(Page):
         # A method and not a lambda: it ends with the page, which the window makes anew in another language.
         desk.bridge.run_ended.connect(self._something)
         desk.integrations_changed.connect(self._something)
+        desk.bridge.agenda_changed.connect(self._follow)
 
     def title(self) -> str:
         return self.tr("Overview")
@@ -116,6 +117,9 @@ class OverviewPage(Page):
 
     def _something(self, *_: object) -> None:
         self._soon.start()
+
+    def _follow(self, *_: object) -> None:
+        self.last.follow()
 
     def _turn(self, months: int) -> None:
         self._step = max(0, self._step + months)
