@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout,
 
 from alegra_desktop.domain.ledger import Run
 from alegra_desktop.domain.overview import Amounts
-from alegra_desktop.domain.problem import Problem
+from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.desk import Desk
@@ -120,15 +120,18 @@ class UndoDialog(ActingDialog):
 
     def _say(self, text: str, link: str = "", rows: Sequence[int] = ()) -> None:
         """A fact, with the way to the sales it speaks of."""
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(Text(text), 1)
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(Text(text), 1)
         if link:
             way = link_button(link)
             way.setAccessibleName(f"{link}: {text}")
             way.clicked.connect(lambda: self._open(text, rows))
-            line.addWidget(way, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.facts.addLayout(line)
+            row.addWidget(way, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.facts.addWidget(line)
+        line.show()  # the dialog is open already: its height is asked for before Qt would show it
 
     def _open(self, title: str, rows: Sequence[int]) -> None:
         self.reject()
@@ -161,7 +164,7 @@ class UndoDialog(ActingDialog):
     def _done(self, undone: Undone) -> None:
         stopped = self._stop is not None and self._stop.is_set()
         self._rest()
-        said = [_tr("%n document(s) undone.", len(undone.rows))]
+        said = [_tr("%n document(s) undone.", len(undone.rows))] if undone.rows or not undone.refused else []
         if undone.contacts:
             said.append(_tr("%n contact(s) deleted.", undone.contacts))
         if undone.items:
@@ -182,6 +185,8 @@ class UndoDialog(ActingDialog):
             reason = one_line(self._words(undone.refused[0][1]))
             stays = _tr("%n document(s) stay: {reason}", len(rows)).format(reason=reason)
             self._say(stays, self.tr("See them"), rows)
+            if any(problem.kind in (Kind.ALEGRA_DOWN, Kind.OFFLINE) for _, problem in undone.refused):
+                self._say(self.tr("What got no answer is looked at and finished by the next sync."))
         else:
             self._say(self.tr("Stopped; the others are as they were."))
         for part in (self.parties, self.skipped, self.act):
@@ -216,15 +221,19 @@ class UndoDialog(ActingDialog):
             self._stop.set()
 
     def _fit(self) -> None:
-        self.resize(max(self.width(), self.sizeHint().width()), self.sizeHint().height())
+        """As high as its lines need at this width."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.resize(self.width(), max(self.minimumHeight(), layout.totalHeightForWidth(self.width())))
 
 
 def _empty(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
-        line = item.layout()
-        while line is not None and (part := line.takeAt(0)) is not None:
-            if part.widget() is not None:
-                part.widget().deleteLater()
+        line = item.widget()
+        if line is not None:
+            line.hide()
+            line.deleteLater()
 
 
 def undo_run(desk: Desk, window: QWidget, run: Run) -> UndoDialog | None:
