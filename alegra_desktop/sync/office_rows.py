@@ -223,7 +223,7 @@ class RowCommands:
 
     async def send_again(self, ids: Iterable[int]) -> Done:
         """Skipped ones, as they were before the merchant skipped them; of an undone run, as the next generation."""
-        anew, others = [], []
+        anew, others = list[int](), list[int]()
         for number in dict.fromkeys(ids):
             (anew if self._of_undone_run(number) else others).append(number)
         if not anew:

@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +47,7 @@ def page(practice_desk: PracticeDesk, qtbot: QtBot) -> OverviewPage:
     practice_desk.sync(MASTERSHOP_NAME, HOTMART_NAME)
     made = OverviewPage(practice_desk.desk)
     qtbot.addWidget(made)
+    practice_desk.bridge.changed.connect(made.refresh)  # as the window does for the page in sight
     made.resize(980, 640)
     made.show()
     made.load()
@@ -76,7 +78,7 @@ def test_it_says_what_it_takes_back_and_the_safe_answer_is_the_default(
     assert not dialog.act.button.isDefault()
     assert dialog.parties.isVisible()
     assert not dialog.parties.isChecked()
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
     assert not dialog.isVisible()
     assert _states(practice_desk, run)[State.DRAFT] == drafts
 
@@ -127,7 +129,7 @@ def test_esc_stops_it_and_what_was_done_stays_done(
     dialog = _ask(page, qtbot)
     dialog.act.button.click()
     qtbot.waitUntil(lambda: dialog.bar.value() > 0, timeout=_PATIENCE)
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not dialog.bar.isVisible(), timeout=_PATIENCE)
     left = _states(practice_desk, run)
     assert left[State.SKIPPED] + left[State.DRAFT] == drafts

@@ -52,8 +52,8 @@ class UndoDialog(ActingDialog):
         self.bar = QProgressBar()
         self.bar.setAccessibleName(self.tr("Progress of undoing"))
         self.bar.hide()
-        for part in (self.news, self.reading):
-            self.body.addWidget(part)
+        self.body.addWidget(self.news)
+        self.body.addWidget(self.reading)
         self.body.addLayout(self.facts)
         for part in (self.parties, self.skipped, self.bar):
             self.body.addWidget(part)
