@@ -21,6 +21,7 @@ PARTS = {
     "fuzz": "tests.reliability.fuzz.measure",
     "disk": "tests.reliability.disk.measure",
     "security": "tests.reliability.security.measure",
+    "month": "tests.reliability.month.measure",
 }
 
 
