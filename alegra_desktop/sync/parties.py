@@ -147,8 +147,9 @@ async def forget_lost_contact(work: Work, customer: CustomerPlan, client: str) -
 
 def give_up(work: Work, row: Row, event: str) -> None:
     """The contact or item of a row is gone: the next sale that needs it makes another one, as its next generation."""
-    row = work.move(row, State.DELETED, event, {"id": row.alegra_id})
-    work.move(row, State.READY, "again", alegra_id="", generation=row.generation + 1, adopted=False, reason="")
+    with work.ledger.batch():  # a row left deleted could never be sent again
+        row = work.move(row, State.DELETED, event, {"id": row.alegra_id})
+        work.move(row, State.READY, "again", alegra_id="", generation=row.generation + 1, adopted=False, reason="")
 
 
 async def look_again(work: Work) -> None:
