@@ -1,4 +1,4 @@
-"""The program in a terminal: `setup`, `sync`, `import`, `history`, and the practice mode."""
+"""The program in a terminal: `setup`, `sync`, `undo`, `import`, `history`, and the practice mode."""
 
 from __future__ import annotations
 
@@ -32,6 +32,7 @@ from alegra_desktop.sync.setup import SetupRequest, SetupResult, set_up
 from alegra_desktop.terminal.phrases import language
 from alegra_desktop.terminal.records import history_record, report_record, write_csv
 from alegra_desktop.terminal.screen import Terminal
+from alegra_desktop.terminal.undoing import undo
 from alegra_desktop.vault import KeyringVault
 
 FINE, PERSON, WRONG, COULD_NOT = 0, 1, 2, 3
@@ -139,7 +140,7 @@ def _parser(phrase: Callable[[str], str]) -> argparse.ArgumentParser:
     _add_common(parser, phrase, folder=None, practice=False)
     parser.add_argument("--hidden", action="store_true", help=phrase("help hidden"))
     parser.add_argument("--self-test", action="store_true", help=phrase("help self-test"))
-    commands = parser.add_subparsers(dest="command", metavar="{setup,sync,import,history}")
+    commands = parser.add_subparsers(dest="command", metavar="{setup,sync,undo,import,history}")
 
     def command(name: str) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=phrase(f"help {name}"), description=phrase(f"help {name}"))
@@ -152,6 +153,11 @@ def _parser(phrase: Callable[[str], str]) -> argparse.ArgumentParser:
     sync.add_argument("--integration", metavar="NAME", help=phrase("help integration"))
     for name in ("dry-run", "wait", "retry", "json"):
         sync.add_argument(f"--{name}", action="store_true", help=phrase(f"help {name}"))
+    undoing = command("undo")
+    undoing.add_argument("--run", type=int, metavar="N", help=phrase("help run"))
+    undoing.add_argument("--integration", metavar="NAME", help=phrase("help integration"))
+    for name in ("parties", "yes"):
+        undoing.add_argument(f"--{name}", action="store_true", help=phrase(f"help {name}"))
     importing = command("import")
     importing.add_argument("file", type=Path, metavar="FILE")
     importing.add_argument("--integration", metavar="NAME", required=True, help=phrase("help into"))
@@ -246,6 +252,8 @@ async def _command(
         done = import_file(engine, options.integration, options.file)
         terminal.say("imported", file=options.file, rows=done.rows, new=done.new, changed=done.changed, same=done.same)
         return FINE
+    if options.command == "undo":
+        return await undo(engine, terminal, options.run, options.integration, parties=options.parties, sure=options.yes)
     return await _sync(options, terminal, engine)
 
 

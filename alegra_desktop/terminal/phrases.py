@@ -29,12 +29,21 @@ _SPANISH = {
     "no sales": "Aún no hay ventas en el historial.",
     "columns": "Estado|Fecha|Venta|Cliente|Documento|Total|Problema",
     "exported": "Guardadas en {file}: {n} ventas",
-    "phases": "revisando|leyendo|reconociendo|enviando|verificando|emitiendo|pagando|esperando",
+    "phases": "revisando|leyendo|reconociendo|enviando|verificando|emitiendo|pagando|esperando|deshaciendo|corrigiendo",
     "more": "   … y {n} más",
     "states": "En espera|Lista|Enviando|En verificación|Creada|Borrador|En proceso|Emitida|Retenida|Rechazada|Doble|"
     "Omitida|Cancelada|Anulada|Eliminada",
     "imported": "«{file}»: {rows} filas; ventas nuevas {new}, cambiadas {changed}, iguales {same}. La próxima "
     "sincronización decide sobre ellas.",
+    "to undo": "Sincronización {run} de «{name}», {when}: se eliminan {drafts} borradores y se anulan {remissions} "
+    "remisiones; suman {sum}. Las ventas quedan omitidas y pueden enviarse otra vez.",
+    "not undone": "No se tocan: {issued} emitidas (solo admiten nota crédito) y {others} cambiadas o ajenas.",
+    "born": "Con --parties se eliminan también {contacts} contactos y {items} ítems creados entonces y sin uso.",
+    "undo?": "¿Deshacerla? [s/N]",
+    "yes": "s|sí|si",
+    "nothing to undo": "Nada queda por deshacer.",
+    "undone": "Deshechos {n} documentos; eliminados {contacts} contactos y {items} ítems.",
+    "stays": "   ⚠ {sale} se queda: {why}",
     "interrupted": "Se detuvo antes de terminar. Lo que estaba en curso se comprueba en la próxima sincronización: "
     "nada se pierde ni se repite.",
     "program": "Convierte cada venta de una tienda en exactamente un documento en Alegra.",
@@ -46,6 +55,10 @@ _SPANISH = {
     "help sync": "una sincronización: las ventas se vuelven documentos",
     "help import": "lee un archivo exportado de la tienda (CSV o XLSX)",
     "help history": "qué pasó con cada venta",
+    "help undo": "deshace una sincronización: elimina sus borradores, anula sus remisiones",
+    "help run": "el número de la sincronización; sin él, la última que pueda deshacerse",
+    "help parties": "también los contactos y los ítems creados en ella y sin uso",
+    "help yes": "sin preguntar",
     "help integration": "solo esta integración",
     "help into": "la integración a la que pertenece el archivo",
     "help dry-run": "muestra los documentos, no escribe nada",
@@ -81,12 +94,21 @@ _ENGLISH = {
     "no sales": "There are no sales in the history yet.",
     "columns": "State|Date|Sale|Customer|Document|Total|Problem",
     "exported": "Saved to {file}: {n} sales",
-    "phases": "checking|reading|recognising|sending|verifying|issuing|paying|waiting",
+    "phases": "checking|reading|recognising|sending|verifying|issuing|paying|waiting|undoing|correcting",
     "more": "   … and {n} more",
     "states": "Waiting|Ready|Sending|Being verified|Created|Draft|In process|Issued|Held|Rejected|Found twice|Skipped|"
     "Cancelled|Voided|Deleted",
     "imported": "“{file}”: {rows} rows; sales new {new}, changed {changed}, same {same}. The next sync decides about "
     "them.",
+    "to undo": "Sync {run} of “{name}”, {when}: {drafts} drafts are deleted and {remissions} remissions voided; they "
+    "add up to {sum}. The sales stay skipped and can be sent again.",
+    "not undone": "Not touched: {issued} issued (corrected by credit note only) and {others} changed or not of it.",
+    "born": "With --parties, {contacts} contacts and {items} items created then and not used are deleted too.",
+    "undo?": "Undo it? [y/N]",
+    "yes": "y|yes|ye",
+    "nothing to undo": "Nothing left to undo.",
+    "undone": "{n} documents undone; {contacts} contacts and {items} items deleted.",
+    "stays": "   ⚠ {sale} stays: {why}",
     "interrupted": "Stopped before the end. What was under way is looked for at the next sync: nothing is lost and "
     "nothing repeated.",
     "program": "Turns every sale of a store into exactly one document in Alegra.",
@@ -98,6 +120,10 @@ _ENGLISH = {
     "help sync": "one run: sales become documents",
     "help import": "read a file exported from the store (CSV or XLSX)",
     "help history": "what happened to every sale",
+    "help undo": "undoes a sync: deletes its drafts, voids its remissions",
+    "help run": "the number of the sync; without it, the last one that can be undone",
+    "help parties": "also the contacts and items created in it and not used",
+    "help yes": "without asking",
     "help integration": "this integration only",
     "help into": "the integration the file belongs to",
     "help dry-run": "show the documents, write nothing",
@@ -133,12 +159,21 @@ _PORTUGUESE = {
     "no sales": "Ainda não há vendas no histórico.",
     "columns": "Estado|Data|Venda|Cliente|Documento|Total|Problema",
     "exported": "Salvas em {file}: {n} vendas",
-    "phases": "verificando a conta|lendo|reconhecendo|enviando|verificando|emitindo|pagando|esperando",
+    "phases": "verificando a conta|lendo|reconhecendo|enviando|verificando|emitindo|pagando|esperando|desfazendo|corrigindo",
     "more": "   … e mais {n}",
     "states": "Em espera|Pronta|Enviando|Em verificação|Criada|Rascunho|Em processo|Emitida|Retida|Recusada|Dupla|"
     "Omitida|Cancelada|Anulada|Excluída",
     "imported": "“{file}”: {rows} linhas; vendas novas {new}, alteradas {changed}, iguais {same}. A próxima "
     "sincronização decide sobre elas.",
+    "to undo": "Sincronização {run} de “{name}”, {when}: {drafts} rascunhos são excluídos e {remissions} remissões "
+    "anuladas; somam {sum}. As vendas ficam omitidas e podem ser enviadas outra vez.",
+    "not undone": "Não se tocam: {issued} emitidas (só admitem nota de crédito) e {others} mudadas ou alheias.",
+    "born": "Com --parties, também se excluem {contacts} contatos e {items} itens criados então e sem uso.",
+    "undo?": "Desfazer? [s/N]",
+    "yes": "s|sim|si",
+    "nothing to undo": "Nada resta a desfazer.",
+    "undone": "Desfeitos {n} documentos; excluídos {contacts} contatos e {items} itens.",
+    "stays": "   ⚠ {sale} fica: {why}",
     "interrupted": "Parou antes do fim. O que estava em curso é verificado na próxima sincronização: nada se perde nem "
     "se repete.",
     "program": "Transforma cada venda de uma loja em exatamente um documento no Alegra.",
@@ -150,6 +185,10 @@ _PORTUGUESE = {
     "help sync": "uma sincronização: as vendas viram documentos",
     "help import": "lê um arquivo exportado da loja (CSV ou XLSX)",
     "help history": "o que aconteceu com cada venda",
+    "help undo": "desfaz uma sincronização: exclui seus rascunhos, anula suas remissões",
+    "help run": "o número da sincronização; sem ele, a última que possa ser desfeita",
+    "help parties": "também os contatos e os itens criados nela e sem uso",
+    "help yes": "sem perguntar",
     "help integration": "só esta integração",
     "help into": "a integração à qual o arquivo pertence",
     "help dry-run": "mostra os documentos, não escreve nada",
@@ -163,7 +202,18 @@ _PORTUGUESE = {
 }
 
 PHRASES: Mapping[str, Mapping[str, str]] = {"es": _SPANISH, "en": _ENGLISH, "pt": _PORTUGUESE}
-_PHASES = ("checking", "reading", "recognising", "sending", "verifying", "issuing", "paying", "waiting")
+_PHASES = (
+    "checking",
+    "reading",
+    "recognising",
+    "sending",
+    "verifying",
+    "issuing",
+    "paying",
+    "waiting",
+    "undoing",
+    "correcting",
+)
 _STATES = (
     State.WAITING,
     State.READY,

@@ -19,7 +19,10 @@ from alegra_desktop.terminal.phrases import PHRASES, language, phase_word, state
 from alegra_desktop.terminal.records import CSV_COLUMNS, exact_json, write_csv
 from alegra_desktop.terminal.screen import Terminal
 
-PHASES = ["checking", "reading", "recognising", "sending", "verifying", "issuing", "paying", "waiting"]
+PHASES = [
+    *("checking", "reading", "recognising", "sending", "verifying", "issuing", "paying", "waiting", "undoing"),
+    "correcting",
+]
 
 
 def placeholders(text: str) -> set[str]:
