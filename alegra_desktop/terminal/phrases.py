@@ -159,7 +159,7 @@ _PORTUGUESE = {
     "no sales": "Ainda não há vendas no histórico.",
     "columns": "Estado|Data|Venda|Cliente|Documento|Total|Problema",
     "exported": "Salvas em {file}: {n} vendas",
-    "phases": "verificando a conta|lendo|reconhecendo|enviando|verificando|emitindo|pagando|esperando|desfazendo|corrigindo",
+    "phases": "conferindo|lendo|reconhecendo|enviando|verificando|emitindo|pagando|esperando|desfazendo|corrigindo",
     "more": "   … e mais {n}",
     "states": "Em espera|Pronta|Enviando|Em verificação|Criada|Rascunho|Em processo|Emitida|Retida|Recusada|Dupla|"
     "Omitida|Cancelada|Anulada|Excluída",

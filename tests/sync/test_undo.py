@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
+from contextlib import suppress
 from datetime import timedelta
 from decimal import Decimal
 
@@ -16,9 +17,10 @@ from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from alegra_desktop.sync.decide import UNDONE_RUN
 from alegra_desktop.sync.office import Office
 from alegra_desktop.sync.office_undo import Undo, Undone
-from tests.sync.books import check_books, company, documents_of, marked, one, set_up
+from tests.sync.books import check_books, company, documents_of, marked, one, set_up, set_up_both
 from tests.sync.conftest import MakeWorld
 from tests.sync.desk import ask, refused
+from tests.sync.test_faults import LOST
 from tests.virtual import World
 
 
@@ -260,6 +262,38 @@ def test_when_alegra_is_not_to_be_had_the_rest_is_not_asked_for(world: World, dr
     assert marked(world, HOTMART_NAME) == Counter()
 
 
+@pytest.mark.parametrize("plan", LOST.values(), ids=LOST.keys())
+def test_whatever_gets_lost_it_is_undone_once_and_sent_again_once(make_world: MakeWorld, plan: str) -> None:
+    world = make_world()
+    set_up_both(world)
+    world.sync(wait=True)
+    runs = {name: last_run(world, name) for name in (HOTMART_NAME, MASTERSHOP_NAME)}
+    before = {name: marked(world, name) for name in runs}
+    world.servers.faults.replace(
+        ",".join((plan, plan.replace("@POST /invoices", "@DELETE /").replace("@POST", "@DELETE")))
+    )
+    for run in runs.values():
+        with suppress(ProblemError):  # Alegra could not even be asked
+            undo(world, run)
+    world.sync()
+    world.servers.faults.replace("")
+    world.clock.seconds += 60
+    world.sync(wait=True)
+    for name, run in runs.items():
+        skipped = {row.key.sale_id for row in world.engine.ledger.rows(reason=UNDONE_RUN)}
+        standing = marked(world, name)
+        assert {sale: n for sale, n in standing.items() if n != 1} == {}
+        assert set(standing) == set(before[name]) - skipped
+        undo(world, run)
+        assert marked(world, name) == Counter()
+    assert [report.created for report in world.sync(wait=True)] == [0, 0]
+    ids = [row.id for row in world.engine.ledger.rows(states=(State.SKIPPED,), reason=UNDONE_RUN)]
+    assert set(ask(world, lambda office: office.send_again(ids)).rows) == set(ids)
+    world.sync(wait=True)
+    check_books(world, HOTMART_NAME)
+    check_books(world, MASTERSHOP_NAME)
+
+
 def test_a_run_under_way_is_waited_for(world: World) -> None:
     set_up(world, HOTMART_NAME)
 
@@ -275,6 +309,19 @@ def test_a_run_under_way_is_waited_for(world: World) -> None:
     done = world._run(both())
     assert len(done.rows) > 20
     assert marked(world, HOTMART_NAME) == Counter()
+
+
+def test_a_catch_up_makes_none_of_them_again(world: World, drafts: int) -> None:
+    """Everything since the first day is read anew, and the store tells every sale anew."""
+    undone = undo(world, drafts).rows
+    [integration] = world.engine.ledger.integrations()
+    world.engine.ledger.remember(integration.id, "caught_since", "")
+    world.engine.ledger.remember(integration.id, "rules", "")
+    world.restart()
+    for _ in range(2):
+        world.clock.jump += timedelta(days=1)
+        assert one(world.sync()).created == 0
+    assert states(world, *undone) == {State.SKIPPED}
 
 
 def test_another_computer_makes_none_of_them_again(make_world: MakeWorld) -> None:
