@@ -313,7 +313,7 @@ def test_integrations_of_one_alegra_user_share_its_limit(three: PracticeDesk) ->
     async def limiters(office: Office) -> list[object]:
         connections = office.engine.connections
         users = ("ana@tienda.example", "ANA@tienda.example ", "caro@tienda.example")
-        return [connections.alegra(user, "token")._to._limiter for user in users]  # type: ignore[attr-defined]
+        return [connections.alegra(user, "token")._to._limiter for user in users]
 
     mine, too, other = three.ask(limiters)
     assert mine is too
