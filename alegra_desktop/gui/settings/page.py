@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractSpinBox,
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -34,6 +32,7 @@ from alegra_desktop.gui.settings.mail import MailSection
 from alegra_desktop.gui.settings.program import ProgramSection
 from alegra_desktop.gui.settings.removal import ask_name, ask_removal
 from alegra_desktop.gui.settings.saving import Saving
+from alegra_desktop.gui.settings.scrolled import scrolled
 from alegra_desktop.gui.settings.sections import OF_PROGRAM, section_of, sections_for, title_of
 from alegra_desktop.gui.settings.values import changes_of, option_meant
 from alegra_desktop.gui.theme import Role
@@ -192,7 +191,7 @@ class SettingsPage(Page):
         self._places = {}
         self.list.clear()
         for name in names:
-            made = _scrolled(self._make(name))
+            made = scrolled(self._make(name))
             self._places[name] = made
             self.stack.addWidget(made)
             entry = QListWidgetItem(title_of(name))
@@ -377,30 +376,3 @@ class SettingsPage(Page):
     def _step_by_step(self) -> None:
         if self.form is not None:
             self.desk.open_page("wizard", integration=self.form.integration.name, step="")
-
-
-def _scrolled(widget: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    holder = QWidget()
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 8, 0)
-    column.addWidget(widget)
-    column.addStretch(1)
-    area.setWidget(holder)
-    quiet = _QuietWheel(area)
-    for kind in (QComboBox, QAbstractSpinBox):
-        for field in area.findChildren(kind):
-            field.installEventFilter(quiet)
-    return area
-
-
-class _QuietWheel(QObject):
-    """Whoever scrolls the page must not change what the mouse happens to be over."""
-
-    def eventFilter(self, field: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel and isinstance(field, QWidget) and not field.hasFocus():
-            event.ignore()
-            return True
-        return False
