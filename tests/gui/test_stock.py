@@ -27,7 +27,8 @@ from alegra_desktop.gui.settings.page import SettingsPage
 from alegra_desktop.gui.warehouses.adjusting import AdjustQuestion, ChangesModel, told
 from alegra_desktop.gui.warehouses.page import WarehousesPage
 from alegra_desktop.gui.warehouses.stock_model import LOOKS, Column, StockModel
-from alegra_desktop.gui.warehouses.store_file import StoreFile, StoreFileJob, writable, write
+from alegra_desktop.gui.warehouses.store_file import columns, rows, writable
+from alegra_desktop.sync.exports import write_csv
 from alegra_desktop.sync.stock_answers import Adjusted, StockPicture, StockPlace
 from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
 
@@ -328,33 +329,26 @@ def test_the_file_says_what_the_store_would_have_to_hold(tmp_path: Path) -> None
     formula = replace(SHIRT, goods=(Good("1", "11", "=A", "=cmd()", Decimal("1.5")),), under_way=Decimal(3))
     less = replace(SHIRT, alegra=Decimal(-4))
     two = replace(SHIRT, goods=(*SHIRT.goods, Good("2", "", "", "Other", None)))
-    content = StoreFile((formula, less, two), "Bodega Bogotá")
-    assert write(tmp_path / "stock.csv", ("a", "b", "c", "d", "e", "f", "g"), content, mexican=False) == ""
+    write_csv(tmp_path / "stock.csv", columns(), rows((formula, less, two), "Bodega Bogotá"), point=",")
     assert _rows(tmp_path / "stock.csv")[1:] == [
         ["'=A", "1", "11", "'=cmd()", "Bodega Bogotá", "1,5", "7"],
         ["A", "1", "11", "Shirt M", "Bodega Bogotá", "12", "0"],
         ["A", "1", "11", "Shirt M", "Bodega Bogotá", "12", ""],
         ["", "2", "", "Other", "Bodega Bogotá", "", ""],
     ]
-    assert "directory" in write(tmp_path / "nowhere" / "stock.csv", (), content, mexican=True)
-    assert writable([SHIRT, replace(SHIRT, alegra=None), replace(SHIRT, why=Why.SHARED)]) == (SHIRT,)
+    assert writable([SHIRT, replace(SHIRT, alegra=None), replace(SHIRT, why=Why.SHARED)]) == [SHIRT]
 
 
-def test_the_file_is_written_beside_the_window(
-    page: WarehousesPage, practice_desk: PracticeDesk, qtbot: QtBot, tmp_path: Path
-) -> None:
-    said: list[str] = []
-    practice_desk.desk.told.connect(lambda words, undo: said.append(words))
+def test_the_file_is_written_beside_the_window(page: WarehousesPage, qtbot: QtBot, tmp_path: Path) -> None:
     page.stock.to_file.click()
     job = page.stock.file
-    assert isinstance(job, StoreFileJob)
+    assert job is not None
     assert job.dialog is not None
     job.dialog.fileSelected.emit(str(tmp_path / "stock.csv"))
-    qtbot.waitUntil(lambda: bool(said), timeout=_PATIENCE)
-    assert said == ["Saved in stock.csv."]
-    rows = _rows(tmp_path / "stock.csv")
-    assert rows[0][0] == "SKU"
-    shirt = next(row for row in rows if row[0] == "CAM-M-BL")
+    qtbot.waitUntil(lambda: "Saved to" in page.stock.news.text(), timeout=_PATIENCE)
+    written = _rows(tmp_path / "stock.csv")
+    assert written[0][0] == "SKU"
+    shirt = next(row for row in written if row[0] == "CAM-M-BL")
     assert shirt[5:] == ["55", "53"]
 
 

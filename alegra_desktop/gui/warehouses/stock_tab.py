@@ -18,11 +18,12 @@ from alegra_desktop.gui import languages
 from alegra_desktop.gui.bridge import Asked
 from alegra_desktop.gui.desk import Desk
 from alegra_desktop.gui.formats import Formats
+from alegra_desktop.gui.table_file import TableFile, tell_where
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.warehouses.adjusting import AdjustQuestion, called, told
 from alegra_desktop.gui.warehouses.mover import NOBODY
 from alegra_desktop.gui.warehouses.stock_model import Column, StockModel
-from alegra_desktop.gui.warehouses.store_file import StoreFile, StoreFileJob, writable
+from alegra_desktop.gui.warehouses.store_file import columns, rows, writable
 from alegra_desktop.gui.widgets.banner import Banner
 from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.empty import EmptyState
@@ -47,7 +48,7 @@ class StockTab(QWidget):
         self._adjusting = False
         self._problem: Problem | None = None  # why the last question had no answer
         self.dialog: AdjustQuestion | None = None
-        self.file: StoreFileJob | None = None
+        self.file: TableFile | None = None
         self.model = StockModel(self._formats, self)
         self._build()
         self._show()
@@ -200,6 +201,9 @@ class StockTab(QWidget):
             self.empty.say(self._icon, self.tr("Not read yet."), self.tr("Read the stock"), self.read)
 
     def _offer(self, picture: StockPicture) -> None:
+        """The places, unless they are there already: a list that is open must not close by itself."""
+        if [self.place.itemData(row) for row in range(self.place.count())] == [one.id for one in picture.places]:
+            return
         before = self.place.currentData()
         self.place.clear()
         for place in picture.places:
@@ -331,6 +335,8 @@ class StockTab(QWidget):
             return
         links = self._one.rules.warehouse_links
         names = [name for name, linked in links.items() if linked == place.id] if place.certain else []
-        content = StoreFile(lines, ", ".join(names))
-        self.file = StoreFileJob(self._desk, self, content, self._formats)
-        self.file.ask()
+        found = rows(lines, ", ".join(names))
+        file = TableFile(self._desk, self, self.tr("File for the store"), columns(), found, self._formats)
+        file.written.connect(lambda where: tell_where(self.news, where))
+        file.ask(self.tr("stock {day}").format(day=self._formats.today().isoformat()))
+        self.file = file
