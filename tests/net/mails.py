@@ -21,6 +21,8 @@ from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
 
 from alegra_desktop.domain.mail import MailServer, Security
 
+ENDS_SECONDS = 20.0
+
 USER, PASSWORD = "ana@tienda.example", "s3cr3t-app-passw0rd"
 OWN, OTHER = "avisos@tienda.example", "contador@libros.example"
 
@@ -127,8 +129,18 @@ def mail_office(
     try:
         yield office
     finally:
+        asyncio.run_coroutine_threadsafe(_all_gone(running.server), running.loop).result(ENDS_SECONDS)
         running.stop()
         said.setLevel(level)
+
+
+async def _all_gone(listening: asyncio.AbstractServer | None) -> None:
+    """Takes nobody any more, and waits until the last connection is closed on this side too."""
+    assert listening is not None
+    gone = asyncio.ensure_future(listening.wait_closed())
+    await asyncio.sleep(0)  # asked before it closes: Python 3.11 would not wait afterwards
+    listening.close()
+    await gone
 
 
 def server(office: Office, security: Security = Security.NONE, **changes: Any) -> MailServer:
