@@ -6,7 +6,7 @@ something the merchant sells with it; what is issued already is shown, and nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from decimal import Decimal
@@ -61,7 +61,6 @@ class UntaxedLine:
 
     place: int
     name: str
-    amount: Decimal
     product: str = ""
     suggested: tuple[str, ...] = ()
 
@@ -176,8 +175,7 @@ class _Finding:
             product = self._products.get(line.item) or hotmart_product(self._reference(line))
             suggested = self._suggested(line, product)
             if not line.taxes and suggested != (EXCLUDED,):  # excluded lines are as they should be
-                amount = line.price * line.quantity * (1 - line.discount / 100)
-                yield UntaxedLine(place, line.name or self._reference(line) or line.item, amount, product, suggested)
+                yield UntaxedLine(place, line.name or self._reference(line) or line.item, product, suggested)
 
     def _suggested(self, line: AlegraLine, product: str) -> tuple[str, ...]:
         """The tax linked to the product, else those of the item, else the default: as a sale would be taxed."""
@@ -348,8 +346,3 @@ async def _open(engine: Engine, integration: Integration) -> Work:
     with alegra_answers():
         work.catalog = await load_catalog(work.alegra, work.company)
     return work
-
-
-def suggested(draft: UntaxedDraft) -> Mapping[int, tuple[str, ...]]:
-    """The taxes that are known without asking."""
-    return {line.place: line.suggested for line in draft.lines if line.suggested}

@@ -238,7 +238,7 @@ def drafts_without_tax(folder: Path) -> Case:
     model = DraftsModel(FORMATS)
     known = Catalog(Company("1", "Tienda", "colombia"), {"4": Tax("4", FOREIGN, Decimal(19), "IVA")})
     document = AlegraDocument("1", DocumentKind.INVOICE, "draft", DAY, Decimal(119000))
-    lines = tuple(UntaxedLine(place, FOREIGN, Decimal(1), suggested=("4",) * place) for place in range(2))
+    lines = tuple(UntaxedLine(place, FOREIGN, suggested=("4",) * place) for place in range(2))
     found = [
         UntaxedDraft(replace(document, id=str(n), status=status), whose, lines, FOREIGN)
         for n, (whose, status) in enumerate(zip(Whose, ("draft", "draft", "open"), strict=True))

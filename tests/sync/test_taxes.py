@@ -17,7 +17,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.domain.taxing import Taxed
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from alegra_desktop.practice.samples_hotmart import CLIENT_ID
-from alegra_desktop.sync.office_taxes import TaxedDrafts, TaxWish, UntaxedDraft, UntaxedDrafts, Whose, suggested
+from alegra_desktop.sync.office_taxes import TaxedDrafts, TaxWish, UntaxedDraft, UntaxedDrafts, Whose
 from tests.sync.books import company, documents_of, set_up
 from tests.sync.desk import ask
 from tests.sync.test_review import draft_of, keep_only, row_of
@@ -32,6 +32,10 @@ FINAL = {'state = "draft"': 'state = "final"'}
 def hotmart(world: World) -> World:
     set_up(world, HOTMART_NAME)
     return world
+
+
+def suggested(draft: UntaxedDraft) -> dict[int, tuple[str, ...]]:
+    return {line.place: line.suggested for line in draft.lines if line.suggested}
 
 
 def find(world: World, name: str = HOTMART_NAME) -> UntaxedDrafts:
