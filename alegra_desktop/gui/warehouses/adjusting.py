@@ -108,7 +108,7 @@ class AdjustQuestion(Question):
         table.setMinimumHeight(min(len(lines), _ROWS) * row + table.horizontalHeader().height() + 4)
         self.insert(table)
         self.insert(muted(self.tr("Everything is read once more first. What is not as shown is left alone.")))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(620)
         self.finished.connect(self.deleteLater)
 
 

@@ -141,7 +141,7 @@ class StockModel(QAbstractTableModel):
     def state_of(self, line: StockLine) -> str:
         match line.why:
             case Why.NO_INVENTORY:
-                return self.tr("No inventory in Alegra")
+                return self.tr("No inventory")
             case Why.INACTIVE:
                 return self.tr("Inactive in Alegra")
             case Why.STORE_SILENT:
