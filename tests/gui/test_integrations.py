@@ -16,6 +16,7 @@ from alegra_desktop.gui.history.importing import ImportDialog, open_import
 from alegra_desktop.gui.history.page import HistoryPage
 from alegra_desktop.gui.main_window import MainWindow
 from alegra_desktop.gui.overview.figures import LastRun
+from alegra_desktop.gui.overview.page import OverviewPage
 from alegra_desktop.gui.products.two_sides import TwoSidesPage
 from alegra_desktop.gui.settings.page import SettingsPage
 from alegra_desktop.gui.standings import Standings
@@ -203,7 +204,9 @@ def test_the_last_sync_of_all_says_whose_it_was(window: MainWindow, three: Pract
     three.sync(HOTMART_NAME)
     three.sync(MEXICO_NAME)
     window.go("overview")
-    card = window.pages.page("overview").last  # type: ignore[attr-defined]
+    page = window.pages.page("overview")
+    assert isinstance(page, OverviewPage)
+    card = page.last
     qtbot.waitUntil(lambda: MEXICO_NAME in card.when.text(), timeout=_PATIENCE)
     _switch(window, HOTMART_NAME)
     qtbot.waitUntil(lambda: isinstance(card._last, LastRun) and not card._last.of, timeout=_PATIENCE)

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind
-from alegra_desktop.gui.settings.fields import FolderField, field_for
+from alegra_desktop.gui.settings.fields import field_for
+from alegra_desktop.gui.settings.folder_field import FolderField
 from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.watched_folders import WatchedFolders
 from alegra_desktop.options import OPTIONS

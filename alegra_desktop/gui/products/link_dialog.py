@@ -243,16 +243,21 @@ class LinksDialog(QDialog):
         self.only_usable.setChecked(False)
         self.only_usable.setVisible(wrong > 0)
         self.save.setVisible(wrong > 0)
-        counted = [
-            self.tr("%n links", "", looked.counts[Fate.LINK]),
-            self.tr("%n links change", "", looked.counts[Fate.CHANGE]),
-            self.tr("%n unlinked", "", looked.counts[Fate.UNLINK]),
-            self.tr("%n other taxes", "", looked.counts[Fate.TAX]),
-            self.tr("%n as they are", "", looked.counts[Fate.SAME]),
-            self.tr("%n not usable", "", wrong),
-        ]
-        self.counts.setText(" · ".join(counted) if looked.rows else "")
+        self.counts.setText(" · ".join(self._counted(looked)))
         self._allow()
+
+    def _counted(self, looked: LinkFile) -> list[str]:
+        """What the rows do; what none does is left out."""
+        found = looked.counts
+        words = {
+            Fate.LINK: self.tr("%n new link(s)", "", found[Fate.LINK]),
+            Fate.CHANGE: self.tr("%n link(s) to another item", "", found[Fate.CHANGE]),
+            Fate.UNLINK: self.tr("%n unlinked", "", found[Fate.UNLINK]),
+            Fate.TAX: self.tr("%n with another tax", "", found[Fate.TAX]),
+            Fate.SAME: self.tr("%n as they are", "", found[Fate.SAME]),
+            Fate.WRONG: self.tr("%n not usable", "", found[Fate.WRONG]),
+        }
+        return [said for fate, said in words.items() if found[fate]]
 
     def _allow(self) -> None:
         changes = self._looked.changes

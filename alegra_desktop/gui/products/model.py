@@ -44,6 +44,9 @@ LOOKS: dict[Standing, Look] = {
 }
 
 
+_CHANGED = Look("alert-outline", Role.ATTENTION)  # linked, and its item is not what it was
+
+
 class Column(IntEnum):
     PRODUCT = 0
     PRICE = 1
@@ -156,7 +159,7 @@ class ProductsModel(QAbstractTableModel):
             case Qt.ItemDataRole.AccessibleTextRole if column is Column.STATE:
                 return f"{self.name_of(row)}: {self.state_of(row)}"
         if role == LookRole and column is Column.STATE:
-            return LOOKS[row.standing]
+            return _CHANGED if row.of_item and row.standing is Standing.LINKED else LOOKS[row.standing]
         return None
 
     def setData(self, index: _Index, value: object, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:

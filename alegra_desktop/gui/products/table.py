@@ -326,6 +326,8 @@ class ProductsTable(QWidget):
     def _say_chosen(self, chosen: Sequence[Row]) -> str:
         if not chosen:
             return self.tr("Choose at least one row. Same = exact reference or SKU.")
+        if len(chosen) == 1 and self.model.news_of(chosen[0]):
+            return self.model.state_of(chosen[0])  # which may not fit in its cell
         if all(row.standing is Standing.EQUAL for row in chosen):
             return self.tr("Found by its reference: there is nothing to unlink. F2 chooses another item.")
         return self.tr("%n chosen", "", len(chosen))

@@ -7,7 +7,6 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt
@@ -16,9 +15,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDoubleSpinBox,
-    QFileDialog,
     QGridLayout,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QSpinBox,
@@ -29,7 +26,6 @@ from alegra_desktop.domain.payment import HOTMART_WORDS, MEXICAN_METHODS
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.history.payments import payment_words
 from alegra_desktop.gui.settings import wording
-from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.form import SecretField
 from alegra_desktop.gui.widgets.search import SearchCombo
 from alegra_desktop.options import PAYMENT_FORMS, Option, Type
@@ -86,51 +82,6 @@ class TextField(Field[QLineEdit]):
         if self.option.name == "alegra.user" and not re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s]+", self.value()):
             return _tr("Type an e-mail like name@domain.co.")
         return ""
-
-
-class FolderField(Field[QWidget]):
-    """A whole path, written or chosen."""
-
-    def __init__(self, option: Option) -> None:
-        super().__init__(option, QWidget())
-        self.line = QLineEdit()
-        self.line.setAccessibleName(wording.label(option))
-        self.line.textEdited.connect(self._tell)
-        self.choose = button(_tr("Choose folder…"))
-        self.choose.clicked.connect(self._ask)
-        self.dialog: QFileDialog | None = None
-        row = QHBoxLayout(self.widget)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self.line, 1)
-        row.addWidget(self.choose)
-        self.widget.setFocusProxy(self.line)
-
-    def value(self) -> Any:
-        return self.line.text().strip()
-
-    def show(self, value: Any) -> None:
-        self.line.setText(str(value))
-
-    def wrong(self) -> str:
-        try:
-            whole = not self.value() or Path(self.value()).expanduser().is_absolute()
-        except RuntimeError:  # "~somebody" who has no folder here
-            whole = False
-        return "" if whole else _tr("Type the whole path, such as ~/Downloads.")
-
-    def _ask(self) -> None:
-        dialog = QFileDialog(self.widget, wording.label(self.option), self.value())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self._take)
-        dialog.open()
-        self.dialog = dialog
-
-    def _take(self, folder: str) -> None:
-        self.line.setText(folder)
-        self._tell()
 
 
 class CountriesField(TextField):
@@ -403,6 +354,8 @@ def field_for(option: Option, forms: Sequence[str] = PAYMENT_FORMS, country: str
         case Type.LINKS:
             return MapField(option, IdField, forms)
         case Type.FOLDER:
+            from alegra_desktop.gui.settings.folder_field import FolderField  # which is one of these fields itself
+
             return FolderField(option)
         case Type.TEXT:
             return TextField(option)
