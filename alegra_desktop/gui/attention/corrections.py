@@ -102,7 +102,7 @@ def _credit(hands: Hands, line: Line, rows: Sequence[int]) -> None:
     def told(count: int) -> str:
         return formats.say(_tr("%n {credit_note}(s) created in Alegra.", count))
 
-    doing = formats.say(_tr("Creating {credit_note}s in Alegra…"))
+    doing = formats.say(_tr("Creating {credit_notes} in Alegra…"))
 
     def begin(credits: Mapping[int, Credit]) -> None:
         _begin(hands, line, list(credits), doing, told, credits)

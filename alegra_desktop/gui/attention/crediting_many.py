@@ -26,9 +26,9 @@ class CreditMany(Question):
         say = self._formats.say
         super().__init__(
             hands.window,
-            say(self.tr("Create %n {credit_note}s?", "", len(rows))),
+            say(self.tr("Create %n {credit_notes}?", "", len(rows))),
             "",
-            [(say(self.tr("Create {credit_note}s")), self._create)],
+            [(say(self.tr("Create {credit_notes}")), self._create)],
             practice=hands.desk.practice,
         )
         self._hands = hands
@@ -58,9 +58,9 @@ class CreditMany(Question):
         ]
         say = self._formats.say
         if self.possible:
-            title = self.tr("Create %n {credit_note}s for {amount}?", "", len(self.possible))
+            title = self.tr("Create %n {credit_notes} for {amount}?", "", len(self.possible))
             self.name(say(title, amount=" + ".join(amounts)))
-            self.act.setText(say(self.tr("Create %n {credit_note}s", "", len(self.possible))))
+            self.act.setText(say(self.tr("Create %n {credit_notes}", "", len(self.possible))))
             words = self.tr("Each corrects its invoice as proposed. Once {issued} they cannot be deleted.")
             self.insert(Text(say(words)))
             self.insert(self._named(self.possible))
