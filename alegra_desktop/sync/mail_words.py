@@ -21,7 +21,7 @@ from alegra_desktop.domain.text import one_line
 
 _SHOWN_CAUSES, _SHOWN_SALES = 20, 5
 #: Details that may name a person, wherever they occur; those of customers are left out altogether.
-_PERSONAL = frozenset({"customer", "buyer", "client", "email", "contact", "number", "phone", "address"})
+_PERSONAL = frozenset({"customer", "buyer", "client", "email", "contact", "phone", "address"})
 _OF_PERSONS = frozenset({Kind.ALREADY_INVOICED, Kind.FIRST_SCAN_MATCHES, Kind.PAID_BY_HAND})
 
 _WORDS: dict[str, dict[str, str]] = {
@@ -111,11 +111,10 @@ def news_letter(one: Standing, created: int, now: datetime, key: str) -> Letter:
     """What a run left for the merchant. `created`: documents it made."""
     say, figures = _Say(one.figures), one.figures
     count = sum(cause.amounts.count for cause in one.causes)
-    first = one.causes[0]
-    stops = [cause for cause in one.causes if not cause.rows]
+    alone = [cause for cause in one.causes if not cause.rows]  # of the whole integration: more than any sale
     subject = (
-        say("title", name=one.name, title=_spoken(first.problem, figures)[0])
-        if stops or not count
+        say("title", name=one.name, title=_spoken(alone[0].problem, figures)[0])
+        if alone
         else say("sales", name=one.name, n=count)
     )
     blocks: list[str | list[str]] = [
