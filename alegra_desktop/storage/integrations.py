@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
@@ -193,6 +193,16 @@ class Integrations(Room):
         if found is None:
             raise KeyError(run_id)
         return self._understand(_run, [found])[0]
+
+    def sending_runs(self, integration_ids: Iterable[int], limit: int) -> list[Run]:
+        """The last runs in which something was sent, the newest first: most runs find nothing to do."""
+        sql = (
+            "SELECT id, integration_id, started_at, ended_at, counts FROM run"
+            " WHERE integration_id IN (SELECT value FROM json_each(?))"
+            " AND EXISTS (SELECT 1 FROM outbox WHERE outbox.run_id = run.id AND outbox.run_id <> 0)"
+            " ORDER BY id DESC LIMIT ?"
+        )
+        return self._understand(_run, self._database.all(sql, (json.dumps(list(integration_ids)), limit)))
 
     def runs(self, integration_id: int, limit: int) -> list[Run]:
         """The last runs, the newest first."""

@@ -46,9 +46,9 @@ async def undo(
 
 def _newest(engine: Engine, name: str | None) -> Run | None:
     chosen = engine.ledger.integrations() if name is None else [engine.integration(name)]
-    runs = [run for one in chosen for run in engine.ledger.runs(one.id, _LOOKED_AT)]
+    runs = engine.ledger.sending_runs((one.id for one in chosen), _LOOKED_AT)
     left = engine.ledger.undoable(run.id for run in runs)
-    return max((run for run in runs if run.id in left), key=lambda run: run.id, default=None)
+    return next((run for run in runs if run.id in left), None)
 
 
 def _known(engine: Engine, number: int) -> Run:

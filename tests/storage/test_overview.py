@@ -133,6 +133,23 @@ def test_the_rows_of_a_run(ledger: Ledger, integration: Integration) -> None:
     assert list(ledger.run_rows(0)) == []
 
 
+def test_runs_that_sent_something_and_what_of_them_can_be_undone(ledger: Ledger, integration: Integration) -> None:
+    first, idle, last = (ledger.begin_run(integration.id) for _ in range(3))
+    add(ledger, integration, "HP1", State.DRAFT, "100", run_id=first, alegra_id="1")
+    add(ledger, integration, "HP2", State.HELD, "100", run_id=first, alegra_id="2")
+    add(ledger, integration, "HP3", State.ISSUED, "100", run_id=first, alegra_id="3")
+    add(ledger, integration, "HP4", State.HELD, "100", run_id=first)
+    add(ledger, integration, "HP5", State.SKIPPED, "100", run_id=last, alegra_id="5")
+    assert [run.id for run in ledger.sending_runs([integration.id], 5)] == [last, first]
+    assert [run.id for run in ledger.sending_runs([integration.id], 1)] == [last]
+    assert ledger.sending_runs([], 5) == []
+    assert ledger.undoable([first, idle, last]) == {first: 2}
+    assert ledger.run(first).id == first
+    with pytest.raises(KeyError):
+        ledger.run(999)
+    assert {row.key.sale_id for row in ledger.rows(run_id=last)} == {"HP5"}
+
+
 # --- removed integrations ---------------------------------------------------------------------------------------------
 
 

@@ -41,8 +41,8 @@ class PastRun:
 
 
 def past_runs(ledger: Ledger, names: dict[int, str]) -> list[PastRun]:
-    """The last runs of these integrations that sent anything or ended, the newest first."""
-    runs = sorted((run for number in names for run in ledger.runs(number, _SHOWN)), key=lambda run: -run.id)[:_SHOWN]
+    """The last runs of these integrations that sent anything, the newest first."""
+    runs = ledger.sending_runs(names, _SHOWN)
     left = ledger.undoable(run.id for run in runs)
     return [PastRun(run, names[run.integration_id], left.get(run.id, 0)) for run in runs]
 
