@@ -202,7 +202,7 @@ class Provoker:
         state = State.DRAFT if shop == HOTMART_NAME else State.ISSUED
         row = self._next(shop, state)
         if kind in (Kind.REFUND_OF_INVOICE, Kind.REFUND_PARTIAL, Kind.CORRECTION_UNANSWERED):
-            self._company(shop).stamp(row.alegra_id)
+            self._issue(row, shop)
         if shop == HOTMART_NAME:
             status = {Kind.REFUND_PARTIAL: "PARTIALLY_REFUNDED", Kind.SALE_DISPUTED: "PROTESTED"}.get(kind, "REFUNDED")
             self._shop.servers.hotmart.set_status(row.key.sale_id, status)
@@ -212,6 +212,17 @@ class Provoker:
         if kind is Kind.CORRECTION_UNANSWERED:
             self._notice(row, Problem(kind, row.alegra_id, {"document": row.number or row.alegra_id}))
         return row.id
+
+    def _issue(self, row: Row, shop: str) -> None:
+        """By hand, in Alegra; a draft that was read a moment ago is read again only a second later."""
+        self._company(shop).stamp(row.alegra_id)
+        reader = self._shop.desk.reader
+        assert reader is not None
+        for _ in range(20):
+            self._shop.sync(shop)
+            if reader.row(row.id).state is State.ISSUED:
+                return
+        raise AssertionError("it was never seen as issued")
 
     def _notice(self, row: Row, problem: Problem) -> None:
         async def write(office: Office) -> None:

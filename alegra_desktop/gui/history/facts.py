@@ -95,8 +95,8 @@ class Facts:
 
 
 def _last_note(reader: Ledger, row: Row) -> Row | None:
-    """The newest credit note of ours that stands."""
-    stands = (note for note in reversed(reader.credit_notes(row.key)) if note.state is State.ISSUED)
+    """The newest credit note of ours that stands, whether or not the tax authority has answered."""
+    stands = (note for note in reversed(reader.credit_notes(row.key)) if note.state in (State.ISSUED, State.ISSUING))
     return next(stands, None)
 
 
