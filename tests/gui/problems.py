@@ -156,8 +156,7 @@ class Provoker:
                 return ()
             case Where.PENDING:
                 row = self._next(example.shop, State.DRAFT)
-                self._company(example.shop).stamp(row.alegra_id, result="STAMPED_AND_WAITING_RESPONSE")
-                self._shop.sync(example.shop)
+                self._issue(row, example.shop, "STAMPED_AND_WAITING_RESPONSE")
                 return (row.id,)
             case Where.RETURNED:
                 return (self._return(kind, example.shop),)
@@ -213,16 +212,15 @@ class Provoker:
             self._notice(row, Problem(kind, row.alegra_id, {"document": row.number or row.alegra_id}))
         return row.id
 
-    def _issue(self, row: Row, shop: str) -> None:
-        """By hand, in Alegra; a draft that was read a moment ago is read again only a second later."""
-        self._company(shop).stamp(row.alegra_id)
-        reader = self._shop.desk.reader
-        assert reader is not None
-        for _ in range(20):
-            self._shop.sync(shop)
-            if reader.row(row.id).state is State.ISSUED:
-                return
-        raise AssertionError("it was never seen as issued")
+    def _issue(self, row: Row, shop: str, result: str = "STAMPED_AND_ACCEPTED") -> None:
+        """By hand, in Alegra. Drafts are read again once an hour: this one's hour is over."""
+        self._company(shop).stamp(row.alegra_id, result=result)
+
+        async def age(office: Office) -> None:
+            office.engine.ledger.note(row, "", checked_at=office.engine.clock.now() - timedelta(hours=2))
+
+        self._shop.ask(age)
+        self._shop.sync(shop)
 
     def _notice(self, row: Row, problem: Problem) -> None:
         async def write(office: Office) -> None:
@@ -233,10 +231,9 @@ class Provoker:
     def pay_by_hand(self) -> tuple[int, ...]:
         """Somebody issues a draft in Alegra and records its payment there; the next sync sees both."""
         row = self._next(HOTMART_NAME, State.DRAFT)
-        company = self._company(HOTMART_NAME)
-        company.stamp(row.alegra_id)
-        company.pay(row.alegra_id)
-        self._shop.sync(HOTMART_NAME)
+        self._company(HOTMART_NAME).open(row.alegra_id)
+        self._company(HOTMART_NAME).pay(row.alegra_id)
+        self._issue(row, HOTMART_NAME)
         return (row.id,)
 
     def end_numbering_soon(self, shop: str) -> None:

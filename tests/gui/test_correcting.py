@@ -340,7 +340,7 @@ def test_the_history_corrects_and_then_tells_by_what(corner: Corner, qtbot: QtBo
     assert facts.standing.startswith(f"Corrected by credit note {shown} on ")
     cell = history.model.index(history.model.row_of(number), Column.STATE)
     assert history.model.data(cell, Qt.ItemDataRole.ToolTipRole) == facts.standing
-    assert any(shown in sentence.text for sentence in facts.story)
+    assert any(shown in sentence.text for sentence in facts.story), [s.text for s in facts.story]
     history.view.choose(number)
     history.acts.choose(history.view.chosen_ids(), history._line())
     assert not history.acts.correct.isEnabled()

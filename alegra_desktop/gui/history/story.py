@@ -107,6 +107,7 @@ _CREDIT: dict[str, str] = {
     "unanswered": str(QT_TRANSLATE_NOOP("Story", "The answer about the {credit_note} was cut off; being verified")),
     "cut off": str(QT_TRANSLATE_NOOP("Story", "The program ended while the {credit_note} was being sent")),
     "not found": str(QT_TRANSLATE_NOOP("Story", "Searched completely: the {credit_note} is not in Alegra")),
+    "read": str(QT_TRANSLATE_NOOP("Story", "The {credit_note} has the number {number}")),
     "voided in Alegra": str(QT_TRANSLATE_NOOP("Story", "The {credit_note} was voided in Alegra")),
     "accepted by the merchant": str(QT_TRANSLATE_NOOP("Story", "You said that the {credit_note} is right")),
     "not needed any more": str(QT_TRANSLATE_NOOP("Story", "The {credit_note} is not needed any more")),
