@@ -122,11 +122,11 @@ async def _corrected_by_hand(work: Work) -> None:
             if invoice is None:
                 continue
             last = looked.get(str(row.id))
-            known = last is not None and last[0] == str(invoice.balance) and now - moment(last[1]) < _EVERY
+            known = last is not None and last[0] == _owes(invoice) and now - moment(last[1]) < _EVERY
             if not known and _perhaps_credited(invoice):
                 await _credited_by_hand(work, row)
-                last = [str(invoice.balance), now.isoformat()]
-            elif not known:
+                last = [_owes(invoice), now.isoformat()]
+            else:
                 refresh(work, row, invoice)
             if last is not None:
                 kept[str(row.id)] = last
@@ -134,9 +134,13 @@ async def _corrected_by_hand(work: Work) -> None:
         work.remember(_LOOKED, json.dumps(kept) if kept else "")
 
 
+def _owes(invoice: AlegraDocument) -> str:
+    return "" if invoice.balance is None else f"{invoice.balance.normalize():f}"
+
+
 def _perhaps_credited(invoice: AlegraDocument) -> bool:
     """An invoice that owes its whole total has no credit notes; one that was paid tells nothing."""
-    return not invoice.live or invoice.balance is None or invoice.balance != invoice.total
+    return invoice.live and (invoice.balance is None or invoice.balance != invoice.total)
 
 
 async def _credited_by_hand(work: Work, row: Row) -> None:

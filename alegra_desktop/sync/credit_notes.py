@@ -34,6 +34,12 @@ def credited(ledger: Ledger, row: Row) -> Decimal:
     return sum((n.total or Decimal(0) for n in notes if n.state in (State.ISSUED, State.ISSUING)), Decimal(0))
 
 
+def fully_credited(ledger: Ledger, row: Row, total: Decimal) -> bool:
+    """All of an invoice of this total is taken back, by notes that nothing is open about."""
+    open_ones = any(note.state is State.ISSUING for note in ledger.credit_notes(row.key))
+    return 0 < total <= credited(ledger, row) and not open_ones
+
+
 def unsettled(ledger: Ledger, row: Row) -> Row | None:
     """The sale's credit note that something must still become of; there is one at most."""
     return next((note for note in ledger.credit_notes(row.key) if note.state not in SETTLED), None)
@@ -118,7 +124,7 @@ async def agree(work: Work, row: Row, notes: Sequence[AlegraCreditNote]) -> Deci
             if found is not None:
                 _adopt(work, own, found)
     for note in live:
-        if not _known(work, note):
+        if _owner(work, row, note) != row.key.sale_id:
             _write_down(work, row, note)
     return sum((part_of(note, row) for note in live), Decimal(0))
 
@@ -152,9 +158,21 @@ def _known(work: Work, note: AlegraCreditNote) -> bool:
     return work.ledger.row_with_id(work.integration.company, CREDIT_NOTE, note.id) is not None
 
 
+def _owner(work: Work, row: Row, note: AlegraCreditNote) -> str:
+    """The sale whose row stands for a note; "" for none. A note made by hand may correct the invoices of several."""
+    own = next((each for each in work.ledger.credit_notes(row.key) if each.marker == _shared(note)), None)
+    known = own or work.ledger.row_with_id(work.integration.company, CREDIT_NOTE, note.id)
+    return known.key.sale_id if known is not None else ""
+
+
+def _shared(note: AlegraCreditNote) -> str:
+    """Row.marker of a note whose id stands in the row of another sale."""
+    return f"shared {note.id}"
+
+
 def _write_down(work: Work, row: Row, note: AlegraCreditNote) -> None:
     """A row for a note that this ledger did not make, or has lost."""
-    role = _role_in(note, row)
+    role, shared = _role_in(note, row), _known(work, note)
     if not role or work.ledger.find(replace(row.key, role=role)) is not None:
         role = next_role(work.ledger, row)
     details = {"id": note.id, "number": note.number}
@@ -165,8 +183,9 @@ def _write_down(work: Work, row: Row, note: AlegraCreditNote) -> None:
         State.ISSUED,
         "recognised",
         details,
-        alegra_id=note.id,
-        number=note.number,
+        alegra_id="" if shared else note.id,
+        marker=_shared(note) if shared else "",
+        number=note.number or note.id,
         total=part_of(note, row),
         day=note.day,
         adopted=True,
@@ -212,11 +231,9 @@ def conclude(work: Work, row: Row, total: Decimal, event: str) -> bool:
     A fully credited invoice is as good as void, and its notes that came to nothing are not needed any more.
     """
     row = work.ledger.row(row.id)
-    if row.state is not State.ISSUED or not 0 < total <= credited(work.ledger, row):
+    if row.state is not State.ISSUED or not fully_credited(work.ledger, row, total):
         return False
-    notes = [note for note in work.ledger.credit_notes(row.key) if note.state in (State.ISSUED, State.ISSUING)]
-    if any(note.state is State.ISSUING for note in notes):
-        return False
+    notes = [note for note in work.ledger.credit_notes(row.key) if note.state is State.ISSUED]
     withdraw_notes(work.ledger, row, "not needed any more")
     names = ", ".join(note.number or note.alegra_id for note in notes)
     work.move(row, State.VOIDED, event, {"note": names, "amount": f"{total:f}"}, notice=None)

@@ -22,6 +22,7 @@ from alegra_desktop.sync.work import Work
 
 #: Row.reason of a credit note that a person asked for without any proposal.
 BY_HAND = "by_hand"
+_STANDING, _GONE = (State.DRAFT, State.ISSUED), (State.VOIDED, State.DELETED, State.CANCELLED)
 #: Notices of a correction that is under way.
 _UNDER_WAY = frozenset({Kind.OUTCOME_UNKNOWN, Kind.STAMPING_PENDING})
 #: All that this module says of a document.
@@ -39,14 +40,14 @@ def propose_corrections(work: Work) -> None:
     standing: set[int] = set()
     for stored in ledger.sales(work.integration.id, sorted(ids | under_way)):
         row = ledger.find_document(work.integration.company, stored.sale.store.value, stored.sale.sale_id)
-        if row is not None and row.state in (State.DRAFT, State.ISSUED):
+        if row is not None and row.state in _STANDING:
             wanted = _wanted(work, row, stored.sale, answer_of(stored.sale) in answered)
             if wanted is not None:
                 standing.add(row.id)
                 _say(work, row, wanted)
-    for row in work.rows(State.DRAFT, State.ISSUED, noticed=True):
+    for row in work.rows(*_STANDING, *_GONE, noticed=True):
         if row.notice is not None and row.notice.kind in _SAID and row.id not in standing and not _of_issuing(row):
-            ledger.note(row, "sale stands again", notice=None)
+            ledger.note(row, "sale stands again" if row.state in _STANDING else "", notice=None)
     _documents_wanted_again(work)
 
 

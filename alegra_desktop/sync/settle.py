@@ -17,7 +17,7 @@ from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
-from alegra_desktop.sync.credit_notes import credited
+from alegra_desktop.sync.credit_notes import fully_credited
 from alegra_desktop.sync.decide import TAKEN_BACK, UNDONE_RUN, expected_plan
 from alegra_desktop.sync.work import Work
 
@@ -264,7 +264,7 @@ def state_of(work: Work, row: Row, document: AlegraDocument, *, new: bool = Fals
     wrong_total = _total_problem(work, row, document, new=new)
     if document.kind is DocumentKind.REMISSION:
         return (State.HELD, wrong_total) if wrong_total else (State.ISSUED, None)
-    if row.state in (State.ISSUED, State.VOIDED) and 0 < document.total <= credited(work.ledger, row):
+    if row.state in (State.ISSUED, State.VOIDED) and fully_credited(work.ledger, row, document.total):
         return State.VOIDED, None  # it stands in Alegra, and its credit notes take all of it back
     if document.stamp is Stamp.ACCEPTED:
         return State.ISSUED, None

@@ -56,6 +56,21 @@ def waiting(ledger: Ledger, integration: Integration, sale_id: str = "HP1", stat
     return ledger.add_row(integration.id, key(sale_id), "invoice", state, "seen", {"stage": "approved"})
 
 
+def test_credit_notes_are_found_by_sale_and_by_what_their_roles_begin_with(
+    ledger: Ledger, integration: Integration
+) -> None:
+    waiting(ledger, integration, "HP1")
+    for sale_id, role in (("HP1", "credit-note-2"), ("HP1", "credit-note-10"), ("HP2", "credit-note-1")):
+        ledger.add_row(integration.id, key(sale_id, role), "credit-note", State.READY, "needed")
+    ledger.add_row(integration.id, key("HP1", "payment"), "payment", State.READY, "needed")
+    assert [row.key.role for row in ledger.credit_notes(key("HP1", "payment"))] == ["credit-note-2", "credit-note-10"]
+    assert [row.key.role for row in ledger.credit_notes(key("HP2"))] == ["credit-note-1"]
+    assert ledger.credit_notes(key("HP3")) == []
+    assert len(ledger.rows(integration_id=integration.id, role_prefix="credit-note-")) == 3
+    assert ledger.rows(role_prefix="credit-note-", states=[State.ISSUED]) == []
+    assert len(ledger.rows(role_prefix="pay")) == 1
+
+
 def test_every_field_comes_back_exactly(ledger: Ledger, integration: Integration) -> None:
     row = waiting(ledger, integration, state=State.HELD)
     changed = ledger.note(row, "checked", **EVERYTHING)

@@ -17,6 +17,7 @@ from tests.sync.books import company, documents_of, one, set_up
 from tests.sync.conftest import MakeWorld
 from tests.sync.desk import ask, refused
 from tests.sync.undone import (
+    FINAL,
     automatic,
     correct,
     credit_rows,
@@ -203,6 +204,22 @@ def test_a_claim_is_told_and_corrects_nothing(world: World, name: str, status: o
     assert (of(back, row), notice(world, row)) == ([], None)
 
 
+@pytest.mark.parametrize("status", ["PROTESTED", "PARTIALLY_REFUNDED", "WAITING_PAYMENT"])
+def test_what_is_said_of_a_draft_that_waits_to_be_issued_is_said_once(world: World, status: str) -> None:
+    set_up(world, HOTMART_NAME, **FINAL)
+    world.servers.faults.replace("http-401@POST /invoices/stamp")
+    world.sync()
+    world.servers.faults.replace("")
+    row = world.engine.ledger.rows(states=(State.DRAFT,), roles=(DOCUMENT,))[0]
+    assert of(undo(world, row, status), row)
+    told = len(world.engine.ledger.events(row_id=row.id))
+    for _ in range(2):
+        assert of(one(world.sync()), row)
+    assert len(world.engine.ledger.events(row_id=row.id)) == told
+    assert of(undo(world, row, "APPROVED"), row) == []
+    assert now(world, row).state in (State.ISSUED, State.ISSUING)
+
+
 def test_a_sale_that_stands_again_needs_nothing(world: World, invoice: Row) -> None:
     assert of(undo(world, invoice, "APPROVED"), invoice) == []
     assert notice(world, invoice) is None
@@ -239,6 +256,7 @@ def test_a_draft_issued_by_hand_meanwhile_is_credited_instead(world: World) -> N
 
 def test_a_credit_note_made_by_hand_ends_the_proposal(world: World, invoice: Row) -> None:
     company(world, HOTMART_NAME).credit(invoice.alegra_id)
+    world.clock.seconds += 3700  # it is paid: what it owes tells nothing, so that notes are looked through once an hour
     report = one(world.sync())
     assert (of(report, invoice), report.corrected, now(world, invoice).state) == ([], 0, State.VOIDED)
     assert len(notes(world)) == 1
@@ -261,10 +279,31 @@ def test_what_was_credited_by_hand_is_not_credited_again(world: World, invoice: 
     assert now(world, invoice).state is State.VOIDED
 
 
+def test_one_note_made_by_hand_for_two_invoices_corrects_both(world: World) -> None:
+    one_row = issued(world)
+    others = world.engine.ledger.rows(states=(State.ISSUED,), roles=(DOCUMENT,))
+    other = next(row for row in others if row.id != one_row.id)
+    books = company(world, HOTMART_NAME)
+    for row in (one_row, other):
+        undo(world, row)
+    first_note = books.credit(one_row.alegra_id)
+    part = {"id": other.alegra_id, "amount": other.total}
+    record = books.all("credit-notes")[first_note]
+    books.save("credit-notes", {**record, "invoices": [*record["invoices"], part]})
+    books.edit("invoices", other.alegra_id, credited=other.total, status="closed")
+    world.clock.seconds += 3700
+    report = one(world.sync())
+    assert (of(report, one_row), of(report, other)) == ([], [])
+    assert (now(world, one_row).state, now(world, other).state) == (State.VOIDED, State.VOIDED)
+    world.sync()
+    assert [len(credit_rows(world, row)) for row in (one_row, other)] == [1, 1]
+
+
 def test_a_partial_refund_credited_by_hand_is_settled(world: World) -> None:
     row = issued(world)
     undo(world, row, "PARTIALLY_REFUNDED")
     company(world, HOTMART_NAME).credit(row.alegra_id, amount=5000)
+    world.clock.seconds += 3700
     assert of(one(world.sync()), row) == []
     assert (now(world, row).state, notice(world, row)) == (State.ISSUED, None)
 
