@@ -609,7 +609,7 @@ def unreadable(house: House) -> None:
     dialog = house.dialog(ImportDialog)
     assert isinstance(dialog, ImportDialog)
     dialog.look_into(file)
-    house.wait(dialog.empty.button.isVisible)
+    house.wait(lambda: bool(dialog.banner.text()))
     said = words(Problem(Kind.FILE_NOT_UNDERSTOOD, details={"file": file.name}), "en")
     assert said.title in _all_text(dialog.banner)
     dialog.empty.button.click()

@@ -76,6 +76,7 @@ class SettingsPage(Page):
         self.heading = page_title(self.title())
         self.which = QComboBox()
         self.which.setAccessibleName(self.tr("Integration"))
+        self.which.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.which.activated.connect(self._choose_another)
         self.steps = link_button(self.tr("Edit step by step…"))
         self.steps.clicked.connect(self._step_by_step)
