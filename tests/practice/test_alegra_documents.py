@@ -109,6 +109,43 @@ def test_credit_notes_need_a_type_and_stay_below_the_invoice() -> None:
     assert money(desk.get(f"/invoices/{invoice}")["balance"]) == 2380
 
 
+def test_a_credit_note_is_stamped_by_its_creation_and_then_stays() -> None:
+    desk = Desk(login=CARO)
+    line = {"id": desk.item(), "price": 1000, "quantity": 2, "tax": [{"id": "4"}]}
+    note: dict[str, Any] = {
+        "client": {"id": "101"},
+        "date": "2026-10-08",
+        "items": [line],
+        "type": "VOID_ELECTRONIC_INVOICE",
+        "cause": "Anulación",
+        "stamp": {"generateStamp": True},
+    }
+    opened = desk.made("/invoices", desk.invoice_body(items=[line], status="open"))["id"]
+    unknown = desk.made("/credit-notes", {**note, "invoices": [{"id": opened, "amount": 2380}]})["id"]
+    issued = desk.made("/invoices", desk.invoice_body(items=[line], stamp={"generateStamp": True}))["id"]
+    made = desk.made("/credit-notes", {**note, "invoices": [{"id": issued, "amount": 2380}]})
+    assert made["stamp"]["legalStatus"] == "PENDING"
+    assert made["numberTemplate"]["fullNumber"] == "NC2"
+    desk.company.stamp_seconds = 0
+    for one in (unknown, made["id"]):
+        desk.company.edit("credit-notes", one, _stamp_due=0)
+    assert desk.get(f"/credit-notes/{unknown}")["stamp"]["legalStatus"] == "STAMPED_AND_REJECTED"
+    assert desk.get(f"/credit-notes/{made['id']}")["stamp"]["legalStatus"] == "STAMPED_AND_ACCEPTED"
+    assert desk.ask("DELETE", f"/credit-notes/{unknown}").status_code == 200
+    desk.refused("DELETE", f"/credit-notes/{made['id']}", {})
+
+
+def test_credit_notes_made_by_hand() -> None:
+    desk = Desk(login=CARO)
+    line = {"id": desk.item(), "price": 1000, "quantity": 2, "tax": [{"id": "4"}]}
+    invoice = desk.made("/invoices", desk.invoice_body(items=[line], status="open"))["id"]
+    first = desk.company.credit(invoice, amount=380)
+    desk.company.credit(invoice)
+    assert [money(desk.get(f"/credit-notes/{one}")["total"]) for one in (first, str(int(first) + 1))] == [380, 2000]
+    desk.company.remove_credit(first)
+    assert money(desk.get(f"/invoices/{invoice}")["balance"]) == 380
+
+
 def test_adjustments_and_transfers_move_stock() -> None:
     desk = Desk(login=CARO)
     company = desk.company
