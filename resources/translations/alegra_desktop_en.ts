@@ -26,6 +26,54 @@
     </message>
 </context>
 <context>
+    <name>AdjustQuestion</name>
+    <message numerus="yes">
+        <source>%n changed meanwhile and were left alone.</source>
+        <translation>
+            <numerusform>%n changed meanwhile and was left alone.</numerusform>
+            <numerusform>%n changed meanwhile and were left alone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got no answer: the next sync looks for them in Alegra.</source>
+        <translation>
+            <numerusform>%n got no answer: the next sync looks for it in Alegra.</numerusform>
+            <numerusform>%n got no answer: the next sync looks for them in Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) adjusted in {warehouse}.</source>
+        <translation>
+            <numerusform>%n item adjusted in {warehouse}.</numerusform>
+            <numerusform>%n items adjusted in {warehouse}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjust %n item(s) in {warehouse}?</source>
+        <translation>
+            <numerusform>Adjust %n item in {warehouse}?</numerusform>
+            <numerusform>Adjust %n items in {warehouse}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Alegra refused %n: “{words}”</source>
+        <translation>
+            <numerusform>Alegra refused %n: “{words}”</numerusform>
+            <numerusform>Alegra refused %n: “{words}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AssignKey</name>
+    <message numerus="yes">
+        <source>Product key {key} given to %n items.</source>
+        <translation>
+            <numerusform>Product key {key} given to %n item.</numerusform>
+            <numerusform>Product key {key} given to %n items.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AssignTax</name>
     <message numerus="yes">
         <source>%n products take the tax of their item.</source>
@@ -101,12 +149,91 @@
     </message>
 </context>
 <context>
+    <name>ChooseKey</name>
+    <message numerus="yes">
+        <source>Product key of %n items</source>
+        <translation>
+            <numerusform>Product key of %n item</numerusform>
+            <numerusform>Product key of %n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChooseTax</name>
     <message numerus="yes">
         <source>Assign a tax to %n products</source>
         <translation>
             <numerusform>Assign a tax to %n product</numerusform>
             <numerusform>Assign a tax to %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Choose the tax of %n lines</source>
+        <translation>
+            <numerusform>Choose the tax of %n line</numerusform>
+            <numerusform>Choose the tax of %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CorrectCustomer</name>
+    <message numerus="yes">
+        <source>%n sale(s) go out with the corrected data.</source>
+        <translation>
+            <numerusform>%n sale goes out with the corrected data.</numerusform>
+            <numerusform>%n sales go out with the corrected data.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message numerus="yes">
+        <source>%n draft(s) deleted in Alegra.</source>
+        <translation>
+            <numerusform>%n draft deleted in Alegra.</numerusform>
+            <numerusform>%n drafts deleted in Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remission(s) voided in Alegra.</source>
+        <translation>
+            <numerusform>%n remission voided in Alegra.</numerusform>
+            <numerusform>%n remissions voided in Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n {credit_note}(s) created in Alegra.</source>
+        <translation>
+            <numerusform>%n {credit_note} created in Alegra.</numerusform>
+            <numerusform>%n {credit_notes} created in Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n drafts</source>
+        <translation>
+            <numerusform>Delete %n draft</numerusform>
+            <numerusform>Delete %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n drafts in Alegra?</source>
+        <translation>
+            <numerusform>Delete %n draft in Alegra?</numerusform>
+            <numerusform>Delete %n drafts in Alegra?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n remissions</source>
+        <translation>
+            <numerusform>Void %n remission</numerusform>
+            <numerusform>Void %n remissions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n remissions?</source>
+        <translation>
+            <numerusform>Void %n remission?</numerusform>
+            <numerusform>Void %n remissions?</numerusform>
         </translation>
     </message>
 </context>
@@ -128,12 +255,102 @@
     </message>
 </context>
 <context>
+    <name>CreditMany</name>
+    <message numerus="yes">
+        <source>%n of them cannot be credited like this:</source>
+        <translation>
+            <numerusform>%n of them cannot be credited like this:</numerusform>
+            <numerusform>%n of them cannot be credited like this:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n {credit_notes}</source>
+        <translation>
+            <numerusform>Create %n {credit_note}</numerusform>
+            <numerusform>Create %n {credit_notes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n {credit_notes} for {amount}?</source>
+        <translation>
+            <numerusform>Create %n {credit_note} for {amount}?</numerusform>
+            <numerusform>Create %n {credit_notes} for {amount}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n {credit_notes}?</source>
+        <translation>
+            <numerusform>Create %n {credit_note}?</numerusform>
+            <numerusform>Create %n {credit_notes}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysCard</name>
     <message numerus="yes">
         <source>%n days</source>
         <translation>
             <numerusform>%n day</numerusform>
             <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftsTab</name>
+    <message numerus="yes">
+        <source>%n drafts have their tax.</source>
+        <translation>
+            <numerusform>%n draft has its tax.</numerusform>
+            <numerusform>%n drafts have their tax.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts stay as they are: see why beside each.</source>
+        <translation>
+            <numerusform>%n draft stays as it is: see why beside it.</numerusform>
+            <numerusform>%n drafts stay as they are: see why beside each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n drafts</source>
+        <translation>
+            <numerusform>Fix %n draft</numerusform>
+            <numerusform>Fix %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix &amp;all %n…</source>
+        <translation>
+            <numerusform>Fix &amp;all %n…</numerusform>
+            <numerusform>Fix &amp;all %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fixing %n drafts in Alegra…</source>
+        <translation>
+            <numerusform>Fixing %n draft in Alegra…</numerusform>
+            <numerusform>Fixing %n drafts in Alegra…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n drafts in Alegra their tax?</source>
+        <translation>
+            <numerusform>Give %n draft in Alegra its tax?</numerusform>
+            <numerusform>Give %n drafts in Alegra their tax?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -285,6 +502,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n file imported</numerusform>
+            <numerusform>%n files imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found twice</source>
         <translation>
             <numerusform>%n found twice</numerusform>
@@ -306,6 +530,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n new product(s) in the store</source>
+        <translation>
+            <numerusform>%n new product in the store</numerusform>
+            <numerusform>%n new products in the store</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rejected</source>
         <translation>
             <numerusform>%n rejected</numerusform>
@@ -324,6 +555,58 @@
         <translation>
             <numerusform>See its document</numerusform>
             <numerusform>See its %n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n as it is</numerusform>
+            <numerusform>%n as they are</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to another item</source>
+        <translation>
+            <numerusform>%n link to another item</numerusform>
+            <numerusform>%n links to another item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new link(s)</source>
+        <translation>
+            <numerusform>%n new link</numerusform>
+            <numerusform>%n new links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>%n not usable</numerusform>
+            <numerusform>%n not usable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unlinked</source>
+        <translation>
+            <numerusform>%n unlinked</numerusform>
+            <numerusform>%n unlinked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another tax</source>
+        <translation>
+            <numerusform>%n with another tax</numerusform>
+            <numerusform>%n with another tax</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Link %n product(s)</source>
+        <translation>
+            <numerusform>&amp;Link %n product</numerusform>
+            <numerusform>&amp;Link %n products</numerusform>
         </translation>
     </message>
 </context>
@@ -379,6 +662,16 @@
         <translation>
             <numerusform>{integration}: %n cause, {amount}.</numerusform>
             <numerusform>{integration}: %n causes, {amount}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsModel</name>
+    <message numerus="yes">
+        <source>%n items share it</source>
+        <translation>
+            <numerusform>%n item shares it</numerusform>
+            <numerusform>%n items share it</numerusform>
         </translation>
     </message>
 </context>
@@ -475,6 +768,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sale(s) answered.</source>
+        <translation>
+            <numerusform>%n sale answered.</numerusform>
+            <numerusform>%n sales answered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sale(s) are created again.</source>
         <translation>
             <numerusform>%n sale is created again.</numerusform>
@@ -507,6 +807,20 @@
         <translation>
             <numerusform>Create the document of %n sale?</numerusform>
             <numerusform>Create the documents of %n sales?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create their documents (%n)</source>
+        <translation>
+            <numerusform>Create its document (%n)</numerusform>
+            <numerusform>Create their documents (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>They are their documents (%n)</source>
+        <translation>
+            <numerusform>It is its document (%n)</numerusform>
+            <numerusform>They are their documents (%n)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -632,6 +946,57 @@
     </message>
 </context>
 <context>
+    <name>StockModel</name>
+    <message numerus="yes">
+        <source>Of %n sale(s) whose document has not moved Alegra&apos;s stock yet.</source>
+        <translation>
+            <numerusform>Of %n sale whose document has not moved Alegra&apos;s stock yet.</numerusform>
+            <numerusform>Of %n sales whose document has not moved Alegra&apos;s stock yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n undone sale(s): they come back when the document is corrected.</source>
+        <translation>
+            <numerusform>Of %n undone sale: it comes back when the document is corrected.</numerusform>
+            <numerusform>Of %n undone sales: they come back when the document is corrected.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockMover</name>
+    <message numerus="yes">
+        <source>Applies to new documents; the %n existing ones are not touched.</source>
+        <translation>
+            <numerusform>Applies to new documents; the %n existing one is not touched.</numerusform>
+            <numerusform>Applies to new documents; the %n existing ones are not touched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StockTab</name>
+    <message numerus="yes">
+        <source>%n adjustment(s) without an answer: the next sync looks.</source>
+        <translation>
+            <numerusform>%n adjustment without an answer: the next sync looks.</numerusform>
+            <numerusform>%n adjustments without an answer: the next sync looks.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked item(s) keep inventory in Alegra: their documents move it all the same.</source>
+        <translation>
+            <numerusform>%n linked item keeps inventory in Alegra: its documents move it all the same.</numerusform>
+            <numerusform>%n linked items keep inventory in Alegra: their documents move it all the same.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) count nowhere: the store has not said what was sold.</source>
+        <translation>
+            <numerusform>%n sale counts nowhere: the store has not said what was sold.</numerusform>
+            <numerusform>%n sales count nowhere: the store has not said what was sold.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StorePage</name>
     <message numerus="yes">
         <source>%n products</source>
@@ -714,6 +1079,93 @@
     </message>
 </context>
 <context>
+    <name>UndoDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n contact deleted.</numerusform>
+            <numerusform>%n contacts deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay: {reason}</source>
+        <translation>
+            <numerusform>%n document stays: {reason}</numerusform>
+            <numerusform>%n documents stay: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) undone.</source>
+        <translation>
+            <numerusform>%n document undone.</numerusform>
+            <numerusform>%n documents undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted.</source>
+        <translation>
+            <numerusform>%n item deleted.</numerusform>
+            <numerusform>%n items deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted in Alegra: %n draft(s)</source>
+        <translation>
+            <numerusform>Deleted in Alegra: %n draft</numerusform>
+            <numerusform>Deleted in Alegra: %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not touched: %n document(s) that changed since or are not of this sync</source>
+        <translation>
+            <numerusform>Not touched: %n document that changed since or is not of this sync</numerusform>
+            <numerusform>Not touched: %n documents that changed since or are not of this sync</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not touched: %n {issued} invoice(s), corrected only by {credit_note}</source>
+        <translation>
+            <numerusform>Not touched: %n {issued} invoice, corrected only by {credit_note}</numerusform>
+            <numerusform>Not touched: %n {issued} invoices, corrected only by {credit_note}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n sale(s) stay Skipped; you can send them again whenever you like.</source>
+        <translation>
+            <numerusform>The %n sale stays Skipped; you can send it again whenever you like.</numerusform>
+            <numerusform>The %n sales stay Skipped; you can send them again whenever you like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n document(s)</source>
+        <translation>
+            <numerusform>Undo %n document</numerusform>
+            <numerusform>Undo %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Voided in Alegra: %n remission(s)</source>
+        <translation>
+            <numerusform>Voided in Alegra: %n remission</numerusform>
+            <numerusform>Voided in Alegra: %n remissions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WarehousesPage</name>
     <message numerus="yes">
         <source>Linked: {warehouse}. %n sales go out with the next sync.</source>
@@ -737,6 +1189,16 @@
         <translation>
             <numerusform>%n unlinked: its sales will be held.</numerusform>
             <numerusform>%n unlinked: their sales will be held.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message numerus="yes">
+        <source>%n sale(s) imported from {files}.</source>
+        <translation>
+            <numerusform>%n sale imported from {files}.</numerusform>
+            <numerusform>%n sales imported from {files}.</numerusform>
         </translation>
     </message>
 </context>

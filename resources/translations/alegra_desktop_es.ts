@@ -116,10 +116,6 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁCTICA · {title}</translation>
-    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -141,6 +137,10 @@
     <message>
         <source>&amp;Skip</source>
         <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>C&amp;orregir…</translation>
     </message>
     <message>
         <source>Choose at least one row.</source>
@@ -205,12 +205,92 @@
         <translation>Aún se está verificando.</translation>
     </message>
     <message>
+        <source>There is no document to correct.</source>
+        <translation>No hay documento que corregir.</translation>
+    </message>
+    <message>
         <source>There is nothing to export.</source>
         <translation>No hay nada que exportar.</translation>
     </message>
     <message>
         <source>They add up to {amount}.</source>
         <translation>Suman {amount}.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustQuestion</name>
+    <message numerus="yes">
+        <source>%n changed meanwhile and were left alone.</source>
+        <translation>
+            <numerusform>%n cambió mientras tanto y no se tocó.</numerusform>
+            <numerusform>%n cambiaron mientras tanto y no se tocaron.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got no answer: the next sync looks for them in Alegra.</source>
+        <translation>
+            <numerusform>%n quedó sin respuesta: la próxima sincronización lo busca en Alegra.</numerusform>
+            <numerusform>%n quedaron sin respuesta: la próxima sincronización los busca en Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) adjusted in {warehouse}.</source>
+        <translation>
+            <numerusform>%n ítem ajustado en {warehouse}.</numerusform>
+            <numerusform>%n ítems ajustados en {warehouse}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjust %n item(s) in {warehouse}?</source>
+        <translation>
+            <numerusform>¿Ajustar %n ítem en {warehouse}?</numerusform>
+            <numerusform>¿Ajustar %n ítems en {warehouse}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>Ajustar inventario</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alegra refused %n: “{words}”</source>
+        <translation>
+            <numerusform>Alegra no aceptó %n: «{words}»</numerusform>
+            <numerusform>Alegra no aceptó %n: «{words}»</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is read once more first. What is not as shown is left alone.</source>
+        <translation>Antes se lee todo una vez más. Lo que no esté como se muestra no se toca.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to adjust.</source>
+        <translation>No quedaba nada por ajustar.</translation>
+    </message>
+    <message>
+        <source>What enters and what leaves</source>
+        <translation>Lo que entra y lo que sale</translation>
+    </message>
+    <message>
+        <source>the main warehouse</source>
+        <translation>la bodega principal</translation>
+    </message>
+    <message>
+        <source>{entering} units in and {leaving} out in Alegra. The store does not change.</source>
+        <translation>Entran {entering} y salen {leaving} unidades en Alegra. La tienda no cambia.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignKey</name>
+    <message numerus="yes">
+        <source>Product key {key} given to %n items.</source>
+        <translation>
+            <numerusform>Clave de producto {key} asignada a %n ítem.</numerusform>
+            <numerusform>Clave de producto {key} asignada a %n ítems.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving in Alegra…</source>
+        <translation>Guardando en Alegra…</translation>
     </message>
 </context>
 <context>
@@ -388,6 +468,25 @@
     </message>
 </context>
 <context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Afterwards</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Ítem</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sale</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Documents per day, {first} to {last}: {drafts} drafts, {issued} issued, {held} held. The most on {day}: {most}.</source>
@@ -472,12 +571,20 @@
         <translation>La numeración {prefix} se acaba pronto</translation>
     </message>
     <message>
+        <source>Numbering {prefix} has no resolution: it is internal, without legal backing</source>
+        <translation>La numeración {prefix} no tiene resolución: es interna, sin respaldo legal</translation>
+    </message>
+    <message>
         <source>Numbering {prefix} is used up or expired</source>
         <translation>La numeración {prefix} está agotada o vencida</translation>
     </message>
     <message>
         <source>Numbering {prefix} is valid</source>
         <translation>La numeración {prefix} es válida</translation>
+    </message>
+    <message>
+        <source>Numbering {prefix} is valid; its end is in sight: plan the next one</source>
+        <translation>La numeración {prefix} es válida; su final ya se ve: prepara la siguiente</translation>
     </message>
     <message>
         <source>Numbering: none is chosen, and Alegra has no default</source>
@@ -623,6 +730,28 @@
     </message>
 </context>
 <context>
+    <name>ChooseKey</name>
+    <message>
+        <source>Choose a key.</source>
+        <translation>Elige una clave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Product key of %n items</source>
+        <translation>
+            <numerusform>Clave de producto de %n ítem</numerusform>
+            <numerusform>Clave de producto de %n ítems</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save in Alegra</source>
+        <translation>Guardar en Alegra</translation>
+    </message>
+    <message>
+        <source>The SAT&apos;s key of what is sold; search it by word, “libros” for example.</source>
+        <translation>La clave del SAT de lo que vendes; búscala por palabra, «libros» por ejemplo.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseTax</name>
     <message>
         <source>&amp;Tax</source>
@@ -640,12 +769,23 @@
         <translation>Asignar impuesto</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
         <source>Choose tax…</source>
         <translation>Elegir impuesto…</translation>
     </message>
+    <message numerus="yes">
+        <source>Choose the tax of %n lines</source>
+        <translation>
+            <numerusform>Elige el impuesto de %n línea</numerusform>
+            <numerusform>Elige el impuesto de %n líneas</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Exempt and excluded are not the same: choose which.</source>
-        <translation>Exento y excluido no son lo mismo: elige cuál.</translation>
+        <source>Of an excluded product say so under Products without tax.</source>
+        <translation>Si un producto es excluido, dilo en Productos sin impuesto.</translation>
     </message>
     <message>
         <source>The one its item has in Alegra</source>
@@ -669,10 +809,6 @@
     <message>
         <source>Keep syncing when closed?</source>
         <translation>¿Seguir sincronizando al cerrar?</translation>
-    </message>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁCTICA · {title}</translation>
     </message>
     <message>
         <source>This desktop shows no tray icons; the window would stay minimised.</source>
@@ -707,6 +843,73 @@
     </message>
 </context>
 <context>
+    <name>CompareTwins</name>
+    <message>
+        <source>Another customer</source>
+        <translation>Otro cliente</translation>
+    </message>
+    <message>
+        <source>Asking Alegra…</source>
+        <translation>Preguntando a Alegra…</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparación</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Con nota crédito</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Document in Alegra</source>
+        <translation>Documento en Alegra</translation>
+    </message>
+    <message>
+        <source>Draft {id}</source>
+        <translation>Borrador {id}</translation>
+    </message>
+    <message>
+        <source>Gone from Alegra</source>
+        <translation>Ya no está en Alegra</translation>
+    </message>
+    <message>
+        <source>Its customer</source>
+        <translation>Su cliente</translation>
+    </message>
+    <message>
+        <source>Its total</source>
+        <translation>Su total</translation>
+    </message>
+    <message>
+        <source>Nothing of this is open any more. Sync to bring it up to date.</source>
+        <translation>Nada de esto sigue pendiente. Sincroniza para actualizarlo.</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Venta</translation>
+    </message>
+    <message>
+        <source>Sales and the documents they seem to have</source>
+        <translation>Ventas y los documentos que parecen tener</translation>
+    </message>
+    <message>
+        <source>Same customer</source>
+        <translation>Mismo cliente</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulada</translation>
+    </message>
+</context>
+<context>
     <name>CopiesSection</name>
     <message>
         <source>Back up now</source>
@@ -731,6 +934,235 @@
     <message>
         <source>Saved to {file}.</source>
         <translation>Guardado en {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectCustomer</name>
+    <message numerus="yes">
+        <source>%n sale(s) go out with the corrected data.</source>
+        <translation>
+            <numerusform>%n venta sale con los datos corregidos.</numerusform>
+            <numerusform>%n ventas salen con los datos corregidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Departamento</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Número</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>As Alegra has it</source>
+        <translation>Como está en Alegra</translation>
+    </message>
+    <message>
+        <source>As set for the integration</source>
+        <translation>Como se eligió para la integración</translation>
+    </message>
+    <message>
+        <source>As the number says</source>
+        <translation>Según el número</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Registro civil</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>CFDI u&amp;se</source>
+        <translation>&amp;Uso del CFDI</translation>
+    </message>
+    <message>
+        <source>Choose a city.</source>
+        <translation>Elige una ciudad.</translation>
+    </message>
+    <message>
+        <source>Choose city…</source>
+        <translation>Elegir ciudad…</translation>
+    </message>
+    <message>
+        <source>Choose department…</source>
+        <translation>Elegir departamento…</translation>
+    </message>
+    <message>
+        <source>Ci&amp;ty</source>
+        <translation>Ci&amp;udad</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s card</source>
+        <translation>Cédula de ciudadanía</translation>
+    </message>
+    <message>
+        <source>Foreign document</source>
+        <translation>Documento de identificación extranjero</translation>
+    </message>
+    <message>
+        <source>Foreign tax number</source>
+        <translation>NIT de otro país</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s card</source>
+        <translation>Cédula de extranjería</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s permit</source>
+        <translation>Tarjeta de extranjería</translation>
+    </message>
+    <message>
+        <source>Identity card of a minor</source>
+        <translation>Tarjeta de identidad</translation>
+    </message>
+    <message>
+        <source>It is remembered for the store&apos;s words.</source>
+        <translation>Se recuerda para esas palabras de la tienda.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ombre</translation>
+    </message>
+    <message>
+        <source>Only these sales change. Correct it where the sale was made for the next ones.</source>
+        <translation>Solo cambian estas ventas. Para las siguientes, corrígelo donde se hizo la venta.</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Pasaporte</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>NUIP</translation>
+    </message>
+    <message>
+        <source>Stay permit</source>
+        <translation>Permiso especial de permanencia</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>NIT</translation>
+    </message>
+    <message>
+        <source>Tax re&amp;gime</source>
+        <translation>Ré&amp;gimen fiscal</translation>
+    </message>
+    <message>
+        <source>Use these data</source>
+        <translation>Usar estos datos</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message numerus="yes">
+        <source>%n draft(s) deleted in Alegra.</source>
+        <translation>
+            <numerusform>%n borrador eliminado en Alegra.</numerusform>
+            <numerusform>%n borradores eliminados en Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remission(s) voided in Alegra.</source>
+        <translation>
+            <numerusform>%n remisión anulada en Alegra.</numerusform>
+            <numerusform>%n remisiones anuladas en Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n {credit_note}(s) created in Alegra.</source>
+        <translation>
+            <numerusform>%n {credit_note} creada en Alegra.</numerusform>
+            <numerusform>%n {credit_notes} creadas en Alegra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creating {credit_notes} in Alegra…</source>
+        <translation>Creando {credit_notes} en Alegra…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n drafts</source>
+        <translation>
+            <numerusform>Eliminar %n borrador</numerusform>
+            <numerusform>Eliminar %n borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n drafts in Alegra?</source>
+        <translation>
+            <numerusform>¿Eliminar %n borrador en Alegra?</numerusform>
+            <numerusform>¿Eliminar %n borradores en Alegra?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Eliminar borrador</translation>
+    </message>
+    <message>
+        <source>Delete draft {document} in Alegra?</source>
+        <translation>¿Eliminar el borrador {document} en Alegra?</translation>
+    </message>
+    <message>
+        <source>Deleting drafts in Alegra…</source>
+        <translation>Eliminando borradores en Alegra…</translation>
+    </message>
+    <message>
+        <source>For {amount}, of {customer}. It will be void in Alegra.</source>
+        <translation>Por {amount}, de {customer}. En Alegra quedará anulada.</translation>
+    </message>
+    <message>
+        <source>For {amount}, of {customer}. Its sale becomes Cancelled.</source>
+        <translation>Por {amount}, de {customer}. Su venta queda Cancelada.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount}. Their sales become Cancelled.</source>
+        <translation>Suman {amount}. Sus ventas quedan Canceladas.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount}. They will be void in Alegra.</source>
+        <translation>Suman {amount}. En Alegra quedarán anuladas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n remissions</source>
+        <translation>
+            <numerusform>Anular %n remisión</numerusform>
+            <numerusform>Anular %n remisiones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n remissions?</source>
+        <translation>
+            <numerusform>¿Anular %n remisión?</numerusform>
+            <numerusform>¿Anular %n remisiones?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Void remission</source>
+        <translation>Anular remisión</translation>
+    </message>
+    <message>
+        <source>Void remission {document}?</source>
+        <translation>¿Anular la remisión {document}?</translation>
+    </message>
+    <message>
+        <source>Voiding remissions in Alegra…</source>
+        <translation>Anulando remisiones en Alegra…</translation>
     </message>
 </context>
 <context>
@@ -767,10 +1199,6 @@
         <translation>Un paso no terminó. Tus documentos y tu historial están intactos.</translation>
     </message>
     <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁCTICA · {title}</translation>
-    </message>
-    <message>
         <source>Save the report and send it to support. It holds no secrets and no data of customers.</source>
         <translation>Guarda el informe y envíalo a soporte. No lleva claves ni datos de clientes.</translation>
     </message>
@@ -789,14 +1217,6 @@
 </context>
 <context>
     <name>CreateItems</name>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>T&amp;ipo</translation>
-    </message>
-    <message>
-        <source>&amp;Product key</source>
-        <translation>Clave de &amp;producto</translation>
-    </message>
     <message>
         <source>&amp;Tax</source>
         <translation>I&amp;mpuesto</translation>
@@ -832,28 +1252,192 @@
         </translation>
     </message>
     <message>
-        <source>E48 · Unit of service</source>
-        <translation>E48 · Unidad de servicio</translation>
-    </message>
-    <message>
-        <source>H87 · Piece</source>
-        <translation>H87 · Pieza</translation>
-    </message>
-    <message>
-        <source>SAT key of eight digits, for products whose kind tells none.</source>
-        <translation>Clave del SAT de ocho dígitos, para los productos cuyo tipo no la dice.</translation>
+        <source>SAT key, searched by word, for products whose kind tells none.</source>
+        <translation>Clave del SAT, buscada por palabra, para productos cuyo tipo no dice ninguna.</translation>
     </message>
     <message>
         <source>Service</source>
         <translation>Servicio</translation>
     </message>
     <message>
-        <source>Some of these products need a key of eight digits.</source>
-        <translation>Algunos de estos productos necesitan una clave de ocho dígitos.</translation>
+        <source>The kind of some of these products tells no key: choose one.</source>
+        <translation>El tipo de algunos de estos productos no dice ninguna clave: elige una.</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>Unidad</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDialog</name>
+    <message>
+        <source>&amp;All that is left: {amount}</source>
+        <translation>&amp;Todo lo que queda: {amount}</translation>
+    </message>
+    <message>
+        <source>Already credited</source>
+        <translation>Ya acreditado</translation>
+    </message>
+    <message>
+        <source>Amount to credit</source>
+        <translation>Valor por acreditar</translation>
+    </message>
+    <message>
+        <source>An a&amp;mount, tax included</source>
+        <translation>Un &amp;valor, con impuesto</translation>
+    </message>
+    <message>
+        <source>Asking Alegra…</source>
+        <translation>Preguntando a Alegra…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;use</source>
+        <translation>Ca&amp;usa</translation>
+    </message>
+    <message>
+        <source>Choose an amount above zero and up to {left}.</source>
+        <translation>Elige un valor mayor que cero y hasta {left}.</translation>
+    </message>
+    <message>
+        <source>Corrects {document} of {customer}: {type}, {cause}.</source>
+        <translation>Corrige {document} de {customer}: {type}, {cause}.</translation>
+    </message>
+    <message>
+        <source>Create {credit_note}</source>
+        <translation>Crear {credit_note}</translation>
+    </message>
+    <message>
+        <source>Create {credit_note} for {amount}?</source>
+        <translation>¿Crear {credit_note} por {amount}?</translation>
+    </message>
+    <message>
+        <source>Create {credit_note}?</source>
+        <translation>¿Crear {credit_note}?</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>It is a legal document: once {issued} it cannot be deleted. In doubt, ask your accountant.</source>
+        <translation>Es un documento legal: una vez {issued}, no se borra. Si dudas, pregúntale a tu contador.</translation>
+    </message>
+    <message>
+        <source>It stands on the document; your customer reads it.</source>
+        <translation>Aparece en el documento; tu cliente la lee.</translation>
+    </message>
+    <message>
+        <source>Last {credit_note}</source>
+        <translation>Última {credit_note}</translation>
+    </message>
+    <message>
+        <source>Lines of the invoice</source>
+        <translation>Líneas de la factura</translation>
+    </message>
+    <message>
+        <source>Some &amp;units</source>
+        <translation>Algunas u&amp;nidades</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Typ&amp;e</source>
+        <translation>Ti&amp;po</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>Lo que queda</translation>
+    </message>
+</context>
+<context>
+    <name>CreditMany</name>
+    <message numerus="yes">
+        <source>%n of them cannot be credited like this:</source>
+        <translation>
+            <numerusform>%n de ellas no se puede acreditar así:</numerusform>
+            <numerusform>%n de ellas no se pueden acreditar así:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking Alegra…</source>
+        <translation>Preguntando a Alegra…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n {credit_notes}</source>
+        <translation>
+            <numerusform>Crear %n {credit_note}</numerusform>
+            <numerusform>Crear %n {credit_notes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n {credit_notes} for {amount}?</source>
+        <translation>
+            <numerusform>¿Crear %n {credit_note} por {amount}?</numerusform>
+            <numerusform>¿Crear %n {credit_notes} por {amount}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n {credit_notes}?</source>
+        <translation>
+            <numerusform>¿Crear %n {credit_note}?</numerusform>
+            <numerusform>¿Crear %n {credit_notes}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create {credit_notes}</source>
+        <translation>Crear {credit_notes}</translation>
+    </message>
+    <message>
+        <source>Each corrects its invoice as proposed. Once {issued} they cannot be deleted.</source>
+        <translation>Cada una corrige su factura como se propone. Una vez {issued}, ninguna se borra.</translation>
+    </message>
+    <message>
+        <source>The amount is not known: choose it for this one alone.</source>
+        <translation>El valor no se conoce: elígelo en esta por separado.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CreditTypes</name>
+    <message>
+        <source>01 · Credit note of the related documents</source>
+        <translation>01 · Nota de crédito de los documentos relacionados</translation>
+    </message>
+    <message>
+        <source>03 · Return of goods on earlier invoices</source>
+        <translation>03 · Devolución de mercancía sobre facturas previas</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Anulación</translation>
+    </message>
+    <message>
+        <source>Discount or reduction</source>
+        <translation>Descuento o rebaja</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Partial return</source>
+        <translation>Devolución parcial</translation>
+    </message>
+    <message>
+        <source>Price adjustment</source>
+        <translation>Ajuste de precio</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1668,185 @@
     </message>
 </context>
 <context>
+    <name>DraftsModel</name>
+    <message>
+        <source>Already issued: credit note only</source>
+        <translation>Ya emitida: solo nota crédito</translation>
+    </message>
+    <message>
+        <source>Another hand</source>
+        <translation>Otra mano</translation>
+    </message>
+    <message>
+        <source>Being computed</source>
+        <translation>Calculando</translation>
+    </message>
+    <message>
+        <source>Can be corrected</source>
+        <translation>Se puede corregir</translation>
+    </message>
+    <message>
+        <source>Choose its tax</source>
+        <translation>Elige su impuesto</translation>
+    </message>
+    <message>
+        <source>Choose tax…</source>
+        <translation>Elegir impuesto…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Fecha</translation>
+    </message>
+    <message>
+        <source>Hotmart&apos;s link</source>
+        <translation>El enlace de Hotmart</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Hecho por</translation>
+    </message>
+    <message>
+        <source>New total</source>
+        <translation>Total nuevo</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Producto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Impuesto</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Este programa</translation>
+    </message>
+    <message>
+        <source>Total now</source>
+        <translation>Total actual</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsTab</name>
+    <message numerus="yes">
+        <source>%n drafts have their tax.</source>
+        <translation>
+            <numerusform>%n borrador ya tiene su impuesto.</numerusform>
+            <numerusform>%n borradores ya tienen su impuesto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts stay as they are: see why beside each.</source>
+        <translation>
+            <numerusform>%n borrador queda como está: mira por qué al lado.</numerusform>
+            <numerusform>%n borradores quedan como están: mira por qué al lado de cada uno.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Fix…</source>
+        <translation>&amp;Corregir…</translation>
+    </message>
+    <message>
+        <source>Already issued: credit note only</source>
+        <translation>Ya emitida: solo nota crédito</translation>
+    </message>
+    <message>
+        <source>Choose &amp;tax…</source>
+        <translation>Elegir &amp;impuesto…</translation>
+    </message>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>Elige al menos una fila.</translation>
+    </message>
+    <message>
+        <source>Choose the tax of each line first.</source>
+        <translation>Elige primero el impuesto de cada línea.</translation>
+    </message>
+    <message>
+        <source>Drafts in Alegra with lines that carry no tax: this program&apos;s, those of Hotmart&apos;s own link, and those that sell a linked product.</source>
+        <translation>Borradores de Alegra con líneas sin impuesto: los de este programa, los del enlace de Hotmart y los que venden un producto vinculado.</translation>
+    </message>
+    <message>
+        <source>Every draft has its tax.</source>
+        <translation>Todos los borradores tienen su impuesto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n drafts</source>
+        <translation>
+            <numerusform>Corregir %n borrador</numerusform>
+            <numerusform>Corregir %n borradores</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix &amp;all %n…</source>
+        <translation>
+            <numerusform>Corregir &amp;el %n…</numerusform>
+            <numerusform>Corregir l&amp;os %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix &amp;all…</source>
+        <translation>Corregir &amp;todos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fixing %n drafts in Alegra…</source>
+        <translation>
+            <numerusform>Corrigiendo %n borrador en Alegra…</numerusform>
+            <numerusform>Corrigiendo %n borradores en Alegra…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fixing drafts in Alegra: {done} of {total}</source>
+        <translation>Corrigiendo borradores en Alegra: {done} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n drafts in Alegra their tax?</source>
+        <translation>
+            <numerusform>¿Poner su impuesto a %n borrador en Alegra?</numerusform>
+            <numerusform>¿Poner su impuesto a %n borradores en Alegra?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of drafts without tax</source>
+        <translation>Líneas de borradores sin impuesto</translation>
+    </message>
+    <message>
+        <source>Reading the drafts in Alegra…</source>
+        <translation>Leyendo los borradores en Alegra…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Deteniendo…</translation>
+    </message>
+    <message>
+        <source>The &amp;price already includes the tax</source>
+        <translation>El &amp;precio ya incluye el impuesto</translation>
+    </message>
+    <message>
+        <source>The draft of a sale always keeps the sale&apos;s total.</source>
+        <translation>El borrador de una venta siempre conserva el total de la venta.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount} in Alegra, and to {total} afterwards. They stay drafts.</source>
+        <translation>Suman {amount} en Alegra, y {total} después. Siguen siendo borradores.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>y %n más</numerusform>
+            <numerusform>y %n más</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Currency</source>
@@ -1159,8 +1922,16 @@
 <context>
     <name>Fields</name>
     <message>
+        <source>As the store&apos;s word says</source>
+        <translation>Según la palabra de la tienda</translation>
+    </message>
+    <message>
         <source>Cash on delivery</source>
         <translation>Contraentrega</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Elegir carpeta…</translation>
     </message>
     <message>
         <source>Choose today or an earlier date.</source>
@@ -1193,6 +1964,10 @@
     <message>
         <source>Type an e-mail like name@domain.co.</source>
         <translation>Escribe un correo como nombre@dominio.co.</translation>
+    </message>
+    <message>
+        <source>Type the whole path, such as ~/Downloads.</source>
+        <translation>Escribe la ruta completa, como ~/Descargas.</translation>
     </message>
     <message>
         <source>{id} (not in Alegra any more)</source>
@@ -1406,6 +2181,10 @@
         <translation>Aceptar la propuesta</translation>
     </message>
     <message>
+        <source>Adjust stock in Alegra</source>
+        <translation>Ajustar el inventario en Alegra</translation>
+    </message>
+    <message>
         <source>Assign a tax</source>
         <translation>Asignar un impuesto</translation>
     </message>
@@ -1585,10 +2364,6 @@
         <translation>Teclas de esta página</translation>
     </message>
     <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁCTICA · {title}</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Atajos</translation>
     </message>
@@ -1726,6 +2501,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Save these rows…</source>
+        <translation>&amp;Guardar estas filas…</translation>
+    </message>
+    <message>
         <source>CSV or XLSX, as it was downloaded from the store.</source>
         <translation>CSV o XLSX, como se descargó de la tienda.</translation>
     </message>
@@ -1740,6 +2519,14 @@
     <message>
         <source>Choose another &amp;file…</source>
         <translation>Elegir otro arc&amp;hivo…</translation>
+    </message>
+    <message>
+        <source>Choose integration…</source>
+        <translation>Elegir integración…</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Columna</translation>
     </message>
     <message>
         <source>File of sales</source>
@@ -1758,16 +2545,32 @@
         <translation>Integración a la que pertenece el archivo</translation>
     </message>
     <message>
+        <source>It is a file of {store}, and none of your integrations is of {store}.</source>
+        <translation>Es un archivo de {store}, y ninguna de tus integraciones es de {store}.</translation>
+    </message>
+    <message>
         <source>Nothing is imported until you press Import.</source>
         <translation>Nada se importa hasta que pulses Importar.</translation>
     </message>
     <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁCTICA · {title}</translation>
+        <source>Nothing is imported yet.</source>
+        <translation>Todavía no se importó nada.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Leerlo otra vez</translation>
     </message>
     <message>
         <source>Reading the file…</source>
         <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Sales (*.csv *.xlsx)</source>
@@ -1778,8 +2581,28 @@
         <translation>Ventas del archivo</translation>
     </message>
     <message>
+        <source>Save these rows</source>
+        <translation>Guardar estas filas</translation>
+    </message>
+    <message>
+        <source>Several integrations are of {store}: choose the one this file belongs to.</source>
+        <translation>Varias integraciones son de {store}: elige a cuál pertenece este archivo.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>Detenido. No se importó nada.</translation>
+    </message>
+    <message>
         <source>The file holds no sales.</source>
         <translation>El archivo no tiene ventas.</translation>
+    </message>
+    <message>
+        <source>rows not readable</source>
+        <translation>filas ilegibles</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +2660,96 @@
     <message>
         <source>That name is taken.</source>
         <translation>Ese nombre ya existe.</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedModel</name>
+    <message>
+        <source>Alegra has no such item.</source>
+        <translation>Alegra no tiene ese ítem.</translation>
+    </message>
+    <message>
+        <source>Alegra has no such tax.</source>
+        <translation>Alegra no tiene ese impuesto.</translation>
+    </message>
+    <message>
+        <source>Another tax</source>
+        <translation>Otro impuesto</translation>
+    </message>
+    <message>
+        <source>Changes nothing</source>
+        <translation>No cambia nada</translation>
+    </message>
+    <message>
+        <source>Item in Alegra</source>
+        <translation>Ítem en Alegra</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Vincula</translation>
+    </message>
+    <message>
+        <source>Links another item</source>
+        <translation>Vincula otro ítem</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>No sirve</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Now: {item}</source>
+        <translation>Ahora: {item}</translation>
+    </message>
+    <message>
+        <source>Product in the store</source>
+        <translation>Producto en la tienda</translation>
+    </message>
+    <message>
+        <source>Several items have this reference: write the id.</source>
+        <translation>Varios ítems tienen esa referencia: escribe el id.</translation>
+    </message>
+    <message>
+        <source>The item has variants: write the id of one.</source>
+        <translation>El ítem tiene variantes: escribe el id de una.</translation>
+    </message>
+    <message>
+        <source>The item is inactive in Alegra.</source>
+        <translation>El ítem está inactivo en Alegra.</translation>
+    </message>
+    <message>
+        <source>The item of this id has another reference.</source>
+        <translation>El ítem de ese id tiene otra referencia.</translation>
+    </message>
+    <message>
+        <source>The product stands in the file twice.</source>
+        <translation>El producto está dos veces en el archivo.</translation>
+    </message>
+    <message>
+        <source>The row</source>
+        <translation>La fila</translation>
+    </message>
+    <message>
+        <source>The store has no such product.</source>
+        <translation>La tienda no tiene ese producto.</translation>
+    </message>
+    <message>
+        <source>Unlinks</source>
+        <translation>Desvincula</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Search by word or key…</source>
+        <translation>Buscar por palabra o clave…</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2869,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n archivo importado</numerusform>
+            <numerusform>%n archivos importados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found twice</source>
         <translation>
             <numerusform>%n doble</numerusform>
@@ -1974,6 +2894,13 @@
         <translation>
             <numerusform>%n emitida</numerusform>
             <numerusform>%n emitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) in the store</source>
+        <translation>
+            <numerusform>%n producto nuevo en la tienda</numerusform>
+            <numerusform>%n productos nuevos en la tienda</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2012,6 +2939,165 @@
     <message>
         <source>{when}, in {duration}</source>
         <translation>{when}, en {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Alegra item id</source>
+        <translation>Id del ítem en Alegra</translation>
+    </message>
+    <message>
+        <source>Alegra reference</source>
+        <translation>Referencia en Alegra</translation>
+    </message>
+    <message>
+        <source>Product in the store</source>
+        <translation>Producto en la tienda</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Store product id</source>
+        <translation>Id del producto en la tienda</translation>
+    </message>
+    <message>
+        <source>Tax of the link</source>
+        <translation>Impuesto del vínculo</translation>
+    </message>
+    <message>
+        <source>Variation id</source>
+        <translation>Id de la variación</translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n igual</numerusform>
+            <numerusform>%n iguales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to another item</source>
+        <translation>
+            <numerusform>%n vínculo con otro ítem</numerusform>
+            <numerusform>%n vínculos con otro ítem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new link(s)</source>
+        <translation>
+            <numerusform>%n vínculo nuevo</numerusform>
+            <numerusform>%n vínculos nuevos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>%n no sirve</numerusform>
+            <numerusform>%n no sirven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unlinked</source>
+        <translation>
+            <numerusform>%n se desvincula</numerusform>
+            <numerusform>%n se desvinculan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another tax</source>
+        <translation>
+            <numerusform>%n con otro impuesto</numerusform>
+            <numerusform>%n con otro impuesto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Vincular</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Link %n product(s)</source>
+        <translation>
+            <numerusform>&amp;Vincular %n producto</numerusform>
+            <numerusform>&amp;Vincular %n productos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save these rows…</source>
+        <translation>&amp;Guardar estas filas…</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX with the columns of an export of this page.</source>
+        <translation>CSV o XLSX con las columnas que exporta esta página.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what is in it.</source>
+        <translation>Elige un archivo para ver qué trae.</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Elegir otro arc&amp;hivo…</translation>
+    </message>
+    <message>
+        <source>File of links</source>
+        <translation>Archivo de vínculos</translation>
+    </message>
+    <message>
+        <source>Import links from a file</source>
+        <translation>Importar vínculos de un archivo</translation>
+    </message>
+    <message>
+        <source>Leave out the &amp;rows that are not usable</source>
+        <translation>&amp;Dejar fuera las filas que no sirven</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing is linked until you press Link. A product the file does not name stays.</source>
+        <translation>Nada se vincula hasta que oprimas Vincular. Un producto que el archivo no nombra queda como está.</translation>
+    </message>
+    <message>
+        <source>Nothing was linked.</source>
+        <translation>No se vinculó nada.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Leyendo el archivo…</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Filas del archivo</translation>
+    </message>
+    <message>
+        <source>Save these rows</source>
+        <translation>Guardar estas filas</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tablas (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>The file holds no products.</source>
+        <translation>El archivo no tiene productos.</translation>
+    </message>
+    <message>
+        <source>rows not usable</source>
+        <translation>filas que no sirven</translation>
     </message>
 </context>
 <context>
@@ -2143,14 +3229,189 @@
     </message>
 </context>
 <context>
+    <name>MailSection</name>
+    <message>
+        <source>A summary of the day before, at 08:00</source>
+        <translation>Un resumen del día anterior, a las 08:00</translation>
+    </message>
+    <message>
+        <source>Changes saved.</source>
+        <translation>Cambios guardados.</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>D&amp;escartar</translation>
+    </message>
+    <message>
+        <source>In practice mode no e-mail is sent.</source>
+        <translation>En modo práctica no se envía ningún correo.</translation>
+    </message>
+    <message>
+        <source>It went out, but not to all: “{words}”</source>
+        <translation>Salió, pero no para todos: «{words}»</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring; type another to change it</source>
+        <translation>Guardada en el llavero; escribe otra para cambiarla</translation>
+    </message>
+    <message>
+        <source>Looking at the e-mail settings…</source>
+        <translation>Leyendo los ajustes de correo…</translation>
+    </message>
+    <message>
+        <source>Nearly always the e-mail itself.</source>
+        <translation>Casi siempre, el mismo correo.</translation>
+    </message>
+    <message>
+        <source>None: only for a server on this computer</source>
+        <translation>Ninguna: solo para un servidor en este equipo</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. {reason}</source>
+        <translation>No se guardó nada. {reason}</translation>
+    </message>
+    <message>
+        <source>Off until a test e-mail has gone out with these very settings.</source>
+        <translation>Apagado hasta que un correo de prueba salga con estos mismos ajustes.</translation>
+    </message>
+    <message>
+        <source>On: e-mails go to {names}.</source>
+        <translation>Encendido: los correos van a {names}.</translation>
+    </message>
+    <message>
+        <source>Outgoing server (SMTP)</source>
+        <translation>Servidor de salida (SMTP)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Puerto</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usually port 587)</source>
+        <translation>STARTTLS (casi siempre, puerto 587)</translation>
+    </message>
+    <message>
+        <source>Save &amp;e-mail settings</source>
+        <translation>&amp;Guardar ajustes de correo</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Send &amp;test</source>
+        <translation>Enviar &amp;prueba</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Enviar a</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas.</source>
+        <translation>Si son varios, sepáralos con comas.</translation>
+    </message>
+    <message>
+        <source>Stopped. The test may have gone out all the same.</source>
+        <translation>Detenido. Puede que la prueba haya salido de todos modos.</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte (usually port 465)</source>
+        <translation>TLS desde el primer byte (casi siempre, puerto 465)</translation>
+    </message>
+    <message>
+        <source>The test e-mail went out.</source>
+        <translation>El correo de prueba salió.</translation>
+    </message>
+    <message>
+        <source>The test e-mail went out. Save, and notices are sent from now on.</source>
+        <translation>El correo de prueba salió. Guarda, y desde ahora se envían los avisos.</translation>
+    </message>
+    <message>
+        <source>Type a port from 1 to 65535.</source>
+        <translation>Escribe un puerto entre 1 y 65535.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail like name@domain.co.</source>
+        <translation>Escribe un correo como nombre@dominio.co.</translation>
+    </message>
+    <message>
+        <source>Type the name of a server like smtp.domain.co.</source>
+        <translation>Escribe el nombre de un servidor, como smtp.dominio.co.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>Qué se envía</translation>
+    </message>
+    <message>
+        <source>What needs me, once for each cause, at most one e-mail per sync</source>
+        <translation>Lo que necesita algo de mí, una vez por causa, máximo un correo por sincronización</translation>
+    </message>
+    <message>
+        <source>What the program tells on the desktop it can tell by e-mail too. It sends with your own mailbox.</source>
+        <translation>Lo que el programa avisa en el escritorio puede avisarlo también por correo. Envía con tu propio buzón.</translation>
+    </message>
+    <message>
+        <source>Without protection the password could be read on its way: choose TLS or STARTTLS.</source>
+        <translation>Sin protección, otros podrían leer la contraseña en el camino: elige TLS o STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Tu correo</translation>
+    </message>
+    <message>
+        <source>Your mail service takes an app password here, not your usual one: make it in your account&apos;s security settings.</source>
+        <translation>Tu servicio de correo pide aquí una contraseña de aplicación, no la de siempre: créala en la seguridad de tu cuenta.</translation>
+    </message>
+    <message>
+        <source>name@domain.co</source>
+        <translation>nombre@dominio.co</translation>
+    </message>
+    <message>
+        <source>{host} asks to try again in a while.</source>
+        <translation>{host} pide intentarlo otra vez en un rato.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer at the end: the test may have arrived.</source>
+        <translation>{host} no respondió al final: puede que la prueba haya llegado.</translation>
+    </message>
+    <message>
+        <source>{host} did not take the e-mail.</source>
+        <translation>{host} no recibió el correo.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the user or the password.</source>
+        <translation>{host} no acepta el usuario o la contraseña.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. Check server and port.</source>
+        <translation>{host} no responde. Revisa servidor y puerto.</translation>
+    </message>
+    <message>
+        <source>{host} does not send for this address.</source>
+        <translation>{host} no envía desde esta dirección.</translation>
+    </message>
+    <message>
+        <source>{host} does not take e-mail for this recipient.</source>
+        <translation>{host} no recibe correo para este destinatario.</translation>
+    </message>
+    <message>
+        <source>{host} offers no protected connection that can be trusted. Nothing was sent to it.</source>
+        <translation>{host} no ofrece una conexión protegida en la que se pueda confiar. No se le envió nada.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>All integrations</source>
         <translation>Todas las integraciones</translation>
-    </message>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁCTICA · {title}</translation>
     </message>
     <message>
         <source>Paused until {time}.</source>
@@ -2468,12 +3729,24 @@
         <translation>Escribe un nombre para reconocer esta tienda.</translation>
     </message>
     <message>
+        <source>ACH credit</source>
+        <translation>Crédito ACH</translation>
+    </message>
+    <message>
+        <source>ACH debit</source>
+        <translation>Débito ACH</translation>
+    </message>
+    <message>
         <source>API key</source>
         <translation>Llave de API</translation>
     </message>
     <message>
         <source>Accounts</source>
         <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Adjust stock in Alegra</source>
+        <translation>Ajustar el inventario en Alegra</translation>
     </message>
     <message>
         <source>After a restored backup</source>
@@ -2488,20 +3761,60 @@
         <translation>Preguntarme (recomendado)</translation>
     </message>
     <message>
+        <source>At each sync, by itself</source>
+        <translation>En cada sincronización, sola</translation>
+    </message>
+    <message>
+        <source>At each sync: differences between store and Alegra are adjusted in Alegra without asking, once everything was read completely.</source>
+        <translation>En cada sincronización: las diferencias entre la tienda y Alegra se ajustan en Alegra sin preguntar, una vez leído todo completo.</translation>
+    </message>
+    <message>
+        <source>Bank cheque</source>
+        <translation>Cheque bancario</translation>
+    </message>
+    <message>
+        <source>Bank deposit</source>
+        <translation>Consignación bancaria</translation>
+    </message>
+    <message>
+        <source>Bank transfer, credit</source>
+        <translation>Transferencia crédito bancario</translation>
+    </message>
+    <message>
+        <source>Bank transfer, debit</source>
+        <translation>Transferencia débito bancario</translation>
+    </message>
+    <message>
         <source>Basic</source>
         <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Bonds</source>
+        <translation>Bonos</translation>
     </message>
     <message>
         <source>Buyers&apos; countries to invoice; all if absent.</source>
         <translation>Países de los compradores que se facturan; vacío: todos.</translation>
     </message>
     <message>
-        <source>Carriers correct some deliveries; 0: at once.</source>
-        <translation>Las transportadoras corrigen algunas entregas; 0: enseguida.</translation>
+        <source>CFDI use</source>
+        <translation>Uso del CFDI</translation>
+    </message>
+    <message>
+        <source>Carriers correct some deliveries, or take a parcel back; 0: at once, 3 suggested.</source>
+        <translation>Las transportadoras corrigen algunas entregas o traen de vuelta un paquete; 0: de inmediato, se sugieren 3.</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Efectivo</translation>
     </message>
     <message>
         <source>Cash on delivery</source>
         <translation>Contraentrega</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Cheque</translation>
     </message>
     <message>
         <source>Chosen when the store was set up.</source>
@@ -2520,6 +3833,10 @@
         <translation>Recogida</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation>Correcciones</translation>
+    </message>
+    <message>
         <source>Cost center</source>
         <translation>Centro de costo</translation>
     </message>
@@ -2536,12 +3853,20 @@
         <translation>Crear sus documentos</translation>
     </message>
     <message>
+        <source>Credit card</source>
+        <translation>Tarjeta de crédito</translation>
+    </message>
+    <message>
         <source>Customer without ID</source>
         <translation>Cliente sin documento</translation>
     </message>
     <message>
         <source>Days to wait after delivery</source>
         <translation>Días de espera tras la entrega</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Tarjeta débito</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -2572,16 +3897,24 @@
         <translation>Archivos exportados a mano</translation>
     </message>
     <message>
+        <source>Files of sales that are put there are imported at each sync. They are only read.</source>
+        <translation>Los archivos de ventas que se pongan ahí se importan en cada sincronización. Solo se leen.</translation>
+    </message>
+    <message>
         <source>Final</source>
         <translation>Definitivo</translation>
     </message>
     <message>
-        <source>For products without their own; without it they are held.</source>
-        <translation>Para los productos que no tienen el suyo; sin él se retienen.</translation>
+        <source>For products without their own; without it they are held. excluded: outside IVA, the line carries none.</source>
+        <translation>Para productos sin impuesto propio; sin él se retienen. excluded: fuera del IVA, la línea no lleva ninguno.</translation>
     </message>
     <message>
         <source>Freight and the like; without it such sales are held.</source>
         <translation>Flete y parecidos; sin él esas ventas se retienen.</translation>
+    </message>
+    <message>
+        <source>G03, or S01 where needed (recommended)</source>
+        <translation>G03, o S01 donde hace falta (recomendado)</translation>
     </message>
     <message>
         <source>In transit</source>
@@ -2600,8 +3933,20 @@
         <translation>Parecidos</translation>
     </message>
     <message>
+        <source>Make them automatically</source>
+        <translation>Hacerlas automáticamente</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Medios de pago</translation>
+    </message>
+    <message>
         <source>Minutes between syncs</source>
         <translation>Minutos entre sincronizaciones</translation>
+    </message>
+    <message>
+        <source>Mutual agreement</source>
+        <translation>Mutuo acuerdo</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2610,6 +3955,14 @@
     <message>
         <source>Never two for one sale.</source>
         <translation>Nunca dos para una venta.</translation>
+    </message>
+    <message>
+        <source>Nobody: I keep it myself</source>
+        <translation>Nadie: lo llevo yo</translation>
+    </message>
+    <message>
+        <source>Not defined</source>
+        <translation>No definido</translation>
     </message>
     <message>
         <source>Not your password. Leave it empty to keep the one that is stored.</source>
@@ -2632,6 +3985,10 @@
         <translation>De cada documento.</translation>
     </message>
     <message>
+        <source>Of invoices to a customer with RFC. Those whose tax regime does not allow it are held.</source>
+        <translation>De las facturas a un cliente con RFC. Si su régimen fiscal no lo permite, se retienen.</translation>
+    </message>
+    <message>
         <source>On approval (recommended)</source>
         <translation>Al aprobarse (recomendado)</translation>
     </message>
@@ -2644,12 +4001,28 @@
         <translation>Opcional. Déjalo vacío para conservar el guardado.</translation>
     </message>
     <message>
+        <source>PPD · paid later or in parts</source>
+        <translation>PPD · se paga después o en partes</translation>
+    </message>
+    <message>
+        <source>PUE · paid at once (recommended)</source>
+        <translation>PUE · se paga de una vez (recomendado)</translation>
+    </message>
+    <message>
         <source>Payment form and the state of the sale that makes its document due.</source>
         <translation>Forma de pago y estado de la venta en que toca su documento.</translation>
     </message>
     <message>
+        <source>Payment form, or the store&apos;s own word for it, and how the invoice names it.</source>
+        <translation>Forma de pago, o la palabra de la tienda, y cómo la nombra la factura.</translation>
+    </message>
+    <message>
         <source>Payment form, or the store&apos;s own word for it, and the Alegra account the money goes to.</source>
         <translation>Forma de pago, o como la llama la tienda, y la cuenta de Alegra a la que entra el dinero.</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Método de pago</translation>
     </message>
     <message>
         <source>Prices include the tax</source>
@@ -2658,6 +4031,10 @@
     <message>
         <source>Products</source>
         <translation>Productos</translation>
+    </message>
+    <message>
+        <source>Propose them, I decide (recommended)</source>
+        <translation>Proponerlas, yo decido (recomendado)</translation>
     </message>
     <message>
         <source>Record the payment of drafts issued by hand</source>
@@ -2712,8 +4089,8 @@
         <translation>Producto o variación de la tienda y su ítem en Alegra.</translation>
     </message>
     <message>
-        <source>Store product or variation and its Alegra tax.</source>
-        <translation>Producto o variación de la tienda y su impuesto en Alegra.</translation>
+        <source>Store product or variation and its Alegra tax, or excluded.</source>
+        <translation>Producto o variación de la tienda y su impuesto en Alegra, o excluded.</translation>
     </message>
     <message>
         <source>Store warehouse and its Alegra warehouse.</source>
@@ -2730,6 +4107,18 @@
     <message>
         <source>Taxes of products</source>
         <translation>Impuestos de productos</translation>
+    </message>
+    <message>
+        <source>The document (invoice or remission)</source>
+        <translation>El documento (factura o remisión)</translation>
+    </message>
+    <message>
+        <source>The document moves the stock of items that keep inventory in Alegra. Nobody: the program never adjusts stock and creates items without inventory; items that keep it in Alegra are still moved by their documents.</source>
+        <translation>El documento mueve el inventario de los ítems que lo llevan en Alegra. Nadie: el programa nunca ajusta inventario y crea los ítems sin él; los que lo llevan en Alegra igual se mueven con sus documentos.</translation>
+    </message>
+    <message>
+        <source>The document of a returned, refunded or cancelled sale: ask, or correct it automatically.</source>
+        <translation>El documento de una venta devuelta, reembolsada o cancelada: preguntar, o corregirlo automáticamente.</translation>
     </message>
     <message>
         <source>The e-mail used to sign in to Alegra.</source>
@@ -2764,12 +4153,28 @@
         <translation>Tolerancia</translation>
     </message>
     <message>
+        <source>Transfer between banks, debit</source>
+        <translation>Transferencia débito interbancario</translation>
+    </message>
+    <message>
+        <source>Transfer, credit</source>
+        <translation>Transferencia crédito</translation>
+    </message>
+    <message>
+        <source>Transfer, debit</source>
+        <translation>Transferencia débito</translation>
+    </message>
+    <message>
         <source>Two letters each, such as CO, MX. Empty: all countries.</source>
         <translation>Dos letras cada uno, como CO, MX. Vacío: todos los países.</translation>
     </message>
     <message>
         <source>User</source>
         <translation>Usuario</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Vales</translation>
     </message>
     <message>
         <source>Wait before looking</source>
@@ -2780,8 +4185,16 @@
         <translation>Bodegas</translation>
     </message>
     <message>
+        <source>Watched folder</source>
+        <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
         <source>What each sale becomes.</source>
         <translation>En qué se convierte cada venta.</translation>
+    </message>
+    <message>
+        <source>When I say so, after a preview (recommended)</source>
+        <translation>Cuando yo diga, después de verlo (recomendado)</translation>
     </message>
     <message>
         <source>When it is invoiced</source>
@@ -2800,6 +4213,14 @@
         <translation>De dónde vienen las ventas.</translation>
     </message>
     <message>
+        <source>Who moves stock in Alegra</source>
+        <translation>Quién descuenta inventario en Alegra</translation>
+    </message>
+    <message>
+        <source>With PPD each payment needs its payment complement, which you make in Alegra.</source>
+        <translation>Con PPD cada pago necesita su complemento de pago, que haces en Alegra.</translation>
+    </message>
+    <message>
         <source>Without the tick such orders are skipped.</source>
         <translation>Sin la marca esos pedidos se omiten.</translation>
     </message>
@@ -2808,12 +4229,20 @@
         <translation>approved: enseguida; complete: al terminar la garantía.</translation>
     </message>
     <message>
+        <source>document: the invoice or remission; nobody: stock is never adjusted, and new items keep none.</source>
+        <translation>document: la factura o remisión; nobody: el inventario nunca se ajusta y los ítems nuevos no lo llevan.</translation>
+    </message>
+    <message>
         <source>draft: reviewed in Alegra (recommended); final: issued at once. Remissions have no draft.</source>
         <translation>draft: se revisa en Alegra (recomendado); final: se emite enseguida. Las remisiones no tienen borrador.</translation>
     </message>
     <message>
         <source>false: such orders are skipped.</source>
         <translation>false: esos pedidos se omiten.</translation>
+    </message>
+    <message>
+        <source>manual: by a click, after a preview; each_sync: every difference, by itself.</source>
+        <translation>manual: con un clic, después de verlo; each_sync: cada diferencia, sola.</translation>
     </message>
 </context>
 <context>
@@ -3030,8 +4459,8 @@
         <translation>{item} · nuevo</translation>
     </message>
     <message>
-        <source>{net}, no tax</source>
-        <translation>{net}, sin impuesto</translation>
+        <source>{net}, excluded: no IVA</source>
+        <translation>{net}, excluido: sin IVA</translation>
     </message>
 </context>
 <context>
@@ -3073,10 +4502,6 @@
         <translation>De esta venta no sale ningún documento.</translation>
     </message>
     <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁCTICA · {title}</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Vista previa</translation>
     </message>
@@ -3110,7 +4535,69 @@
     </message>
 </context>
 <context>
+    <name>ProductKeys</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Product key</source>
+        <translation>&amp;Clave de producto</translation>
+    </message>
+    <message>
+        <source>Another, by its key</source>
+        <translation>Otra, por su clave</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>Course, event or online service</source>
+        <translation>Curso, evento o servicio en línea</translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation>E-book</translation>
+    </message>
+    <message>
+        <source>Image, template or community</source>
+        <translation>Imagen, plantilla o comunidad</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>Enlace de pago</translation>
+    </message>
+    <message>
+        <source>Software, licence or app</source>
+        <translation>Software, licencia o aplicación</translation>
+    </message>
+    <message>
+        <source>Subscription or e-ticket</source>
+        <translation>Suscripción o boleto electrónico</translation>
+    </message>
+    <message>
+        <source>The SAT reserves this key for advances: an invoice with it may be taken for one. Ask your accountant.</source>
+        <translation>El SAT reserva esta clave para anticipos: una factura con ella puede tomarse por uno. Pregúntale a tu contador.</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>“Not in the catalogue”: with this key a single invoice cannot have the 8 % of the border region.</source>
+        <translation>«No existe en el catálogo»: con esta clave una factura individual no puede llevar el 8 % de la región fronteriza.</translation>
+    </message>
+</context>
+<context>
     <name>ProductsModel</name>
+    <message numerus="yes">
+        <source>%n items share it</source>
+        <translation>
+            <numerusform>%n ítem la comparte</numerusform>
+            <numerusform>%n ítems la comparten</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Alike {percent}</source>
         <translation>Parecido {percent}</translation>
@@ -3118,10 +4605,6 @@
     <message>
         <source>Another tax in Alegra</source>
         <translation>Otro impuesto en Alegra</translation>
-    </message>
-    <message>
-        <source>Cannot be sold</source>
-        <translation>No se puede vender</translation>
     </message>
     <message>
         <source>Choose item…</source>
@@ -3132,12 +4615,28 @@
         <translation>Crear {reference}</translation>
     </message>
     <message>
+        <source>Gone from Alegra</source>
+        <translation>Ya no está en Alegra</translation>
+    </message>
+    <message>
+        <source>Has variants</source>
+        <translation>Tiene variantes</translation>
+    </message>
+    <message>
+        <source>Inactive in Alegra</source>
+        <translation>Inactivo en Alegra</translation>
+    </message>
+    <message>
         <source>Item in Alegra</source>
         <translation>Ítem en Alegra</translation>
     </message>
     <message>
         <source>Linked</source>
         <translation>Vinculado</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nueva</translation>
     </message>
     <message>
         <source>No tax</source>
@@ -3175,6 +4674,26 @@
         <source>Will be created</source>
         <translation>Se creará</translation>
     </message>
+    <message>
+        <source>has a reference now</source>
+        <translation>ahora tiene referencia</translation>
+    </message>
+    <message>
+        <source>its reference was {was}</source>
+        <translation>su referencia era {was}</translation>
+    </message>
+    <message>
+        <source>lost its tax</source>
+        <translation>perdió su impuesto</translation>
+    </message>
+    <message>
+        <source>not for sale in the store any more</source>
+        <translation>ya no se vende en la tienda</translation>
+    </message>
+    <message>
+        <source>renamed, was “{was}”</source>
+        <translation>cambió de nombre, era «{was}»</translation>
+    </message>
 </context>
 <context>
     <name>ProductsPage</name>
@@ -3207,6 +4726,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Import links…</source>
+        <translation>&amp;Importar vínculos…</translation>
+    </message>
+    <message>
         <source>A file lists no products: they are shown here once one of them is sold.</source>
         <translation>Un archivo no trae la lista de productos: aparecen aquí cuando se vende uno.</translation>
     </message>
@@ -3226,8 +4749,16 @@
         <translation>Creando ítems en Alegra: {done} de {total}</translation>
     </message>
     <message>
+        <source>E&amp;xport links…</source>
+        <translation>E&amp;xportar vínculos…</translation>
+    </message>
+    <message>
         <source>Each store product and its Alegra item.</source>
         <translation>Cada producto de la tienda y su ítem en Alegra.</translation>
+    </message>
+    <message>
+        <source>Export links</source>
+        <translation>Exportar vínculos</translation>
     </message>
     <message>
         <source>Linked: {product} → {item}.</source>
@@ -3262,6 +4793,10 @@
     <message>
         <source>Unlinked: {product}.</source>
         <translation>Desvinculado: {product}.</translation>
+    </message>
+    <message>
+        <source>links {name}</source>
+        <translation>vínculos {name}</translation>
     </message>
 </context>
 <context>
@@ -3324,8 +4859,16 @@
         <translation>Se encontró por su referencia: no hay vínculo que quitar. F2 elige otro ítem.</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nueva</translation>
+    </message>
+    <message>
         <source>Only missing ones</source>
         <translation>Solo los que faltan</translation>
+    </message>
+    <message>
+        <source>Product &amp;key…</source>
+        <translation>Cla&amp;ve de producto…</translation>
     </message>
     <message>
         <source>Product, reference or SKU</source>
@@ -3447,13 +4990,6 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁCTICA · {title}</translation>
-    </message>
-</context>
-<context>
     <name>RemovalQuestion</name>
     <message>
         <source>Delete the history too</source>
@@ -3505,6 +5041,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sale(s) answered.</source>
+        <translation>
+            <numerusform>%n venta respondida.</numerusform>
+            <numerusform>%n ventas respondidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sale(s) are created again.</source>
         <translation>
             <numerusform>Se crea otra vez el documento de %n venta.</numerusform>
@@ -3529,10 +5072,6 @@
         <source>Ask about each</source>
         <translation>Preguntar por cada una</translation>
     </message>
-    <message>
-        <source>Correct it where the sale was made; we read it again with every sync.</source>
-        <translation>Corrígelo donde se hizo la venta; lo leemos otra vez en cada sincronización.</translation>
-    </message>
     <message numerus="yes">
         <source>Create %n document(s)</source>
         <translation>
@@ -3555,6 +5094,13 @@
             <numerusform>¿Crear los documentos de %n ventas?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Create their documents (%n)</source>
+        <translation>
+            <numerusform>Crear su documento (%n)</numerusform>
+            <numerusform>Crear sus documentos (%n)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Do not invoice them</source>
         <translation>No facturarlas</translation>
@@ -3568,12 +5114,20 @@
         <translation>Ya lo corregí, revisar otra vez</translation>
     </message>
     <message>
-        <source>I did it</source>
-        <translation>Ya la hice</translation>
+        <source>I did it, or it stays</source>
+        <translation>Ya lo hice, o se queda</translation>
     </message>
     <message>
         <source>Invoice as {final_consumer}</source>
         <translation>Facturar como {final_consumer}</translation>
+    </message>
+    <message>
+        <source>It is enabled, check again</source>
+        <translation>Ya está activa, revisar otra vez</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in Alegra by this, and it is not proposed again.</source>
+        <translation>Nada cambia en Alegra con esto, y no se vuelve a proponer.</translation>
     </message>
     <message>
         <source>Open in Alegra</source>
@@ -3603,9 +5157,24 @@
         <source>They add up to {amount}. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}.</source>
         <translation>Suman {amount}. Una vez {issued}, una factura no se borra: solo se corrige con {credit_note}.</translation>
     </message>
+    <message numerus="yes">
+        <source>They are their documents (%n)</source>
+        <translation>
+            <numerusform>Es su documento (%n)</numerusform>
+            <numerusform>Son sus documentos (%n)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This version</source>
         <translation>Esta versión</translation>
+    </message>
+    <message>
+        <source>Those you confirm are recognised and not repeated; the others are asked about one by one.</source>
+        <translation>Las que confirmes se reconocen y no se repiten; por las demás se pregunta una por una.</translation>
+    </message>
+    <message>
+        <source>What stands in Alegra is then another sale&apos;s. Each of these gets a document of its own.</source>
+        <translation>Lo que está en Alegra es entonces de otra venta. Cada una de estas tendrá su propio documento.</translation>
     </message>
     <message numerus="yes">
         <source>{Issue} %n invoice(s)</source>
@@ -3817,6 +5386,52 @@
     </message>
 </context>
 <context>
+    <name>RunsDialog</name>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Deshacer…</translation>
+    </message>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>Elige al menos una fila.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Nothing left to undo.</source>
+        <translation>Nada queda por deshacer.</translation>
+    </message>
+    <message>
+        <source>The last syncs</source>
+        <translation>Las últimas sincronizaciones</translation>
+    </message>
+    <message>
+        <source>Their drafts are deleted and their remissions voided; your sales stay.</source>
+        <translation>Se eliminan sus borradores y se anulan sus remisiones; tus ventas quedan.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>Can be undone</source>
+        <translation>Se puede deshacer</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integración</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+</context>
+<context>
     <name>SalesModel</name>
     <message>
         <source>Customer</source>
@@ -3879,6 +5494,10 @@
     <message>
         <source>Inventory</source>
         <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>Notices and e-mail</source>
+        <translation>Avisos y correo</translation>
     </message>
     <message>
         <source>Program</source>
@@ -3962,6 +5581,14 @@
         <translation>Cambios guardados.</translation>
     </message>
     <message>
+        <source>Correct automatically</source>
+        <translation>Corregir automáticamente</translation>
+    </message>
+    <message>
+        <source>Correct automatically from now on?</source>
+        <translation>¿Corregir automáticamente desde ahora?</translation>
+    </message>
+    <message>
         <source>Edit step by step…</source>
         <translation>Editar paso a paso…</translation>
     </message>
@@ -3974,12 +5601,24 @@
         <translation>Termina la sincronización primero.</translation>
     </message>
     <message>
+        <source>For each sale that is returned, refunded or cancelled the draft is deleted, the remission voided, or a {credit_note} {issued} for its invoice, without your review. Once {issued} it cannot be deleted.</source>
+        <translation>Por cada venta devuelta, reembolsada o cancelada se elimina el borrador, se anula la remisión o queda {issued} una {credit_note} de su factura, sin que la revises. Una vez {issued}, no se borra.</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integración</translation>
+    </message>
+    <message>
         <source>No setting is called like that.</source>
         <translation>Ningún ajuste se llama así.</translation>
     </message>
     <message>
         <source>Nothing was saved. {reason}</source>
         <translation>No se guardó nada. {reason}</translation>
+    </message>
+    <message>
+        <source>Save or discard your changes first.</source>
+        <translation>Guarda o descarta primero tus cambios.</translation>
     </message>
     <message>
         <source>Search a setting</source>
@@ -4051,10 +5690,6 @@
     <message>
         <source>New integration</source>
         <translation>Nueva integración</translation>
-    </message>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁCTICA · {title}</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4447,6 +6082,328 @@
     </message>
 </context>
 <context>
+    <name>StockModel</name>
+    <message>
+        <source>Activate the item in Alegra, or link the product to another.</source>
+        <translation>Activa el ítem en Alegra, o vincula el producto a otro.</translation>
+    </message>
+    <message>
+        <source>Alegra</source>
+        <translation>Alegra</translation>
+    </message>
+    <message>
+        <source>Alegra keeps no stock of this item. That is not zero: there is nothing to compare.</source>
+        <translation>Alegra no lleva inventario de este ítem. Eso no es cero: no hay qué comparar.</translation>
+    </message>
+    <message>
+        <source>Alegra shows no cost, and none is invented. Record the entry there, with its cost.</source>
+        <translation>Alegra no muestra costo, y no inventamos ninguno. Registra la entrada allá, con su costo.</translation>
+    </message>
+    <message>
+        <source>Alegra tells one figure for all its warehouses together.</source>
+        <translation>Alegra dice una sola cifra para todas sus bodegas.</translation>
+    </message>
+    <message>
+        <source>Being verified</source>
+        <translation>En verificación</translation>
+    </message>
+    <message>
+        <source>Below zero: more was sold in Alegra than was ever recorded as entered.</source>
+        <translation>Bajo cero: en Alegra se vendió más de lo que alguna vez se registró como entrada.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferencia</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Difiere</translation>
+    </message>
+    <message>
+        <source>Each of your stores counts for itself, so neither figure is what Alegra should hold.</source>
+        <translation>Cada una de tus tiendas cuenta lo suyo, así que ninguna de las dos cifras es lo que Alegra debe tener.</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>In another store too</source>
+        <translation>También en otra tienda</translation>
+    </message>
+    <message>
+        <source>Inactive in Alegra</source>
+        <translation>Inactivo en Alegra</translation>
+    </message>
+    <message>
+        <source>It moved while it was read. Read again.</source>
+        <translation>Se movió mientras se leía. Lee otra vez.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Ítem</translation>
+    </message>
+    <message>
+        <source>Moving right now</source>
+        <translation>Moviéndose ahora</translation>
+    </message>
+    <message>
+        <source>No cost in Alegra</source>
+        <translation>Sin costo en Alegra</translation>
+    </message>
+    <message>
+        <source>No inventory</source>
+        <translation>Sin inventario en Alegra</translation>
+    </message>
+    <message>
+        <source>Not by warehouse</source>
+        <translation>No por bodega</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n sale(s) whose document has not moved Alegra&apos;s stock yet.</source>
+        <translation>
+            <numerusform>De %n venta cuyo documento aún no mueve el inventario de Alegra.</numerusform>
+            <numerusform>De %n ventas cuyo documento aún no mueve el inventario de Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n undone sale(s): they come back when the document is corrected.</source>
+        <translation>
+            <numerusform>De %n venta deshecha: vuelve cuando se corrija el documento.</numerusform>
+            <numerusform>De %n ventas deshechas: vuelven cuando se corrija el documento.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold in the store, but the document has not moved Alegra&apos;s stock yet.</source>
+        <translation>Vendido en la tienda, pero el documento aún no mueve el inventario de Alegra.</translation>
+    </message>
+    <message>
+        <source>Something that moves it has no answer yet, or waits for you. Read again afterwards.</source>
+        <translation>Algo que lo mueve aún no tiene respuesta, o te espera. Lee otra vez después.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Tienda</translation>
+    </message>
+    <message>
+        <source>Store tells none</source>
+        <translation>La tienda no lo dice</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s stock</source>
+        <translation>Inventario del proveedor</translation>
+    </message>
+    <message>
+        <source>The store does not say how much it has here.</source>
+        <translation>La tienda no dice cuánto tiene aquí.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En curso</translation>
+    </message>
+    <message>
+        <source>What the store shows is the supplier&apos;s stock, not yours.</source>
+        <translation>Lo que muestra la tienda es el inventario del proveedor, no el tuyo.</translation>
+    </message>
+</context>
+<context>
+    <name>StockMover</name>
+    <message>
+        <source>Adjust by itself</source>
+        <translation>Ajustar sola</translation>
+    </message>
+    <message>
+        <source>Adjust stock by itself at each sync?</source>
+        <translation>¿Ajustar el inventario sola en cada sincronización?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applies to new documents; the %n existing ones are not touched.</source>
+        <translation>
+            <numerusform>Vale para documentos nuevos; el %n ya creado no se toca.</numerusform>
+            <numerusform>Vale para documentos nuevos; los %n ya creados no se tocan.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the end of each sync the differences between store and Alegra are written to Alegra, with nobody looking at them first. What documents will still move is left to them.</source>
+        <translation>Al final de cada sincronización, las diferencias entre la tienda y Alegra se escriben en Alegra sin que nadie las mire antes. Lo que aún moverán los documentos se les deja a ellos.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambiar</translation>
+    </message>
+    <message>
+        <source>Change who moves stock?</source>
+        <translation>¿Cambiar quién descuenta inventario?</translation>
+    </message>
+    <message>
+        <source>Items that keep inventory in Alegra are moved once, by the document of each sale.</source>
+        <translation>Los ítems que llevan inventario en Alegra se mueven una vez, con el documento de cada venta.</translation>
+    </message>
+    <message>
+        <source>Nob&amp;ody: I keep it myself</source>
+        <translation>Na&amp;die: lo llevo yo</translation>
+    </message>
+    <message>
+        <source>The doc&amp;ument (invoice or remission), recommended</source>
+        <translation>El doc&amp;umento (factura o remisión), recomendado</translation>
+    </message>
+    <message>
+        <source>The program adjusts nothing, and items it creates keep no inventory. Items that keep it in Alegra are still moved by their documents.</source>
+        <translation>El programa no ajusta nada y los ítems que crea no llevan inventario. Los que lo llevan en Alegra igual se mueven con sus documentos.</translation>
+    </message>
+    <message>
+        <source>Who moves stock in Alegra?</source>
+        <translation>¿Quién descuenta inventario en Alegra?</translation>
+    </message>
+</context>
+<context>
+    <name>StockTab</name>
+    <message numerus="yes">
+        <source>%n adjustment(s) without an answer: the next sync looks.</source>
+        <translation>
+            <numerusform>%n ajuste sin respuesta: la próxima sincronización lo revisa.</numerusform>
+            <numerusform>%n ajustes sin respuesta: la próxima sincronización los revisa.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked item(s) keep inventory in Alegra: their documents move it all the same.</source>
+        <translation>
+            <numerusform>%n ítem vinculado lleva inventario en Alegra: sus documentos lo mueven de todos modos.</numerusform>
+            <numerusform>%n ítems vinculados llevan inventario en Alegra: sus documentos lo mueven de todos modos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) count nowhere: the store has not said what was sold.</source>
+        <translation>
+            <numerusform>%n venta no cuenta en ningún lado: la tienda no ha dicho qué se vendió.</numerusform>
+            <numerusform>%n ventas no cuentan en ningún lado: la tienda no ha dicho qué se vendió.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Warehouse</source>
+        <translation>&amp;Bodega</translation>
+    </message>
+    <message>
+        <source>Ad&amp;just in Alegra…</source>
+        <translation>A&amp;justar en Alegra…</translation>
+    </message>
+    <message>
+        <source>Adjusting…</source>
+        <translation>Ajustando…</translation>
+    </message>
+    <message>
+        <source>File for the &amp;store…</source>
+        <translation>Archivo para la &amp;tienda…</translation>
+    </message>
+    <message>
+        <source>File for the store</source>
+        <translation>Archivo para la tienda</translation>
+    </message>
+    <message>
+        <source>No differences to adjust.</source>
+        <translation>No hay diferencias que ajustar.</translation>
+    </message>
+    <message>
+        <source>Nobody moves stock: you keep it yourself.</source>
+        <translation>Nadie descuenta inventario: lo llevas tú.</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Aún sin leer.</translation>
+    </message>
+    <message>
+        <source>On&amp;ly differences</source>
+        <translation>&amp;Solo diferencias</translation>
+    </message>
+    <message>
+        <source>Read again: the store was not read completely.</source>
+        <translation>Lee otra vez: la tienda no se leyó completa.</translation>
+    </message>
+    <message>
+        <source>Read the stock</source>
+        <translation>Leer el inventario</translation>
+    </message>
+    <message>
+        <source>Read {when}</source>
+        <translation>Leído {when}</translation>
+    </message>
+    <message>
+        <source>Reading the stock…</source>
+        <translation>Leyendo el inventario…</translation>
+    </message>
+    <message>
+        <source>Stock side by side</source>
+        <translation>Inventario lado a lado</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The store tells one total: it is compared with {names} together, and adjusted in {name}.</source>
+        <translation>La tienda dice un solo total: se compara con {names} en conjunto y se ajusta en {name}.</translation>
+    </message>
+    <message>
+        <source>The store was not read completely, so nothing is adjusted. Read again.</source>
+        <translation>La tienda no se leyó completa, así que no se ajusta nada. Lee otra vez.</translation>
+    </message>
+    <message>
+        <source>This store is not asked, so its stock cannot be read.</source>
+        <translation>A esta tienda no se le pregunta, así que su inventario no se puede leer.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Whether drafts and remissions move stock is up to your Alegra account.</source>
+        <translation>Si los borradores y las remisiones mueven inventario depende de tu cuenta de Alegra.</translation>
+    </message>
+    <message>
+        <source>stock {day}</source>
+        <translation>inventario {day}</translation>
+    </message>
+    <message>
+        <source>{title}. {remedy}</source>
+        <translation>{title}. {remedy}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreFile</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Product id</source>
+        <translation>Id del producto</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Stock in the store</source>
+        <translation>Inventario en la tienda</translation>
+    </message>
+    <message>
+        <source>Stock to enter</source>
+        <translation>Inventario por ingresar</translation>
+    </message>
+    <message>
+        <source>Variation id</source>
+        <translation>Id de la variación</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Bodega</translation>
+    </message>
+</context>
+<context>
     <name>StorePage</name>
     <message numerus="yes">
         <source>%n products</source>
@@ -4612,12 +6569,24 @@
         <translation>Un borrador en Alegra</translation>
     </message>
     <message>
+        <source>A {credit_note} is to be created</source>
+        <translation>Falta crear una {credit_note}</translation>
+    </message>
+    <message>
+        <source>A {credit_note} was found in Alegra: {number}</source>
+        <translation>Se encontró una {credit_note} en Alegra: {number}</translation>
+    </message>
+    <message>
         <source>Affected sales</source>
         <translation>Ventas afectadas</translation>
     </message>
     <message>
         <source>Alegra could not be searched; we look again</source>
         <translation>No se pudo buscar en Alegra; buscamos otra vez</translation>
+    </message>
+    <message>
+        <source>Alegra did not allow the correction: “{words}”</source>
+        <translation>Alegra no permitió la corrección: «{words}»</translation>
     </message>
     <message>
         <source>Alegra did not take the customer: “{words}”</source>
@@ -4630,6 +6599,14 @@
     <message>
         <source>Alegra did not take the payment: “{words}”</source>
         <translation>Alegra no aceptó el pago: «{words}»</translation>
+    </message>
+    <message>
+        <source>Alegra did not take the {credit_note}: “{words}”</source>
+        <translation>Alegra no recibió la {credit_note}: «{words}»</translation>
+    </message>
+    <message>
+        <source>Alegra does not know the city; sent without it: {words}</source>
+        <translation>Alegra no conoce la ciudad; se envió sin ella: {words}</translation>
     </message>
     <message>
         <source>Alegra holds several documents for this sale</source>
@@ -4700,6 +6677,22 @@
         <translation>Copiado.</translation>
     </message>
     <message>
+        <source>Corrected by {credit_note} {note}</source>
+        <translation>Corregida con {credit_note} {note}</translation>
+    </message>
+    <message>
+        <source>Corrected by {credit_note} {number} on {date}.</source>
+        <translation>Corregida con {credit_note} {number} el {date}.</translation>
+    </message>
+    <message>
+        <source>Corrected in Alegra by {credit_note} {note}</source>
+        <translation>Corregida en Alegra con {credit_note} {note}</translation>
+    </message>
+    <message>
+        <source>Corrected in part by {credit_note} {note}</source>
+        <translation>Corregida en parte con {credit_note} {note}</translation>
+    </message>
+    <message>
         <source>Created in Alegra</source>
         <translation>Creada en Alegra</translation>
     </message>
@@ -4750,6 +6743,14 @@
     <message>
         <source>Due: goes out in the next sync</source>
         <translation>Ya toca: sale en la próxima sincronización</translation>
+    </message>
+    <message>
+        <source>Excluded, no IVA on the line: {names}</source>
+        <translation>Excluidos, sin IVA en la línea: {names}</translation>
+    </message>
+    <message>
+        <source>Exempt, taxed at 0 %: {names}</source>
+        <translation>Exentos, gravados al 0 %: {names}</translation>
     </message>
     <message>
         <source>Found in Alegra by its mark</source>
@@ -4848,6 +6849,10 @@
         <translation>Ya no está omitida</translation>
     </message>
     <message>
+        <source>Not taken out of Alegra: it stays as it is</source>
+        <translation>No se retiró de Alegra: queda como está</translation>
+    </message>
+    <message>
         <source>Not {issued} yet</source>
         <translation>Aún no está {issued}</translation>
     </message>
@@ -4882,6 +6887,10 @@
     <message>
         <source>Searched completely: not in Alegra. It is sent again</source>
         <translation>Búsqueda completa: no está en Alegra. Se envía otra vez</translation>
+    </message>
+    <message>
+        <source>Searched completely: the {credit_note} is not in Alegra</source>
+        <translation>Se buscó completo: la {credit_note} no está en Alegra</translation>
     </message>
     <message>
         <source>Sent to Alegra</source>
@@ -4944,6 +6953,14 @@
         <translation>Alguien la eliminó en Alegra. No se crea de nuevo sola.</translation>
     </message>
     <message>
+        <source>Taken out of Alegra</source>
+        <translation>Se retiró de Alegra</translation>
+    </message>
+    <message>
+        <source>The answer about the {credit_note} was cut off; being verified</source>
+        <translation>Se cortó la respuesta sobre la {credit_note}; se está verificando</translation>
+    </message>
+    <message>
         <source>The answer was cut off. We look for it in Alegra; do not create it by hand.</source>
         <translation>Se cortó la respuesta. La buscamos en Alegra; no la crees a mano.</translation>
     </message>
@@ -4976,12 +6993,48 @@
         <translation>El programa se cerró mientras se enviaba; en verificación</translation>
     </message>
     <message>
+        <source>The program ended while the {credit_note} was being sent</source>
+        <translation>El programa se cerró mientras se enviaba la {credit_note}</translation>
+    </message>
+    <message>
         <source>The store takes the sale back; nothing to correct</source>
         <translation>La tienda volvió a dar la venta por buena; nada que corregir</translation>
     </message>
     <message>
+        <source>The {credit_note} has the number {number}</source>
+        <translation>La {credit_note} tiene el número {number}</translation>
+    </message>
+    <message>
+        <source>The {credit_note} is not needed any more</source>
+        <translation>La {credit_note} ya no hace falta</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was created in Alegra</source>
+        <translation>La {credit_note} se creó en Alegra</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was not created; it goes out in the next sync</source>
+        <translation>La {credit_note} no se creó; sale en la próxima sincronización</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was recognised in Alegra and not repeated</source>
+        <translation>La {credit_note} se reconoció en Alegra y no se repitió</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was sent to Alegra</source>
+        <translation>La {credit_note} se envió a Alegra</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was voided in Alegra</source>
+        <translation>La {credit_note} se anuló en Alegra</translation>
+    </message>
+    <message>
         <source>To be created in Alegra</source>
         <translation>Por crear en Alegra</translation>
+    </message>
+    <message>
+        <source>To be taken out of Alegra</source>
+        <translation>Por retirar de Alegra</translation>
     </message>
     <message>
         <source>To collect</source>
@@ -5000,8 +7053,8 @@
         <translation>Anulada en Alegra</translation>
     </message>
     <message>
-        <source>Voided in Alegra, or corrected by {credit_note}.</source>
-        <translation>Anulada en Alegra, o corregida con {credit_note}.</translation>
+        <source>Voided in Alegra on {date}.</source>
+        <translation>Anulada en Alegra el {date}.</translation>
     </message>
     <message>
         <source>Waiting: the store has not given the buyer yet</source>
@@ -5040,8 +7093,20 @@
         <translation>Elegiste el documento bueno</translation>
     </message>
     <message>
+        <source>You corrected the customer&apos;s data</source>
+        <translation>Corregiste los datos del cliente</translation>
+    </message>
+    <message>
+        <source>You gave the draft its tax</source>
+        <translation>Le diste su impuesto al borrador</translation>
+    </message>
+    <message>
         <source>You said that it is corrected</source>
         <translation>Dijiste que ya está corregida</translation>
+    </message>
+    <message>
+        <source>You said that the {credit_note} is right</source>
+        <translation>Dijiste que la {credit_note} está bien</translation>
     </message>
     <message numerus="yes">
         <source>all (%n)</source>
@@ -5106,6 +7171,40 @@
     </message>
 </context>
 <context>
+    <name>TableFile</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir carpeta</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Guardado en {file}.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Hoja de cálculo (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file could not be written. {reason}</source>
+        <translation>No se pudo escribir el archivo. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Taxes</name>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluido</translation>
+    </message>
+    <message>
+        <source>Excluded (no IVA on the line)</source>
+        <translation>Excluido (sin IVA en la línea)</translation>
+    </message>
+    <message>
+        <source>Exempt and excluded are not the same: choose which. Exempt is taxed at 0 %, with a tax of Alegra that says so; excluded is outside IVA, and its line carries none.</source>
+        <translation>Exento y excluido no son lo mismo: elige cuál. Exento se grava al 0 %, con un impuesto de Alegra que lo dice; excluido está fuera del IVA y su línea no lleva ninguno.</translation>
+    </message>
+</context>
+<context>
     <name>TaxesModel</name>
     <message>
         <source>By default</source>
@@ -5155,12 +7254,12 @@
         <translation>Impuesto por defecto: {tax}.</translation>
     </message>
     <message>
-        <source>Every linked product has its tax.</source>
-        <translation>Cada producto vinculado tiene su impuesto.</translation>
+        <source>Drafts without tax</source>
+        <translation>Borradores sin impuesto</translation>
     </message>
     <message>
-        <source>Exempt and excluded are not the same: choose which.</source>
-        <translation>Exento y excluido no son lo mismo: elige cuál.</translation>
+        <source>Every linked product has its tax.</source>
+        <translation>Cada producto vinculado tiene su impuesto.</translation>
     </message>
     <message>
         <source>New ta&amp;x…</source>
@@ -5197,10 +7296,6 @@
 </context>
 <context>
     <name>TaxesStep</name>
-    <message>
-        <source>Exempt and excluded are not the same: choose which.</source>
-        <translation>Exento y excluido no son lo mismo: elige cuál.</translation>
-    </message>
     <message>
         <source>New ta&amp;x…</source>
         <translation>Nuevo im&amp;puesto…</translation>
@@ -5285,6 +7380,13 @@
     </message>
 </context>
 <context>
+    <name>Titles</name>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁCTICA · {title}</translation>
+    </message>
+</context>
+<context>
     <name>Toasts</name>
     <message>
         <source>Close this message</source>
@@ -5352,6 +7454,14 @@
         <translation>Restaurar copia…</translation>
     </message>
     <message>
+        <source>Save report…</source>
+        <translation>Guardar informe…</translation>
+    </message>
+    <message>
+        <source>See versions</source>
+        <translation>Ver versiones</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Probar ahora</translation>
     </message>
@@ -5413,6 +7523,179 @@
     <message>
         <source>{title}. {remedy}</source>
         <translation>{title}. {remedy}</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButtons</name>
+    <message>
+        <source>&amp;Earlier syncs…</source>
+        <translation>Sincronizaciones &amp;anteriores…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this sync…</source>
+        <translation>&amp;Deshacer esta sincronización…</translation>
+    </message>
+    <message>
+        <source>Finish the sync first.</source>
+        <translation>Termina la sincronización primero.</translation>
+    </message>
+    <message>
+        <source>Nothing left to undo.</source>
+        <translation>Nada queda por deshacer.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contacto</numerusform>
+            <numerusform>%n contactos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n contacto eliminado.</numerusform>
+            <numerusform>%n contactos eliminados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay: {reason}</source>
+        <translation>
+            <numerusform>%n documento queda: {reason}</numerusform>
+            <numerusform>%n documentos quedan: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) undone.</source>
+        <translation>
+            <numerusform>%n documento deshecho.</numerusform>
+            <numerusform>%n documentos deshechos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n ítem</numerusform>
+            <numerusform>%n ítems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted.</source>
+        <translation>
+            <numerusform>%n ítem eliminado.</numerusform>
+            <numerusform>%n ítems eliminados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Also delete {things} created then and not used</source>
+        <translation>Borrar también {things} creados &amp;entonces y sin uso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted in Alegra: %n draft(s)</source>
+        <translation>
+            <numerusform>Se eliminará en Alegra: %n borrador</numerusform>
+            <numerusform>Se eliminarán en Alegra: %n borradores</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking in Alegra at what became of its documents…</source>
+        <translation>Mirando en Alegra qué fue de sus documentos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not touched: %n document(s) that changed since or are not of this sync</source>
+        <translation>
+            <numerusform>No se toca: %n documento que cambió desde entonces o no es de esta sincronización</numerusform>
+            <numerusform>No se tocan: %n documentos que cambiaron desde entonces o no son de esta sincronización</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not touched: %n {issued} invoice(s), corrected only by {credit_note}</source>
+        <translation>
+            <numerusform>No se toca: %n factura {issued}, solo se corrige con {credit_note}</numerusform>
+            <numerusform>No se tocan: %n facturas {issued}s, solo se corrigen con {credit_note}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to undo.</source>
+        <translation>Nada queda por deshacer.</translation>
+    </message>
+    <message>
+        <source>Progress of undoing</source>
+        <translation>Avance</translation>
+    </message>
+    <message>
+        <source>See the proposal</source>
+        <translation>Ver propuesta</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Verlos</translation>
+    </message>
+    <message>
+        <source>Stopped; the others are as they were.</source>
+        <translation>Detenido; los demás quedan como estaban.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n sale(s) stay Skipped; you can send them again whenever you like.</source>
+        <translation>
+            <numerusform>La %n venta queda Omitida; puedes enviarla otra vez cuando quieras.</numerusform>
+            <numerusform>Las %n ventas quedan Omitidas; puedes enviarlas otra vez cuando quieras.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They add up to {amount}</source>
+        <translation>Suman {amount}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Probar otra vez</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n document(s)</source>
+        <translation>
+            <numerusform>Deshacer %n documento</numerusform>
+            <numerusform>Deshacer %n documentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo the sync of {when}</source>
+        <translation>Deshacer la sincronización de {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Voided in Alegra: %n remission(s)</source>
+        <translation>
+            <numerusform>Se anulará en Alegra: %n remisión</numerusform>
+            <numerusform>Se anularán en Alegra: %n remisiones</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What got no answer is looked at and finished by the next sync.</source>
+        <translation>Lo que no tuvo respuesta lo revisa y termina la próxima sincronización.</translation>
+    </message>
+    <message>
+        <source>{contacts} and {items}</source>
+        <translation>{contacts} y {items}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsTable</name>
+    <message>
+        <source>Units of {product}</source>
+        <translation>Unidades de {product}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>de {count}</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +7762,14 @@
         </translation>
     </message>
     <message>
+        <source>Links</source>
+        <translation>Vínculos</translation>
+    </message>
+    <message>
+        <source>Nobody moves stock any more.</source>
+        <translation>Ya nadie descuenta inventario.</translation>
+    </message>
+    <message>
         <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>
         <translation>Los pedidos que no dicen bodega van a la principal de Alegra.</translation>
     </message>
@@ -5489,6 +7780,14 @@
     <message>
         <source>Read again</source>
         <translation>Leer otra vez</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Inventario</translation>
+    </message>
+    <message>
+        <source>The document moves stock.</source>
+        <translation>El documento descuenta inventario.</translation>
     </message>
     <message>
         <source>The store names no warehouses.</source>
@@ -5531,6 +7830,16 @@
     <message>
         <source>Which Alegra warehouse is each one?</source>
         <translation>¿Qué bodega de Alegra es cada una?</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message numerus="yes">
+        <source>%n sale(s) imported from {files}.</source>
+        <translation>
+            <numerusform>%n venta importada de {files}.</numerusform>
+            <numerusform>%n ventas importadas de {files}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

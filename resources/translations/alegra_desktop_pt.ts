@@ -116,10 +116,6 @@
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁTICA · {title}</translation>
-    </message>
 </context>
 <context>
     <name>Acts</name>
@@ -141,6 +137,10 @@
     <message>
         <source>&amp;Skip</source>
         <translation>&amp;Omitir</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>C&amp;orrigir…</translation>
     </message>
     <message>
         <source>Choose at least one row.</source>
@@ -205,12 +205,92 @@
         <translation>Ainda está em verificação.</translation>
     </message>
     <message>
+        <source>There is no document to correct.</source>
+        <translation>Não há documento a corrigir.</translation>
+    </message>
+    <message>
         <source>There is nothing to export.</source>
         <translation>Não há nada para exportar.</translation>
     </message>
     <message>
         <source>They add up to {amount}.</source>
         <translation>Somam {amount}.</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustQuestion</name>
+    <message numerus="yes">
+        <source>%n changed meanwhile and were left alone.</source>
+        <translation>
+            <numerusform>%n mudou nesse meio-tempo e não foi tocado.</numerusform>
+            <numerusform>%n mudaram nesse meio-tempo e não foram tocados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n got no answer: the next sync looks for them in Alegra.</source>
+        <translation>
+            <numerusform>%n ficou sem resposta: a próxima sincronização o procura no Alegra.</numerusform>
+            <numerusform>%n ficaram sem resposta: a próxima sincronização os procura no Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) adjusted in {warehouse}.</source>
+        <translation>
+            <numerusform>%n item ajustado em {warehouse}.</numerusform>
+            <numerusform>%n itens ajustados em {warehouse}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjust %n item(s) in {warehouse}?</source>
+        <translation>
+            <numerusform>Ajustar %n item em {warehouse}?</numerusform>
+            <numerusform>Ajustar %n itens em {warehouse}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Adjust stock</source>
+        <translation>Ajustar estoque</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alegra refused %n: “{words}”</source>
+        <translation>
+            <numerusform>O Alegra não aceitou %n: “{words}”</numerusform>
+            <numerusform>O Alegra não aceitou %n: “{words}”</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is read once more first. What is not as shown is left alone.</source>
+        <translation>Antes tudo é lido mais uma vez. O que não estiver como mostrado não é tocado.</translation>
+    </message>
+    <message>
+        <source>Nothing was left to adjust.</source>
+        <translation>Não restava nada a ajustar.</translation>
+    </message>
+    <message>
+        <source>What enters and what leaves</source>
+        <translation>O que entra e o que sai</translation>
+    </message>
+    <message>
+        <source>the main warehouse</source>
+        <translation>o depósito principal</translation>
+    </message>
+    <message>
+        <source>{entering} units in and {leaving} out in Alegra. The store does not change.</source>
+        <translation>Entram {entering} e saem {leaving} unidades no Alegra. A loja não muda.</translation>
+    </message>
+</context>
+<context>
+    <name>AssignKey</name>
+    <message numerus="yes">
+        <source>Product key {key} given to %n items.</source>
+        <translation>
+            <numerusform>Chave de produto {key} atribuída a %n item.</numerusform>
+            <numerusform>Chave de produto {key} atribuída a %n itens.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving in Alegra…</source>
+        <translation>Salvando no Alegra…</translation>
     </message>
 </context>
 <context>
@@ -388,6 +468,25 @@
     </message>
 </context>
 <context>
+    <name>ChangesModel</name>
+    <message>
+        <source>Afterwards</source>
+        <translation>Depois</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Entra</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Sai</translation>
+    </message>
+</context>
+<context>
     <name>Chart</name>
     <message>
         <source>Documents per day, {first} to {last}: {drafts} drafts, {issued} issued, {held} held. The most on {day}: {most}.</source>
@@ -472,12 +571,20 @@
         <translation>A numeração {prefix} acaba em breve</translation>
     </message>
     <message>
+        <source>Numbering {prefix} has no resolution: it is internal, without legal backing</source>
+        <translation>A numeração {prefix} não tem resolução: é interna, sem respaldo legal</translation>
+    </message>
+    <message>
         <source>Numbering {prefix} is used up or expired</source>
         <translation>A numeração {prefix} está esgotada ou vencida</translation>
     </message>
     <message>
         <source>Numbering {prefix} is valid</source>
         <translation>A numeração {prefix} é válida</translation>
+    </message>
+    <message>
+        <source>Numbering {prefix} is valid; its end is in sight: plan the next one</source>
+        <translation>A numeração {prefix} é válida; seu fim já se vê: prepare a próxima</translation>
     </message>
     <message>
         <source>Numbering: none is chosen, and Alegra has no default</source>
@@ -623,6 +730,28 @@
     </message>
 </context>
 <context>
+    <name>ChooseKey</name>
+    <message>
+        <source>Choose a key.</source>
+        <translation>Escolha uma chave.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Product key of %n items</source>
+        <translation>
+            <numerusform>Chave de produto de %n item</numerusform>
+            <numerusform>Chave de produto de %n itens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save in Alegra</source>
+        <translation>Salvar no Alegra</translation>
+    </message>
+    <message>
+        <source>The SAT&apos;s key of what is sold; search it by word, “libros” for example.</source>
+        <translation>A chave do SAT do que você vende; procure por palavra, “libros” por exemplo.</translation>
+    </message>
+</context>
+<context>
     <name>ChooseTax</name>
     <message>
         <source>&amp;Tax</source>
@@ -640,12 +769,23 @@
         <translation>Definir imposto</translation>
     </message>
     <message>
+        <source>Choose</source>
+        <translation>Escolher</translation>
+    </message>
+    <message>
         <source>Choose tax…</source>
         <translation>Escolher imposto…</translation>
     </message>
+    <message numerus="yes">
+        <source>Choose the tax of %n lines</source>
+        <translation>
+            <numerusform>Escolha o imposto de %n linha</numerusform>
+            <numerusform>Escolha o imposto de %n linhas</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Exempt and excluded are not the same: choose which.</source>
-        <translation>Isento e excluído não são a mesma coisa: escolha qual.</translation>
+        <source>Of an excluded product say so under Products without tax.</source>
+        <translation>Se um produto é excluído, diga-o em Produtos sem imposto.</translation>
     </message>
     <message>
         <source>The one its item has in Alegra</source>
@@ -669,10 +809,6 @@
     <message>
         <source>Keep syncing when closed?</source>
         <translation>Continuar sincronizando ao fechar?</translation>
-    </message>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁTICA · {title}</translation>
     </message>
     <message>
         <source>This desktop shows no tray icons; the window would stay minimised.</source>
@@ -707,6 +843,73 @@
     </message>
 </context>
 <context>
+    <name>CompareTwins</name>
+    <message>
+        <source>Another customer</source>
+        <translation>Outro cliente</translation>
+    </message>
+    <message>
+        <source>Asking Alegra…</source>
+        <translation>Perguntando ao Alegra…</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Comparação</translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation>Com nota de crédito</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Document in Alegra</source>
+        <translation>Documento no Alegra</translation>
+    </message>
+    <message>
+        <source>Draft {id}</source>
+        <translation>Rascunho {id}</translation>
+    </message>
+    <message>
+        <source>Gone from Alegra</source>
+        <translation>Não está mais no Alegra</translation>
+    </message>
+    <message>
+        <source>Its customer</source>
+        <translation>Seu cliente</translation>
+    </message>
+    <message>
+        <source>Its total</source>
+        <translation>Seu total</translation>
+    </message>
+    <message>
+        <source>Nothing of this is open any more. Sync to bring it up to date.</source>
+        <translation>Nada disso está mais pendente. Sincronize para atualizar.</translation>
+    </message>
+    <message>
+        <source>Sale</source>
+        <translation>Venda</translation>
+    </message>
+    <message>
+        <source>Sales and the documents they seem to have</source>
+        <translation>Vendas e os documentos que parecem ter</translation>
+    </message>
+    <message>
+        <source>Same customer</source>
+        <translation>Mesmo cliente</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Anulada</translation>
+    </message>
+</context>
+<context>
     <name>CopiesSection</name>
     <message>
         <source>Back up now</source>
@@ -731,6 +934,235 @@
     <message>
         <source>Saved to {file}.</source>
         <translation>Salvo em {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectCustomer</name>
+    <message numerus="yes">
+        <source>%n sale(s) go out with the corrected data.</source>
+        <translation>
+            <numerusform>%n venda sai com os dados corrigidos.</numerusform>
+            <numerusform>%n vendas saem com os dados corrigidos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Department</source>
+        <translation>&amp;Departamento</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>&amp;Número</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>As Alegra has it</source>
+        <translation>Como está no Alegra</translation>
+    </message>
+    <message>
+        <source>As set for the integration</source>
+        <translation>Como se escolheu para a integração</translation>
+    </message>
+    <message>
+        <source>As the number says</source>
+        <translation>Conforme o número</translation>
+    </message>
+    <message>
+        <source>Birth certificate</source>
+        <translation>Registro civil</translation>
+    </message>
+    <message>
+        <source>C&amp;ustomer</source>
+        <translation>&amp;Cliente</translation>
+    </message>
+    <message>
+        <source>CFDI u&amp;se</source>
+        <translation>&amp;Uso do CFDI</translation>
+    </message>
+    <message>
+        <source>Choose a city.</source>
+        <translation>Escolha uma cidade.</translation>
+    </message>
+    <message>
+        <source>Choose city…</source>
+        <translation>Escolher cidade…</translation>
+    </message>
+    <message>
+        <source>Choose department…</source>
+        <translation>Escolher departamento…</translation>
+    </message>
+    <message>
+        <source>Ci&amp;ty</source>
+        <translation>C&amp;idade</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s card</source>
+        <translation>Cédula de cidadania</translation>
+    </message>
+    <message>
+        <source>Foreign document</source>
+        <translation>Documento de identificação estrangeiro</translation>
+    </message>
+    <message>
+        <source>Foreign tax number</source>
+        <translation>Número fiscal de outro país</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s card</source>
+        <translation>Cédula de estrangeiro</translation>
+    </message>
+    <message>
+        <source>Foreigner&apos;s permit</source>
+        <translation>Cartão de estrangeiro</translation>
+    </message>
+    <message>
+        <source>Identity card of a minor</source>
+        <translation>Carteira de identidade de menor</translation>
+    </message>
+    <message>
+        <source>It is remembered for the store&apos;s words.</source>
+        <translation>Fica guardado para essas palavras da loja.</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>N&amp;ome</translation>
+    </message>
+    <message>
+        <source>Only these sales change. Correct it where the sale was made for the next ones.</source>
+        <translation>Só estas vendas mudam. Para as próximas, corrija onde a venda foi feita.</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Passaporte</translation>
+    </message>
+    <message>
+        <source>Personal number</source>
+        <translation>NUIP</translation>
+    </message>
+    <message>
+        <source>Stay permit</source>
+        <translation>Permissão especial de permanência</translation>
+    </message>
+    <message>
+        <source>Tax number</source>
+        <translation>NIT</translation>
+    </message>
+    <message>
+        <source>Tax re&amp;gime</source>
+        <translation>Re&amp;gime fiscal</translation>
+    </message>
+    <message>
+        <source>Use these data</source>
+        <translation>Usar estes dados</translation>
+    </message>
+</context>
+<context>
+    <name>Correcting</name>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Parando…</translation>
+    </message>
+</context>
+<context>
+    <name>Corrections</name>
+    <message numerus="yes">
+        <source>%n draft(s) deleted in Alegra.</source>
+        <translation>
+            <numerusform>%n rascunho excluído no Alegra.</numerusform>
+            <numerusform>%n rascunhos excluídos no Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n remission(s) voided in Alegra.</source>
+        <translation>
+            <numerusform>%n remessa anulada no Alegra.</numerusform>
+            <numerusform>%n remessas anuladas no Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n {credit_note}(s) created in Alegra.</source>
+        <translation>
+            <numerusform>%n {credit_note} criada no Alegra.</numerusform>
+            <numerusform>%n {credit_notes} criadas no Alegra.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Creating {credit_notes} in Alegra…</source>
+        <translation>Criando {credit_notes} no Alegra…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n drafts</source>
+        <translation>
+            <numerusform>Excluir %n rascunho</numerusform>
+            <numerusform>Excluir %n rascunhos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n drafts in Alegra?</source>
+        <translation>
+            <numerusform>Excluir %n rascunho no Alegra?</numerusform>
+            <numerusform>Excluir %n rascunhos no Alegra?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete draft</source>
+        <translation>Excluir rascunho</translation>
+    </message>
+    <message>
+        <source>Delete draft {document} in Alegra?</source>
+        <translation>Excluir o rascunho {document} no Alegra?</translation>
+    </message>
+    <message>
+        <source>Deleting drafts in Alegra…</source>
+        <translation>Excluindo rascunhos no Alegra…</translation>
+    </message>
+    <message>
+        <source>For {amount}, of {customer}. It will be void in Alegra.</source>
+        <translation>De {amount}, de {customer}. No Alegra ficará anulada.</translation>
+    </message>
+    <message>
+        <source>For {amount}, of {customer}. Its sale becomes Cancelled.</source>
+        <translation>De {amount}, de {customer}. A venda fica Cancelada.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount}. Their sales become Cancelled.</source>
+        <translation>Somam {amount}. As vendas ficam Canceladas.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount}. They will be void in Alegra.</source>
+        <translation>Somam {amount}. No Alegra ficarão anuladas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n remissions</source>
+        <translation>
+            <numerusform>Anular %n remessa</numerusform>
+            <numerusform>Anular %n remessas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Void %n remissions?</source>
+        <translation>
+            <numerusform>Anular %n remessa?</numerusform>
+            <numerusform>Anular %n remessas?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Void remission</source>
+        <translation>Anular remessa</translation>
+    </message>
+    <message>
+        <source>Void remission {document}?</source>
+        <translation>Anular a remessa {document}?</translation>
+    </message>
+    <message>
+        <source>Voiding remissions in Alegra…</source>
+        <translation>Anulando remessas no Alegra…</translation>
     </message>
 </context>
 <context>
@@ -767,10 +1199,6 @@
         <translation>Uma etapa não terminou. Seus documentos e seu histórico estão intactos.</translation>
     </message>
     <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁTICA · {title}</translation>
-    </message>
-    <message>
         <source>Save the report and send it to support. It holds no secrets and no data of customers.</source>
         <translation>Salve o relatório e envie ao suporte. Não contém chaves nem dados de clientes.</translation>
     </message>
@@ -789,14 +1217,6 @@
 </context>
 <context>
     <name>CreateItems</name>
-    <message>
-        <source>&amp;Kind</source>
-        <translation>T&amp;ipo</translation>
-    </message>
-    <message>
-        <source>&amp;Product key</source>
-        <translation>Chave de &amp;produto</translation>
-    </message>
     <message>
         <source>&amp;Tax</source>
         <translation>I&amp;mposto</translation>
@@ -832,28 +1252,192 @@
         </translation>
     </message>
     <message>
-        <source>E48 · Unit of service</source>
-        <translation>E48 · Unidade de serviço</translation>
-    </message>
-    <message>
-        <source>H87 · Piece</source>
-        <translation>H87 · Peça</translation>
-    </message>
-    <message>
-        <source>SAT key of eight digits, for products whose kind tells none.</source>
-        <translation>Chave do SAT de oito dígitos, para os produtos cujo tipo não a diz.</translation>
+        <source>SAT key, searched by word, for products whose kind tells none.</source>
+        <translation>Chave do SAT, procurada por palavra, para produtos cujo tipo não diz nenhuma.</translation>
     </message>
     <message>
         <source>Service</source>
         <translation>Serviço</translation>
     </message>
     <message>
-        <source>Some of these products need a key of eight digits.</source>
-        <translation>Alguns destes produtos precisam de uma chave de oito dígitos.</translation>
+        <source>The kind of some of these products tells no key: choose one.</source>
+        <translation>O tipo de alguns destes produtos não diz nenhuma chave: escolha uma.</translation>
     </message>
     <message>
         <source>Unit</source>
         <translation>Unidade</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDialog</name>
+    <message>
+        <source>&amp;All that is left: {amount}</source>
+        <translation>&amp;Tudo o que resta: {amount}</translation>
+    </message>
+    <message>
+        <source>Already credited</source>
+        <translation>Já creditado</translation>
+    </message>
+    <message>
+        <source>Amount to credit</source>
+        <translation>Valor a creditar</translation>
+    </message>
+    <message>
+        <source>An a&amp;mount, tax included</source>
+        <translation>Um &amp;valor, com imposto</translation>
+    </message>
+    <message>
+        <source>Asking Alegra…</source>
+        <translation>Perguntando ao Alegra…</translation>
+    </message>
+    <message>
+        <source>Ca&amp;use</source>
+        <translation>Ca&amp;usa</translation>
+    </message>
+    <message>
+        <source>Choose an amount above zero and up to {left}.</source>
+        <translation>Escolha um valor maior que zero e até {left}.</translation>
+    </message>
+    <message>
+        <source>Corrects {document} of {customer}: {type}, {cause}.</source>
+        <translation>Corrige {document} de {customer}: {type}, {cause}.</translation>
+    </message>
+    <message>
+        <source>Create {credit_note}</source>
+        <translation>Criar {credit_note}</translation>
+    </message>
+    <message>
+        <source>Create {credit_note} for {amount}?</source>
+        <translation>Criar {credit_note} de {amount}?</translation>
+    </message>
+    <message>
+        <source>Create {credit_note}?</source>
+        <translation>Criar {credit_note}?</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Documento</translation>
+    </message>
+    <message>
+        <source>It is a legal document: once {issued} it cannot be deleted. In doubt, ask your accountant.</source>
+        <translation>É um documento legal: uma vez {issued}, não se exclui. Na dúvida, pergunte ao seu contador.</translation>
+    </message>
+    <message>
+        <source>It stands on the document; your customer reads it.</source>
+        <translation>Aparece no documento; seu cliente a lê.</translation>
+    </message>
+    <message>
+        <source>Last {credit_note}</source>
+        <translation>Última {credit_note}</translation>
+    </message>
+    <message>
+        <source>Lines of the invoice</source>
+        <translation>Linhas da fatura</translation>
+    </message>
+    <message>
+        <source>Some &amp;units</source>
+        <translation>Algumas u&amp;nidades</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Typ&amp;e</source>
+        <translation>Ti&amp;po</translation>
+    </message>
+    <message>
+        <source>What is left</source>
+        <translation>O que resta</translation>
+    </message>
+</context>
+<context>
+    <name>CreditMany</name>
+    <message numerus="yes">
+        <source>%n of them cannot be credited like this:</source>
+        <translation>
+            <numerusform>%n delas não pode ser creditada assim:</numerusform>
+            <numerusform>%n delas não podem ser creditadas assim:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking Alegra…</source>
+        <translation>Perguntando ao Alegra…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n {credit_notes}</source>
+        <translation>
+            <numerusform>Criar %n {credit_note}</numerusform>
+            <numerusform>Criar %n {credit_notes}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n {credit_notes} for {amount}?</source>
+        <translation>
+            <numerusform>Criar %n {credit_note} de {amount}?</numerusform>
+            <numerusform>Criar %n {credit_notes} de {amount}?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n {credit_notes}?</source>
+        <translation>
+            <numerusform>Criar %n {credit_note}?</numerusform>
+            <numerusform>Criar %n {credit_notes}?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create {credit_notes}</source>
+        <translation>Criar {credit_notes}</translation>
+    </message>
+    <message>
+        <source>Each corrects its invoice as proposed. Once {issued} they cannot be deleted.</source>
+        <translation>Cada uma corrige sua fatura como proposto. Uma vez {issued}, nenhuma se exclui.</translation>
+    </message>
+    <message>
+        <source>The amount is not known: choose it for this one alone.</source>
+        <translation>O valor não é conhecido: escolha-o nesta à parte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CreditTypes</name>
+    <message>
+        <source>01 · Credit note of the related documents</source>
+        <translation>01 · Nota de crédito dos documentos relacionados</translation>
+    </message>
+    <message>
+        <source>03 · Return of goods on earlier invoices</source>
+        <translation>03 · Devolução de mercadoria de faturas anteriores</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>Anulação</translation>
+    </message>
+    <message>
+        <source>Discount or reduction</source>
+        <translation>Desconto ou abatimento</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Outros</translation>
+    </message>
+    <message>
+        <source>Partial return</source>
+        <translation>Devolução parcial</translation>
+    </message>
+    <message>
+        <source>Price adjustment</source>
+        <translation>Ajuste de preço</translation>
     </message>
 </context>
 <context>
@@ -1084,6 +1668,185 @@
     </message>
 </context>
 <context>
+    <name>DraftsModel</name>
+    <message>
+        <source>Already issued: credit note only</source>
+        <translation>Já emitida: só nota de crédito</translation>
+    </message>
+    <message>
+        <source>Another hand</source>
+        <translation>Outra mão</translation>
+    </message>
+    <message>
+        <source>Being computed</source>
+        <translation>Calculando</translation>
+    </message>
+    <message>
+        <source>Can be corrected</source>
+        <translation>Pode ser corrigido</translation>
+    </message>
+    <message>
+        <source>Choose its tax</source>
+        <translation>Escolha seu imposto</translation>
+    </message>
+    <message>
+        <source>Choose tax…</source>
+        <translation>Escolher imposto…</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Hotmart&apos;s link</source>
+        <translation>A integração da Hotmart</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <translation>Feito por</translation>
+    </message>
+    <message>
+        <source>New total</source>
+        <translation>Total novo</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produto</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>Imposto</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>Este programa</translation>
+    </message>
+    <message>
+        <source>Total now</source>
+        <translation>Total atual</translation>
+    </message>
+</context>
+<context>
+    <name>DraftsTab</name>
+    <message numerus="yes">
+        <source>%n drafts have their tax.</source>
+        <translation>
+            <numerusform>%n rascunho já tem seu imposto.</numerusform>
+            <numerusform>%n rascunhos já têm seu imposto.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts stay as they are: see why beside each.</source>
+        <translation>
+            <numerusform>%n rascunho fica como está: veja o porquê ao lado.</numerusform>
+            <numerusform>%n rascunhos ficam como estão: veja o porquê ao lado de cada um.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Fix…</source>
+        <translation>&amp;Corrigir…</translation>
+    </message>
+    <message>
+        <source>Already issued: credit note only</source>
+        <translation>Já emitida: só nota de crédito</translation>
+    </message>
+    <message>
+        <source>Choose &amp;tax…</source>
+        <translation>Escolher &amp;imposto…</translation>
+    </message>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>Escolha pelo menos uma linha.</translation>
+    </message>
+    <message>
+        <source>Choose the tax of each line first.</source>
+        <translation>Escolha primeiro o imposto de cada linha.</translation>
+    </message>
+    <message>
+        <source>Drafts in Alegra with lines that carry no tax: this program&apos;s, those of Hotmart&apos;s own link, and those that sell a linked product.</source>
+        <translation>Rascunhos do Alegra com linhas sem imposto: os deste programa, os da integração da Hotmart e os que vendem um produto vinculado.</translation>
+    </message>
+    <message>
+        <source>Every draft has its tax.</source>
+        <translation>Todos os rascunhos têm seu imposto.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix %n drafts</source>
+        <translation>
+            <numerusform>Corrigir %n rascunho</numerusform>
+            <numerusform>Corrigir %n rascunhos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Fix &amp;all %n…</source>
+        <translation>
+            <numerusform>Corrigir &amp;o %n…</numerusform>
+            <numerusform>Corrigir &amp;os %n…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fix &amp;all…</source>
+        <translation>Corrigir &amp;todos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fixing %n drafts in Alegra…</source>
+        <translation>
+            <numerusform>Corrigindo %n rascunho no Alegra…</numerusform>
+            <numerusform>Corrigindo %n rascunhos no Alegra…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fixing drafts in Alegra: {done} of {total}</source>
+        <translation>Corrigindo rascunhos no Alegra: {done} de {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n drafts in Alegra their tax?</source>
+        <translation>
+            <numerusform>Pôr o imposto em %n rascunho no Alegra?</numerusform>
+            <numerusform>Pôr o imposto em %n rascunhos no Alegra?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines of drafts without tax</source>
+        <translation>Linhas de rascunhos sem imposto</translation>
+    </message>
+    <message>
+        <source>Reading the drafts in Alegra…</source>
+        <translation>Lendo os rascunhos no Alegra…</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Parando…</translation>
+    </message>
+    <message>
+        <source>The &amp;price already includes the tax</source>
+        <translation>O &amp;preço já inclui o imposto</translation>
+    </message>
+    <message>
+        <source>The draft of a sale always keeps the sale&apos;s total.</source>
+        <translation>O rascunho de uma venda sempre mantém o total da venda.</translation>
+    </message>
+    <message>
+        <source>They add up to {amount} in Alegra, and to {total} afterwards. They stay drafts.</source>
+        <translation>Somam {amount} no Alegra, e {total} depois. Continuam rascunhos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>e mais %n</numerusform>
+            <numerusform>e mais %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
     <message>
         <source>Currency</source>
@@ -1159,8 +1922,16 @@
 <context>
     <name>Fields</name>
     <message>
+        <source>As the store&apos;s word says</source>
+        <translation>Conforme a palavra da loja</translation>
+    </message>
+    <message>
         <source>Cash on delivery</source>
         <translation>Pagamento na entrega</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Escolher pasta…</translation>
     </message>
     <message>
         <source>Choose today or an earlier date.</source>
@@ -1193,6 +1964,10 @@
     <message>
         <source>Type an e-mail like name@domain.co.</source>
         <translation>Digite um e-mail como nome@dominio.co.</translation>
+    </message>
+    <message>
+        <source>Type the whole path, such as ~/Downloads.</source>
+        <translation>Escreva o caminho completo, como ~/Downloads.</translation>
     </message>
     <message>
         <source>{id} (not in Alegra any more)</source>
@@ -1406,6 +2181,10 @@
         <translation>Aceitar a proposta</translation>
     </message>
     <message>
+        <source>Adjust stock in Alegra</source>
+        <translation>Ajustar o estoque no Alegra</translation>
+    </message>
+    <message>
         <source>Assign a tax</source>
         <translation>Definir um imposto</translation>
     </message>
@@ -1585,10 +2364,6 @@
         <translation>Teclas desta página</translation>
     </message>
     <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁTICA · {title}</translation>
-    </message>
-    <message>
         <source>Shortcuts</source>
         <translation>Atalhos</translation>
     </message>
@@ -1726,6 +2501,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Save these rows…</source>
+        <translation>&amp;Salvar estas linhas…</translation>
+    </message>
+    <message>
         <source>CSV or XLSX, as it was downloaded from the store.</source>
         <translation>CSV ou XLSX, como foi baixado da loja.</translation>
     </message>
@@ -1740,6 +2519,14 @@
     <message>
         <source>Choose another &amp;file…</source>
         <translation>Escolher outro ar&amp;quivo…</translation>
+    </message>
+    <message>
+        <source>Choose integration…</source>
+        <translation>Escolher integração…</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Coluna</translation>
     </message>
     <message>
         <source>File of sales</source>
@@ -1758,16 +2545,32 @@
         <translation>Integração à qual o arquivo pertence</translation>
     </message>
     <message>
+        <source>It is a file of {store}, and none of your integrations is of {store}.</source>
+        <translation>É um arquivo da {store}, e nenhuma das suas integrações é da {store}.</translation>
+    </message>
+    <message>
         <source>Nothing is imported until you press Import.</source>
         <translation>Nada é importado até você pressionar Importar.</translation>
     </message>
     <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁTICA · {title}</translation>
+        <source>Nothing is imported yet.</source>
+        <translation>Nada foi importado ainda.</translation>
+    </message>
+    <message>
+        <source>Read it again</source>
+        <translation>Ler outra vez</translation>
     </message>
     <message>
         <source>Reading the file…</source>
         <translation>Lendo o arquivo…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
     </message>
     <message>
         <source>Sales (*.csv *.xlsx)</source>
@@ -1778,8 +2581,28 @@
         <translation>Vendas do arquivo</translation>
     </message>
     <message>
+        <source>Save these rows</source>
+        <translation>Salvar estas linhas</translation>
+    </message>
+    <message>
+        <source>Several integrations are of {store}: choose the one this file belongs to.</source>
+        <translation>Várias integrações são da {store}: escolha a qual pertence este arquivo.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was imported.</source>
+        <translation>Parado. Nada foi importado.</translation>
+    </message>
+    <message>
         <source>The file holds no sales.</source>
         <translation>O arquivo não tem vendas.</translation>
+    </message>
+    <message>
+        <source>rows not readable</source>
+        <translation>linhas ilegíveis</translation>
     </message>
 </context>
 <context>
@@ -1837,6 +2660,96 @@
     <message>
         <source>That name is taken.</source>
         <translation>Esse nome já existe.</translation>
+    </message>
+</context>
+<context>
+    <name>JudgedModel</name>
+    <message>
+        <source>Alegra has no such item.</source>
+        <translation>O Alegra não tem esse item.</translation>
+    </message>
+    <message>
+        <source>Alegra has no such tax.</source>
+        <translation>O Alegra não tem esse imposto.</translation>
+    </message>
+    <message>
+        <source>Another tax</source>
+        <translation>Outro imposto</translation>
+    </message>
+    <message>
+        <source>Changes nothing</source>
+        <translation>Não muda nada</translation>
+    </message>
+    <message>
+        <source>Item in Alegra</source>
+        <translation>Item no Alegra</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Vincula</translation>
+    </message>
+    <message>
+        <source>Links another item</source>
+        <translation>Vincula outro item</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N.º</translation>
+    </message>
+    <message>
+        <source>Not usable</source>
+        <translation>Não serve</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Now: {item}</source>
+        <translation>Agora: {item}</translation>
+    </message>
+    <message>
+        <source>Product in the store</source>
+        <translation>Produto na loja</translation>
+    </message>
+    <message>
+        <source>Several items have this reference: write the id.</source>
+        <translation>Vários itens têm essa referência: escreva o id.</translation>
+    </message>
+    <message>
+        <source>The item has variants: write the id of one.</source>
+        <translation>O item tem variantes: escreva o id de uma.</translation>
+    </message>
+    <message>
+        <source>The item is inactive in Alegra.</source>
+        <translation>O item está inativo no Alegra.</translation>
+    </message>
+    <message>
+        <source>The item of this id has another reference.</source>
+        <translation>O item desse id tem outra referência.</translation>
+    </message>
+    <message>
+        <source>The product stands in the file twice.</source>
+        <translation>O produto está duas vezes no arquivo.</translation>
+    </message>
+    <message>
+        <source>The row</source>
+        <translation>A linha</translation>
+    </message>
+    <message>
+        <source>The store has no such product.</source>
+        <translation>A loja não tem esse produto.</translation>
+    </message>
+    <message>
+        <source>Unlinks</source>
+        <translation>Desvincula</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Search by word or key…</source>
+        <translation>Buscar por palavra ou chave…</translation>
     </message>
 </context>
 <context>
@@ -1956,6 +2869,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) imported</source>
+        <translation>
+            <numerusform>%n arquivo importado</numerusform>
+            <numerusform>%n arquivos importados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n found twice</source>
         <translation>
             <numerusform>%n dupla</numerusform>
@@ -1974,6 +2894,13 @@
         <translation>
             <numerusform>%n emitida</numerusform>
             <numerusform>%n emitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) in the store</source>
+        <translation>
+            <numerusform>%n produto novo na loja</numerusform>
+            <numerusform>%n produtos novos na loja</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2012,6 +2939,165 @@
     <message>
         <source>{when}, in {duration}</source>
         <translation>{when}, em {duration}</translation>
+    </message>
+</context>
+<context>
+    <name>Links</name>
+    <message>
+        <source>Alegra item id</source>
+        <translation>Id do item no Alegra</translation>
+    </message>
+    <message>
+        <source>Alegra reference</source>
+        <translation>Referência no Alegra</translation>
+    </message>
+    <message>
+        <source>Product in the store</source>
+        <translation>Produto na loja</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Store product id</source>
+        <translation>Id do produto na loja</translation>
+    </message>
+    <message>
+        <source>Tax of the link</source>
+        <translation>Imposto do vínculo</translation>
+    </message>
+    <message>
+        <source>Variation id</source>
+        <translation>Id da variação</translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message numerus="yes">
+        <source>%n as they are</source>
+        <translation>
+            <numerusform>%n igual</numerusform>
+            <numerusform>%n iguais</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s) to another item</source>
+        <translation>
+            <numerusform>%n vínculo com outro item</numerusform>
+            <numerusform>%n vínculos com outro item</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new link(s)</source>
+        <translation>
+            <numerusform>%n vínculo novo</numerusform>
+            <numerusform>%n vínculos novos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not usable</source>
+        <translation>
+            <numerusform>%n não serve</numerusform>
+            <numerusform>%n não servem</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unlinked</source>
+        <translation>
+            <numerusform>%n se desvincula</numerusform>
+            <numerusform>%n se desvinculam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with another tax</source>
+        <translation>
+            <numerusform>%n com outro imposto</numerusform>
+            <numerusform>%n com outro imposto</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Link</source>
+        <translation>&amp;Vincular</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Link %n product(s)</source>
+        <translation>
+            <numerusform>&amp;Vincular %n produto</numerusform>
+            <numerusform>&amp;Vincular %n produtos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Save these rows…</source>
+        <translation>&amp;Salvar estas linhas…</translation>
+    </message>
+    <message>
+        <source>CSV or XLSX with the columns of an export of this page.</source>
+        <translation>CSV ou XLSX com as colunas que esta página exporta.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what is in it.</source>
+        <translation>Escolha um arquivo para ver o que ele traz.</translation>
+    </message>
+    <message>
+        <source>Choose another &amp;file…</source>
+        <translation>Escolher outro ar&amp;quivo…</translation>
+    </message>
+    <message>
+        <source>File of links</source>
+        <translation>Arquivo de vínculos</translation>
+    </message>
+    <message>
+        <source>Import links from a file</source>
+        <translation>Importar vínculos de um arquivo</translation>
+    </message>
+    <message>
+        <source>Leave out the &amp;rows that are not usable</source>
+        <translation>&amp;Deixar de fora as linhas que não servem</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Nothing is linked until you press Link. A product the file does not name stays.</source>
+        <translation>Nada é vinculado até você clicar em Vincular. Um produto que o arquivo não cita fica como está.</translation>
+    </message>
+    <message>
+        <source>Nothing was linked.</source>
+        <translation>Nada foi vinculado.</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Lendo o arquivo…</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Linhas do arquivo</translation>
+    </message>
+    <message>
+        <source>Save these rows</source>
+        <translation>Salvar estas linhas</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.xlsx)</source>
+        <translation>Tabelas (*.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>The file holds no products.</source>
+        <translation>O arquivo não tem produtos.</translation>
+    </message>
+    <message>
+        <source>rows not usable</source>
+        <translation>linhas que não servem</translation>
     </message>
 </context>
 <context>
@@ -2143,14 +3229,189 @@
     </message>
 </context>
 <context>
+    <name>MailSection</name>
+    <message>
+        <source>A summary of the day before, at 08:00</source>
+        <translation>Um resumo do dia anterior, às 08:00</translation>
+    </message>
+    <message>
+        <source>Changes saved.</source>
+        <translation>Alterações salvas.</translation>
+    </message>
+    <message>
+        <source>D&amp;iscard</source>
+        <translation>D&amp;escartar</translation>
+    </message>
+    <message>
+        <source>In practice mode no e-mail is sent.</source>
+        <translation>No modo prática nenhum e-mail é enviado.</translation>
+    </message>
+    <message>
+        <source>It went out, but not to all: “{words}”</source>
+        <translation>Saiu, mas não para todos: “{words}”</translation>
+    </message>
+    <message>
+        <source>Kept in the keyring; type another to change it</source>
+        <translation>Guardada no chaveiro; escreva outra para trocá-la</translation>
+    </message>
+    <message>
+        <source>Looking at the e-mail settings…</source>
+        <translation>Lendo os ajustes de e-mail…</translation>
+    </message>
+    <message>
+        <source>Nearly always the e-mail itself.</source>
+        <translation>Quase sempre, o próprio e-mail.</translation>
+    </message>
+    <message>
+        <source>None: only for a server on this computer</source>
+        <translation>Nenhuma: só para um servidor neste computador</translation>
+    </message>
+    <message>
+        <source>Nothing was saved. {reason}</source>
+        <translation>Nada foi salvo. {reason}</translation>
+    </message>
+    <message>
+        <source>Off until a test e-mail has gone out with these very settings.</source>
+        <translation>Desligado até um e-mail de teste sair com estes mesmos ajustes.</translation>
+    </message>
+    <message>
+        <source>On: e-mails go to {names}.</source>
+        <translation>Ligado: os e-mails vão para {names}.</translation>
+    </message>
+    <message>
+        <source>Outgoing server (SMTP)</source>
+        <translation>Servidor de saída (SMTP)</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Senha</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Porta</translation>
+    </message>
+    <message>
+        <source>STARTTLS (usually port 587)</source>
+        <translation>STARTTLS (quase sempre, porta 587)</translation>
+    </message>
+    <message>
+        <source>Save &amp;e-mail settings</source>
+        <translation>&amp;Salvar ajustes de e-mail</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Segurança</translation>
+    </message>
+    <message>
+        <source>Send &amp;test</source>
+        <translation>Enviar &amp;teste</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <translation>Enviar para</translation>
+    </message>
+    <message>
+        <source>Several are separated by commas.</source>
+        <translation>Se forem vários, separe com vírgulas.</translation>
+    </message>
+    <message>
+        <source>Stopped. The test may have gone out all the same.</source>
+        <translation>Parado. Pode ser que o teste tenha saído mesmo assim.</translation>
+    </message>
+    <message>
+        <source>TLS from the first byte (usually port 465)</source>
+        <translation>TLS desde o primeiro byte (quase sempre, porta 465)</translation>
+    </message>
+    <message>
+        <source>The test e-mail went out.</source>
+        <translation>O e-mail de teste saiu.</translation>
+    </message>
+    <message>
+        <source>The test e-mail went out. Save, and notices are sent from now on.</source>
+        <translation>O e-mail de teste saiu. Salve, e a partir de agora os avisos são enviados.</translation>
+    </message>
+    <message>
+        <source>Type a port from 1 to 65535.</source>
+        <translation>Escreva uma porta entre 1 e 65535.</translation>
+    </message>
+    <message>
+        <source>Type an e-mail like name@domain.co.</source>
+        <translation>Digite um e-mail como nome@dominio.co.</translation>
+    </message>
+    <message>
+        <source>Type the name of a server like smtp.domain.co.</source>
+        <translation>Escreva o nome de um servidor, como smtp.dominio.co.</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>What is sent</source>
+        <translation>O que é enviado</translation>
+    </message>
+    <message>
+        <source>What needs me, once for each cause, at most one e-mail per sync</source>
+        <translation>O que precisa de mim, uma vez por causa, no máximo um e-mail por sincronização</translation>
+    </message>
+    <message>
+        <source>What the program tells on the desktop it can tell by e-mail too. It sends with your own mailbox.</source>
+        <translation>O que o programa avisa na área de trabalho pode avisar também por e-mail. Envia com a sua própria conta.</translation>
+    </message>
+    <message>
+        <source>Without protection the password could be read on its way: choose TLS or STARTTLS.</source>
+        <translation>Sem proteção, outros poderiam ler a senha no caminho: escolha TLS ou STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Your e-mail</source>
+        <translation>Seu e-mail</translation>
+    </message>
+    <message>
+        <source>Your mail service takes an app password here, not your usual one: make it in your account&apos;s security settings.</source>
+        <translation>Seu serviço de e-mail pede aqui uma senha de aplicativo, não a de sempre: crie-a na segurança da sua conta.</translation>
+    </message>
+    <message>
+        <source>name@domain.co</source>
+        <translation>nome@dominio.com</translation>
+    </message>
+    <message>
+        <source>{host} asks to try again in a while.</source>
+        <translation>{host} pede para tentar de novo daqui a pouco.</translation>
+    </message>
+    <message>
+        <source>{host} did not answer at the end: the test may have arrived.</source>
+        <translation>{host} não respondeu no final: pode ser que o teste tenha chegado.</translation>
+    </message>
+    <message>
+        <source>{host} did not take the e-mail.</source>
+        <translation>{host} não aceitou o e-mail.</translation>
+    </message>
+    <message>
+        <source>{host} does not accept the user or the password.</source>
+        <translation>{host} não aceita o usuário ou a senha.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. Check server and port.</source>
+        <translation>{host} não responde. Confira servidor e porta.</translation>
+    </message>
+    <message>
+        <source>{host} does not send for this address.</source>
+        <translation>{host} não envia por este endereço.</translation>
+    </message>
+    <message>
+        <source>{host} does not take e-mail for this recipient.</source>
+        <translation>{host} não recebe e-mail para este destinatário.</translation>
+    </message>
+    <message>
+        <source>{host} offers no protected connection that can be trusted. Nothing was sent to it.</source>
+        <translation>{host} não oferece uma conexão protegida em que se possa confiar. Nada foi enviado a ele.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>All integrations</source>
         <translation>Todas as integrações</translation>
-    </message>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁTICA · {title}</translation>
     </message>
     <message>
         <source>Paused until {time}.</source>
@@ -2468,12 +3729,24 @@
         <translation>Escreva um nome para reconhecer esta loja.</translation>
     </message>
     <message>
+        <source>ACH credit</source>
+        <translation>Crédito ACH</translation>
+    </message>
+    <message>
+        <source>ACH debit</source>
+        <translation>Débito ACH</translation>
+    </message>
+    <message>
         <source>API key</source>
         <translation>Chave de API</translation>
     </message>
     <message>
         <source>Accounts</source>
         <translation>Contas</translation>
+    </message>
+    <message>
+        <source>Adjust stock in Alegra</source>
+        <translation>Ajustar o estoque no Alegra</translation>
     </message>
     <message>
         <source>After a restored backup</source>
@@ -2488,20 +3761,60 @@
         <translation>Perguntar-me (recomendado)</translation>
     </message>
     <message>
+        <source>At each sync, by itself</source>
+        <translation>Em cada sincronização, sozinha</translation>
+    </message>
+    <message>
+        <source>At each sync: differences between store and Alegra are adjusted in Alegra without asking, once everything was read completely.</source>
+        <translation>Em cada sincronização: as diferenças entre a loja e o Alegra são ajustadas no Alegra sem perguntar, depois de ler tudo por completo.</translation>
+    </message>
+    <message>
+        <source>Bank cheque</source>
+        <translation>Cheque bancário</translation>
+    </message>
+    <message>
+        <source>Bank deposit</source>
+        <translation>Depósito bancário</translation>
+    </message>
+    <message>
+        <source>Bank transfer, credit</source>
+        <translation>Transferência bancária, crédito</translation>
+    </message>
+    <message>
+        <source>Bank transfer, debit</source>
+        <translation>Transferência bancária, débito</translation>
+    </message>
+    <message>
         <source>Basic</source>
         <translation>Basic</translation>
+    </message>
+    <message>
+        <source>Bonds</source>
+        <translation>Bônus</translation>
     </message>
     <message>
         <source>Buyers&apos; countries to invoice; all if absent.</source>
         <translation>Países dos compradores que se faturam; vazio: todos.</translation>
     </message>
     <message>
-        <source>Carriers correct some deliveries; 0: at once.</source>
-        <translation>As transportadoras corrigem algumas entregas; 0: na hora.</translation>
+        <source>CFDI use</source>
+        <translation>Uso do CFDI</translation>
+    </message>
+    <message>
+        <source>Carriers correct some deliveries, or take a parcel back; 0: at once, 3 suggested.</source>
+        <translation>As transportadoras corrigem algumas entregas ou trazem um pacote de volta; 0: na hora, sugerem-se 3.</translation>
+    </message>
+    <message>
+        <source>Cash</source>
+        <translation>Dinheiro</translation>
     </message>
     <message>
         <source>Cash on delivery</source>
         <translation>Pagamento na entrega</translation>
+    </message>
+    <message>
+        <source>Cheque</source>
+        <translation>Cheque</translation>
     </message>
     <message>
         <source>Chosen when the store was set up.</source>
@@ -2520,6 +3833,10 @@
         <translation>Coletada</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation>Correções</translation>
+    </message>
+    <message>
         <source>Cost center</source>
         <translation>Centro de custo</translation>
     </message>
@@ -2536,12 +3853,20 @@
         <translation>Criar os documentos delas</translation>
     </message>
     <message>
+        <source>Credit card</source>
+        <translation>Cartão de crédito</translation>
+    </message>
+    <message>
         <source>Customer without ID</source>
         <translation>Cliente sem documento</translation>
     </message>
     <message>
         <source>Days to wait after delivery</source>
         <translation>Dias de espera após a entrega</translation>
+    </message>
+    <message>
+        <source>Debit card</source>
+        <translation>Cartão de débito</translation>
     </message>
     <message>
         <source>Delivered</source>
@@ -2572,16 +3897,24 @@
         <translation>Arquivos exportados à mão</translation>
     </message>
     <message>
+        <source>Files of sales that are put there are imported at each sync. They are only read.</source>
+        <translation>Os arquivos de vendas que forem postos ali são importados em cada sincronização. Só são lidos.</translation>
+    </message>
+    <message>
         <source>Final</source>
         <translation>Definitivo</translation>
     </message>
     <message>
-        <source>For products without their own; without it they are held.</source>
-        <translation>Para os produtos que não têm o seu; sem ele são retidos.</translation>
+        <source>For products without their own; without it they are held. excluded: outside IVA, the line carries none.</source>
+        <translation>Para produtos sem imposto próprio; sem ele são retidos. excluded: fora do IVA, a linha não leva nenhum.</translation>
     </message>
     <message>
         <source>Freight and the like; without it such sales are held.</source>
         <translation>Frete e semelhantes; sem ele essas vendas são retidas.</translation>
+    </message>
+    <message>
+        <source>G03, or S01 where needed (recommended)</source>
+        <translation>G03, ou S01 onde é preciso (recomendado)</translation>
     </message>
     <message>
         <source>In transit</source>
@@ -2600,8 +3933,20 @@
         <translation>Parecidos</translation>
     </message>
     <message>
+        <source>Make them automatically</source>
+        <translation>Fazê-las automaticamente</translation>
+    </message>
+    <message>
+        <source>Means of payment</source>
+        <translation>Meios de pagamento</translation>
+    </message>
+    <message>
         <source>Minutes between syncs</source>
         <translation>Minutos entre sincronizações</translation>
+    </message>
+    <message>
+        <source>Mutual agreement</source>
+        <translation>Acordo mútuo</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2610,6 +3955,14 @@
     <message>
         <source>Never two for one sale.</source>
         <translation>Nunca dois para uma venda.</translation>
+    </message>
+    <message>
+        <source>Nobody: I keep it myself</source>
+        <translation>Ninguém: eu cuido disso</translation>
+    </message>
+    <message>
+        <source>Not defined</source>
+        <translation>Não definido</translation>
     </message>
     <message>
         <source>Not your password. Leave it empty to keep the one that is stored.</source>
@@ -2632,6 +3985,10 @@
         <translation>De cada documento.</translation>
     </message>
     <message>
+        <source>Of invoices to a customer with RFC. Those whose tax regime does not allow it are held.</source>
+        <translation>Das faturas a um cliente com RFC. Se o regime fiscal dele não o permite, são retidas.</translation>
+    </message>
+    <message>
         <source>On approval (recommended)</source>
         <translation>Ao ser aprovada (recomendado)</translation>
     </message>
@@ -2644,12 +4001,28 @@
         <translation>Opcional. Deixe vazio para manter o que está guardado.</translation>
     </message>
     <message>
+        <source>PPD · paid later or in parts</source>
+        <translation>PPD · paga-se depois ou em partes</translation>
+    </message>
+    <message>
+        <source>PUE · paid at once (recommended)</source>
+        <translation>PUE · paga-se de uma vez (recomendado)</translation>
+    </message>
+    <message>
         <source>Payment form and the state of the sale that makes its document due.</source>
         <translation>Forma de pagamento e estado da venda em que chega a vez do documento.</translation>
     </message>
     <message>
+        <source>Payment form, or the store&apos;s own word for it, and how the invoice names it.</source>
+        <translation>Forma de pagamento, ou a palavra da loja, e como a fatura a chama.</translation>
+    </message>
+    <message>
         <source>Payment form, or the store&apos;s own word for it, and the Alegra account the money goes to.</source>
         <translation>Forma de pagamento, ou como a loja a chama, e a conta do Alegra em que o dinheiro entra.</translation>
+    </message>
+    <message>
+        <source>Payment type</source>
+        <translation>Método de pagamento</translation>
     </message>
     <message>
         <source>Prices include the tax</source>
@@ -2658,6 +4031,10 @@
     <message>
         <source>Products</source>
         <translation>Produtos</translation>
+    </message>
+    <message>
+        <source>Propose them, I decide (recommended)</source>
+        <translation>Propô-las, eu decido (recomendado)</translation>
     </message>
     <message>
         <source>Record the payment of drafts issued by hand</source>
@@ -2712,8 +4089,8 @@
         <translation>Produto ou variação da loja e seu item no Alegra.</translation>
     </message>
     <message>
-        <source>Store product or variation and its Alegra tax.</source>
-        <translation>Produto ou variação da loja e seu imposto no Alegra.</translation>
+        <source>Store product or variation and its Alegra tax, or excluded.</source>
+        <translation>Produto ou variação da loja e seu imposto no Alegra, ou excluded.</translation>
     </message>
     <message>
         <source>Store warehouse and its Alegra warehouse.</source>
@@ -2730,6 +4107,18 @@
     <message>
         <source>Taxes of products</source>
         <translation>Impostos de produtos</translation>
+    </message>
+    <message>
+        <source>The document (invoice or remission)</source>
+        <translation>O documento (fatura ou remessa)</translation>
+    </message>
+    <message>
+        <source>The document moves the stock of items that keep inventory in Alegra. Nobody: the program never adjusts stock and creates items without inventory; items that keep it in Alegra are still moved by their documents.</source>
+        <translation>O documento move o estoque dos itens que o têm no Alegra. Ninguém: o programa nunca ajusta estoque e cria os itens sem ele; os que o têm no Alegra ainda assim se movem com seus documentos.</translation>
+    </message>
+    <message>
+        <source>The document of a returned, refunded or cancelled sale: ask, or correct it automatically.</source>
+        <translation>O documento de uma venda devolvida, reembolsada ou cancelada: perguntar, ou corrigi-lo automaticamente.</translation>
     </message>
     <message>
         <source>The e-mail used to sign in to Alegra.</source>
@@ -2764,12 +4153,28 @@
         <translation>Tolerância</translation>
     </message>
     <message>
+        <source>Transfer between banks, debit</source>
+        <translation>Transferência entre bancos, débito</translation>
+    </message>
+    <message>
+        <source>Transfer, credit</source>
+        <translation>Transferência, crédito</translation>
+    </message>
+    <message>
+        <source>Transfer, debit</source>
+        <translation>Transferência, débito</translation>
+    </message>
+    <message>
         <source>Two letters each, such as CO, MX. Empty: all countries.</source>
         <translation>Duas letras cada um, como CO, MX. Vazio: todos os países.</translation>
     </message>
     <message>
         <source>User</source>
         <translation>Usuário</translation>
+    </message>
+    <message>
+        <source>Vouchers</source>
+        <translation>Vales</translation>
     </message>
     <message>
         <source>Wait before looking</source>
@@ -2780,8 +4185,16 @@
         <translation>Depósitos</translation>
     </message>
     <message>
+        <source>Watched folder</source>
+        <translation>Pasta vigiada</translation>
+    </message>
+    <message>
         <source>What each sale becomes.</source>
         <translation>O que cada venda se torna.</translation>
+    </message>
+    <message>
+        <source>When I say so, after a preview (recommended)</source>
+        <translation>Quando eu disser, depois de ver (recomendado)</translation>
     </message>
     <message>
         <source>When it is invoiced</source>
@@ -2800,6 +4213,14 @@
         <translation>De onde vêm as vendas.</translation>
     </message>
     <message>
+        <source>Who moves stock in Alegra</source>
+        <translation>Quem move o estoque no Alegra</translation>
+    </message>
+    <message>
+        <source>With PPD each payment needs its payment complement, which you make in Alegra.</source>
+        <translation>Com PPD cada pagamento precisa do seu complemento, que você faz no Alegra.</translation>
+    </message>
+    <message>
         <source>Without the tick such orders are skipped.</source>
         <translation>Sem a marca esses pedidos são omitidos.</translation>
     </message>
@@ -2808,12 +4229,20 @@
         <translation>approved: na hora; complete: ao terminar a garantia.</translation>
     </message>
     <message>
+        <source>document: the invoice or remission; nobody: stock is never adjusted, and new items keep none.</source>
+        <translation>document: a fatura ou remessa; nobody: o estoque nunca é ajustado e os itens novos não o têm.</translation>
+    </message>
+    <message>
         <source>draft: reviewed in Alegra (recommended); final: issued at once. Remissions have no draft.</source>
         <translation>draft: é revisado no Alegra (recomendado); final: é emitido na hora. As remessas não têm rascunho.</translation>
     </message>
     <message>
         <source>false: such orders are skipped.</source>
         <translation>false: esses pedidos são omitidos.</translation>
+    </message>
+    <message>
+        <source>manual: by a click, after a preview; each_sync: every difference, by itself.</source>
+        <translation>manual: com um clique, depois de ver; each_sync: cada diferença, sozinha.</translation>
     </message>
 </context>
 <context>
@@ -3030,8 +4459,8 @@
         <translation>{item} · novo</translation>
     </message>
     <message>
-        <source>{net}, no tax</source>
-        <translation>{net}, sem imposto</translation>
+        <source>{net}, excluded: no IVA</source>
+        <translation>{net}, excluído: sem IVA</translation>
     </message>
 </context>
 <context>
@@ -3073,10 +4502,6 @@
         <translation>Desta venda não sai nenhum documento.</translation>
     </message>
     <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁTICA · {title}</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Prévia</translation>
     </message>
@@ -3110,7 +4535,69 @@
     </message>
 </context>
 <context>
+    <name>ProductKeys</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Tipo</translation>
+    </message>
+    <message>
+        <source>&amp;Product key</source>
+        <translation>&amp;Chave de produto</translation>
+    </message>
+    <message>
+        <source>Another, by its key</source>
+        <translation>Outra, pela chave</translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation>Áudio</translation>
+    </message>
+    <message>
+        <source>Course, event or online service</source>
+        <translation>Curso, evento ou serviço online</translation>
+    </message>
+    <message>
+        <source>E-book</source>
+        <translation>E-book</translation>
+    </message>
+    <message>
+        <source>Image, template or community</source>
+        <translation>Imagem, modelo ou comunidade</translation>
+    </message>
+    <message>
+        <source>Payment link</source>
+        <translation>Link de pagamento</translation>
+    </message>
+    <message>
+        <source>Software, licence or app</source>
+        <translation>Software, licença ou aplicativo</translation>
+    </message>
+    <message>
+        <source>Subscription or e-ticket</source>
+        <translation>Assinatura ou ingresso eletrônico</translation>
+    </message>
+    <message>
+        <source>The SAT reserves this key for advances: an invoice with it may be taken for one. Ask your accountant.</source>
+        <translation>O SAT reserva esta chave para adiantamentos: uma fatura com ela pode ser tomada por um. Pergunte ao seu contador.</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>Vídeo</translation>
+    </message>
+    <message>
+        <source>“Not in the catalogue”: with this key a single invoice cannot have the 8 % of the border region.</source>
+        <translation>“No existe en el catálogo”: com esta chave uma fatura individual não pode ter os 8 % da região de fronteira.</translation>
+    </message>
+</context>
+<context>
     <name>ProductsModel</name>
+    <message numerus="yes">
+        <source>%n items share it</source>
+        <translation>
+            <numerusform>%n item a compartilha</numerusform>
+            <numerusform>%n itens a compartilham</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Alike {percent}</source>
         <translation>Parecido {percent}</translation>
@@ -3118,10 +4605,6 @@
     <message>
         <source>Another tax in Alegra</source>
         <translation>Outro imposto no Alegra</translation>
-    </message>
-    <message>
-        <source>Cannot be sold</source>
-        <translation>Não pode ser vendido</translation>
     </message>
     <message>
         <source>Choose item…</source>
@@ -3132,12 +4615,28 @@
         <translation>Criar {reference}</translation>
     </message>
     <message>
+        <source>Gone from Alegra</source>
+        <translation>Não está mais no Alegra</translation>
+    </message>
+    <message>
+        <source>Has variants</source>
+        <translation>Tem variantes</translation>
+    </message>
+    <message>
+        <source>Inactive in Alegra</source>
+        <translation>Inativo no Alegra</translation>
+    </message>
+    <message>
         <source>Item in Alegra</source>
         <translation>Item no Alegra</translation>
     </message>
     <message>
         <source>Linked</source>
         <translation>Vinculado</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nova</translation>
     </message>
     <message>
         <source>No tax</source>
@@ -3175,6 +4674,26 @@
         <source>Will be created</source>
         <translation>Será criado</translation>
     </message>
+    <message>
+        <source>has a reference now</source>
+        <translation>agora tem referência</translation>
+    </message>
+    <message>
+        <source>its reference was {was}</source>
+        <translation>a referência era {was}</translation>
+    </message>
+    <message>
+        <source>lost its tax</source>
+        <translation>perdeu seu imposto</translation>
+    </message>
+    <message>
+        <source>not for sale in the store any more</source>
+        <translation>não se vende mais na loja</translation>
+    </message>
+    <message>
+        <source>renamed, was “{was}”</source>
+        <translation>mudou de nome, era “{was}”</translation>
+    </message>
 </context>
 <context>
     <name>ProductsPage</name>
@@ -3207,6 +4726,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Import links…</source>
+        <translation>&amp;Importar vínculos…</translation>
+    </message>
+    <message>
         <source>A file lists no products: they are shown here once one of them is sold.</source>
         <translation>Um arquivo não traz a lista de produtos: eles aparecem aqui quando um é vendido.</translation>
     </message>
@@ -3226,8 +4749,16 @@
         <translation>Criando itens no Alegra: {done} de {total}</translation>
     </message>
     <message>
+        <source>E&amp;xport links…</source>
+        <translation>E&amp;xportar vínculos…</translation>
+    </message>
+    <message>
         <source>Each store product and its Alegra item.</source>
         <translation>Cada produto da loja e seu item no Alegra.</translation>
+    </message>
+    <message>
+        <source>Export links</source>
+        <translation>Exportar vínculos</translation>
     </message>
     <message>
         <source>Linked: {product} → {item}.</source>
@@ -3262,6 +4793,10 @@
     <message>
         <source>Unlinked: {product}.</source>
         <translation>Desvinculado: {product}.</translation>
+    </message>
+    <message>
+        <source>links {name}</source>
+        <translation>vínculos {name}</translation>
     </message>
 </context>
 <context>
@@ -3324,8 +4859,16 @@
         <translation>Encontrado pela referência: não há vínculo para desfazer. F2 escolhe outro item.</translation>
     </message>
     <message>
+        <source>New</source>
+        <translation>Nova</translation>
+    </message>
+    <message>
         <source>Only missing ones</source>
         <translation>Só os que faltam</translation>
+    </message>
+    <message>
+        <source>Product &amp;key…</source>
+        <translation>Cha&amp;ve de produto…</translation>
     </message>
     <message>
         <source>Product, reference or SKU</source>
@@ -3447,13 +4990,6 @@
     </message>
 </context>
 <context>
-    <name>Question</name>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁTICA · {title}</translation>
-    </message>
-</context>
-<context>
     <name>RemovalQuestion</name>
     <message>
         <source>Delete the history too</source>
@@ -3505,6 +5041,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sale(s) answered.</source>
+        <translation>
+            <numerusform>%n venda respondida.</numerusform>
+            <numerusform>%n vendas respondidas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n sale(s) are created again.</source>
         <translation>
             <numerusform>O documento de %n venda é criado de novo.</numerusform>
@@ -3529,10 +5072,6 @@
         <source>Ask about each</source>
         <translation>Perguntar sobre cada uma</translation>
     </message>
-    <message>
-        <source>Correct it where the sale was made; we read it again with every sync.</source>
-        <translation>Corrija onde a venda foi feita; lemos de novo a cada sincronização.</translation>
-    </message>
     <message numerus="yes">
         <source>Create %n document(s)</source>
         <translation>
@@ -3555,6 +5094,13 @@
             <numerusform>Criar os documentos de %n vendas?</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Create their documents (%n)</source>
+        <translation>
+            <numerusform>Criar o documento (%n)</numerusform>
+            <numerusform>Criar os documentos (%n)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Do not invoice them</source>
         <translation>Não faturá-las</translation>
@@ -3568,12 +5114,20 @@
         <translation>Já corrigi, verificar de novo</translation>
     </message>
     <message>
-        <source>I did it</source>
-        <translation>Já fiz</translation>
+        <source>I did it, or it stays</source>
+        <translation>Já fiz, ou fica assim</translation>
     </message>
     <message>
         <source>Invoice as {final_consumer}</source>
         <translation>Faturar como {final_consumer}</translation>
+    </message>
+    <message>
+        <source>It is enabled, check again</source>
+        <translation>Já está ativa, verificar de novo</translation>
+    </message>
+    <message>
+        <source>Nothing is changed in Alegra by this, and it is not proposed again.</source>
+        <translation>Nada muda no Alegra com isso, e não se propõe de novo.</translation>
     </message>
     <message>
         <source>Open in Alegra</source>
@@ -3603,9 +5157,24 @@
         <source>They add up to {amount}. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}.</source>
         <translation>Somam {amount}. Uma vez {issued}, uma fatura não se apaga: só se corrige com {credit_note}.</translation>
     </message>
+    <message numerus="yes">
+        <source>They are their documents (%n)</source>
+        <translation>
+            <numerusform>É o documento dela (%n)</numerusform>
+            <numerusform>São os documentos delas (%n)</numerusform>
+        </translation>
+    </message>
     <message>
         <source>This version</source>
         <translation>Esta versão</translation>
+    </message>
+    <message>
+        <source>Those you confirm are recognised and not repeated; the others are asked about one by one.</source>
+        <translation>As que você confirmar são reconhecidas e não se repetem; pelas outras pergunta-se uma por uma.</translation>
+    </message>
+    <message>
+        <source>What stands in Alegra is then another sale&apos;s. Each of these gets a document of its own.</source>
+        <translation>O que está no Alegra é então de outra venda. Cada uma destas terá seu próprio documento.</translation>
     </message>
     <message numerus="yes">
         <source>{Issue} %n invoice(s)</source>
@@ -3817,6 +5386,52 @@
     </message>
 </context>
 <context>
+    <name>RunsDialog</name>
+    <message>
+        <source>&amp;Undo…</source>
+        <translation>&amp;Desfazer…</translation>
+    </message>
+    <message>
+        <source>Choose at least one row.</source>
+        <translation>Escolha pelo menos uma linha.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message>
+        <source>Nothing left to undo.</source>
+        <translation>Nada resta a desfazer.</translation>
+    </message>
+    <message>
+        <source>The last syncs</source>
+        <translation>As últimas sincronizações</translation>
+    </message>
+    <message>
+        <source>Their drafts are deleted and their remissions voided; your sales stay.</source>
+        <translation>Seus rascunhos são excluídos e suas remessas anuladas; suas vendas ficam.</translation>
+    </message>
+</context>
+<context>
+    <name>RunsModel</name>
+    <message>
+        <source>Can be undone</source>
+        <translation>Pode ser desfeito</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Criada</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integração</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quando</translation>
+    </message>
+</context>
+<context>
     <name>SalesModel</name>
     <message>
         <source>Customer</source>
@@ -3879,6 +5494,10 @@
     <message>
         <source>Inventory</source>
         <translation>Estoque</translation>
+    </message>
+    <message>
+        <source>Notices and e-mail</source>
+        <translation>Avisos e e-mail</translation>
     </message>
     <message>
         <source>Program</source>
@@ -3962,6 +5581,14 @@
         <translation>Alterações salvas.</translation>
     </message>
     <message>
+        <source>Correct automatically</source>
+        <translation>Corrigir automaticamente</translation>
+    </message>
+    <message>
+        <source>Correct automatically from now on?</source>
+        <translation>Corrigir automaticamente a partir de agora?</translation>
+    </message>
+    <message>
         <source>Edit step by step…</source>
         <translation>Editar passo a passo…</translation>
     </message>
@@ -3974,12 +5601,24 @@
         <translation>Termine a sincronização primeiro.</translation>
     </message>
     <message>
+        <source>For each sale that is returned, refunded or cancelled the draft is deleted, the remission voided, or a {credit_note} {issued} for its invoice, without your review. Once {issued} it cannot be deleted.</source>
+        <translation>Para cada venda devolvida, reembolsada ou cancelada o rascunho é excluído, a remessa anulada ou fica {issued} uma {credit_note} da fatura, sem que você revise. Uma vez {issued}, não se exclui.</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Integração</translation>
+    </message>
+    <message>
         <source>No setting is called like that.</source>
         <translation>Nenhum ajuste se chama assim.</translation>
     </message>
     <message>
         <source>Nothing was saved. {reason}</source>
         <translation>Nada foi salvo. {reason}</translation>
+    </message>
+    <message>
+        <source>Save or discard your changes first.</source>
+        <translation>Salve ou descarte antes suas mudanças.</translation>
     </message>
     <message>
         <source>Search a setting</source>
@@ -4051,10 +5690,6 @@
     <message>
         <source>New integration</source>
         <translation>Nova integração</translation>
-    </message>
-    <message>
-        <source>PRACTICE · {title}</source>
-        <translation>PRÁTICA · {title}</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -4447,6 +6082,328 @@
     </message>
 </context>
 <context>
+    <name>StockModel</name>
+    <message>
+        <source>Activate the item in Alegra, or link the product to another.</source>
+        <translation>Ative o item no Alegra, ou vincule o produto a outro.</translation>
+    </message>
+    <message>
+        <source>Alegra</source>
+        <translation>Alegra</translation>
+    </message>
+    <message>
+        <source>Alegra keeps no stock of this item. That is not zero: there is nothing to compare.</source>
+        <translation>O Alegra não controla o estoque deste item. Isso não é zero: não há o que comparar.</translation>
+    </message>
+    <message>
+        <source>Alegra shows no cost, and none is invented. Record the entry there, with its cost.</source>
+        <translation>O Alegra não mostra custo, e não inventamos nenhum. Registre a entrada lá, com o custo.</translation>
+    </message>
+    <message>
+        <source>Alegra tells one figure for all its warehouses together.</source>
+        <translation>O Alegra diz um só número para todos os seus depósitos.</translation>
+    </message>
+    <message>
+        <source>Being verified</source>
+        <translation>Em verificação</translation>
+    </message>
+    <message>
+        <source>Below zero: more was sold in Alegra than was ever recorded as entered.</source>
+        <translation>Abaixo de zero: no Alegra se vendeu mais do que já foi registrado como entrada.</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Diferença</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Difere</translation>
+    </message>
+    <message>
+        <source>Each of your stores counts for itself, so neither figure is what Alegra should hold.</source>
+        <translation>Cada uma das suas lojas conta o seu, então nenhum dos números é o que o Alegra deve ter.</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>In another store too</source>
+        <translation>Também em outra loja</translation>
+    </message>
+    <message>
+        <source>Inactive in Alegra</source>
+        <translation>Inativo no Alegra</translation>
+    </message>
+    <message>
+        <source>It moved while it was read. Read again.</source>
+        <translation>Moveu-se enquanto era lido. Leia de novo.</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Moving right now</source>
+        <translation>Movendo-se agora</translation>
+    </message>
+    <message>
+        <source>No cost in Alegra</source>
+        <translation>Sem custo no Alegra</translation>
+    </message>
+    <message>
+        <source>No inventory</source>
+        <translation>Sem estoque no Alegra</translation>
+    </message>
+    <message>
+        <source>Not by warehouse</source>
+        <translation>Não por depósito</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n sale(s) whose document has not moved Alegra&apos;s stock yet.</source>
+        <translation>
+            <numerusform>De %n venda cujo documento ainda não move o estoque do Alegra.</numerusform>
+            <numerusform>De %n vendas cujo documento ainda não move o estoque do Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n undone sale(s): they come back when the document is corrected.</source>
+        <translation>
+            <numerusform>De %n venda desfeita: volta quando o documento for corrigido.</numerusform>
+            <numerusform>De %n vendas desfeitas: voltam quando o documento for corrigido.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sold in the store, but the document has not moved Alegra&apos;s stock yet.</source>
+        <translation>Vendido na loja, mas o documento ainda não move o estoque do Alegra.</translation>
+    </message>
+    <message>
+        <source>Something that moves it has no answer yet, or waits for you. Read again afterwards.</source>
+        <translation>Algo que o move ainda não tem resposta, ou espera por você. Leia de novo depois.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Loja</translation>
+    </message>
+    <message>
+        <source>Store tells none</source>
+        <translation>A loja não diz</translation>
+    </message>
+    <message>
+        <source>Supplier&apos;s stock</source>
+        <translation>Estoque do fornecedor</translation>
+    </message>
+    <message>
+        <source>The store does not say how much it has here.</source>
+        <translation>A loja não diz quanto tem aqui.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Em curso</translation>
+    </message>
+    <message>
+        <source>What the store shows is the supplier&apos;s stock, not yours.</source>
+        <translation>O que a loja mostra é o estoque do fornecedor, não o seu.</translation>
+    </message>
+</context>
+<context>
+    <name>StockMover</name>
+    <message>
+        <source>Adjust by itself</source>
+        <translation>Ajustar sozinha</translation>
+    </message>
+    <message>
+        <source>Adjust stock by itself at each sync?</source>
+        <translation>Ajustar o estoque sozinha em cada sincronização?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Applies to new documents; the %n existing ones are not touched.</source>
+        <translation>
+            <numerusform>Vale para documentos novos; o %n já criado não é tocado.</numerusform>
+            <numerusform>Vale para documentos novos; os %n já criados não são tocados.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At the end of each sync the differences between store and Alegra are written to Alegra, with nobody looking at them first. What documents will still move is left to them.</source>
+        <translation>No fim de cada sincronização, as diferenças entre a loja e o Alegra são gravadas no Alegra sem que ninguém as veja antes. O que os documentos ainda vão mover fica para eles.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Mudar</translation>
+    </message>
+    <message>
+        <source>Change who moves stock?</source>
+        <translation>Mudar quem move o estoque?</translation>
+    </message>
+    <message>
+        <source>Items that keep inventory in Alegra are moved once, by the document of each sale.</source>
+        <translation>Os itens que têm estoque no Alegra se movem uma vez, com o documento de cada venda.</translation>
+    </message>
+    <message>
+        <source>Nob&amp;ody: I keep it myself</source>
+        <translation>Ning&amp;uém: eu cuido disso</translation>
+    </message>
+    <message>
+        <source>The doc&amp;ument (invoice or remission), recommended</source>
+        <translation>O doc&amp;umento (fatura ou remessa), recomendado</translation>
+    </message>
+    <message>
+        <source>The program adjusts nothing, and items it creates keep no inventory. Items that keep it in Alegra are still moved by their documents.</source>
+        <translation>O programa não ajusta nada e os itens que cria não têm estoque. Os que o têm no Alegra ainda assim se movem com seus documentos.</translation>
+    </message>
+    <message>
+        <source>Who moves stock in Alegra?</source>
+        <translation>Quem move o estoque no Alegra?</translation>
+    </message>
+</context>
+<context>
+    <name>StockTab</name>
+    <message numerus="yes">
+        <source>%n adjustment(s) without an answer: the next sync looks.</source>
+        <translation>
+            <numerusform>%n ajuste sem resposta: a próxima sincronização confere.</numerusform>
+            <numerusform>%n ajustes sem resposta: a próxima sincronização confere.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n linked item(s) keep inventory in Alegra: their documents move it all the same.</source>
+        <translation>
+            <numerusform>%n item vinculado tem estoque no Alegra: seus documentos o movem mesmo assim.</numerusform>
+            <numerusform>%n itens vinculados têm estoque no Alegra: seus documentos o movem mesmo assim.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) count nowhere: the store has not said what was sold.</source>
+        <translation>
+            <numerusform>%n venda não conta em lugar nenhum: a loja não disse o que foi vendido.</numerusform>
+            <numerusform>%n vendas não contam em lugar nenhum: a loja não disse o que foi vendido.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Warehouse</source>
+        <translation>&amp;Depósito</translation>
+    </message>
+    <message>
+        <source>Ad&amp;just in Alegra…</source>
+        <translation>A&amp;justar no Alegra…</translation>
+    </message>
+    <message>
+        <source>Adjusting…</source>
+        <translation>Ajustando…</translation>
+    </message>
+    <message>
+        <source>File for the &amp;store…</source>
+        <translation>Arquivo para a &amp;loja…</translation>
+    </message>
+    <message>
+        <source>File for the store</source>
+        <translation>Arquivo para a loja</translation>
+    </message>
+    <message>
+        <source>No differences to adjust.</source>
+        <translation>Não há diferenças a ajustar.</translation>
+    </message>
+    <message>
+        <source>Nobody moves stock: you keep it yourself.</source>
+        <translation>Ninguém move o estoque: você cuida disso.</translation>
+    </message>
+    <message>
+        <source>Not read yet.</source>
+        <translation>Ainda não lido.</translation>
+    </message>
+    <message>
+        <source>On&amp;ly differences</source>
+        <translation>&amp;Só diferenças</translation>
+    </message>
+    <message>
+        <source>Read again: the store was not read completely.</source>
+        <translation>Leia de novo: a loja não foi lida por completo.</translation>
+    </message>
+    <message>
+        <source>Read the stock</source>
+        <translation>Ler o estoque</translation>
+    </message>
+    <message>
+        <source>Read {when}</source>
+        <translation>Lido {when}</translation>
+    </message>
+    <message>
+        <source>Reading the stock…</source>
+        <translation>Lendo o estoque…</translation>
+    </message>
+    <message>
+        <source>Stock side by side</source>
+        <translation>Estoque lado a lado</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Parar</translation>
+    </message>
+    <message>
+        <source>The store tells one total: it is compared with {names} together, and adjusted in {name}.</source>
+        <translation>A loja diz um só total: compara-se com {names} em conjunto e ajusta-se em {name}.</translation>
+    </message>
+    <message>
+        <source>The store was not read completely, so nothing is adjusted. Read again.</source>
+        <translation>A loja não foi lida por completo, então nada se ajusta. Leia de novo.</translation>
+    </message>
+    <message>
+        <source>This store is not asked, so its stock cannot be read.</source>
+        <translation>Esta loja não é consultada, então seu estoque não pode ser lido.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Whether drafts and remissions move stock is up to your Alegra account.</source>
+        <translation>Se os rascunhos e as remessas movem estoque depende da sua conta do Alegra.</translation>
+    </message>
+    <message>
+        <source>stock {day}</source>
+        <translation>estoque {day}</translation>
+    </message>
+    <message>
+        <source>{title}. {remedy}</source>
+        <translation>{title}. {remedy}</translation>
+    </message>
+</context>
+<context>
+    <name>StoreFile</name>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>Product id</source>
+        <translation>Id do produto</translation>
+    </message>
+    <message>
+        <source>SKU</source>
+        <translation>SKU</translation>
+    </message>
+    <message>
+        <source>Stock in the store</source>
+        <translation>Estoque na loja</translation>
+    </message>
+    <message>
+        <source>Stock to enter</source>
+        <translation>Estoque a informar</translation>
+    </message>
+    <message>
+        <source>Variation id</source>
+        <translation>Id da variação</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Depósito</translation>
+    </message>
+</context>
+<context>
     <name>StorePage</name>
     <message numerus="yes">
         <source>%n products</source>
@@ -4612,12 +6569,24 @@
         <translation>Um rascunho no Alegra</translation>
     </message>
     <message>
+        <source>A {credit_note} is to be created</source>
+        <translation>Falta criar uma {credit_note}</translation>
+    </message>
+    <message>
+        <source>A {credit_note} was found in Alegra: {number}</source>
+        <translation>Encontrou-se uma {credit_note} no Alegra: {number}</translation>
+    </message>
+    <message>
         <source>Affected sales</source>
         <translation>Vendas afetadas</translation>
     </message>
     <message>
         <source>Alegra could not be searched; we look again</source>
         <translation>Não foi possível buscar no Alegra; buscamos de novo</translation>
+    </message>
+    <message>
+        <source>Alegra did not allow the correction: “{words}”</source>
+        <translation>O Alegra não permitiu a correção: “{words}”</translation>
     </message>
     <message>
         <source>Alegra did not take the customer: “{words}”</source>
@@ -4630,6 +6599,14 @@
     <message>
         <source>Alegra did not take the payment: “{words}”</source>
         <translation>O Alegra não aceitou o pagamento: “{words}”</translation>
+    </message>
+    <message>
+        <source>Alegra did not take the {credit_note}: “{words}”</source>
+        <translation>O Alegra não aceitou a {credit_note}: “{words}”</translation>
+    </message>
+    <message>
+        <source>Alegra does not know the city; sent without it: {words}</source>
+        <translation>O Alegra não conhece a cidade; enviado sem ela: {words}</translation>
     </message>
     <message>
         <source>Alegra holds several documents for this sale</source>
@@ -4700,6 +6677,22 @@
         <translation>Copiado.</translation>
     </message>
     <message>
+        <source>Corrected by {credit_note} {note}</source>
+        <translation>Corrigida com {credit_note} {note}</translation>
+    </message>
+    <message>
+        <source>Corrected by {credit_note} {number} on {date}.</source>
+        <translation>Corrigida com {credit_note} {number} em {date}.</translation>
+    </message>
+    <message>
+        <source>Corrected in Alegra by {credit_note} {note}</source>
+        <translation>Corrigida no Alegra com {credit_note} {note}</translation>
+    </message>
+    <message>
+        <source>Corrected in part by {credit_note} {note}</source>
+        <translation>Corrigida em parte com {credit_note} {note}</translation>
+    </message>
+    <message>
         <source>Created in Alegra</source>
         <translation>Criada no Alegra</translation>
     </message>
@@ -4750,6 +6743,14 @@
     <message>
         <source>Due: goes out in the next sync</source>
         <translation>Chegou a vez: sai na próxima sincronização</translation>
+    </message>
+    <message>
+        <source>Excluded, no IVA on the line: {names}</source>
+        <translation>Excluídos, sem IVA na linha: {names}</translation>
+    </message>
+    <message>
+        <source>Exempt, taxed at 0 %: {names}</source>
+        <translation>Isentos, tributados a 0 %: {names}</translation>
     </message>
     <message>
         <source>Found in Alegra by its mark</source>
@@ -4848,6 +6849,10 @@
         <translation>Não está mais ignorada</translation>
     </message>
     <message>
+        <source>Not taken out of Alegra: it stays as it is</source>
+        <translation>Não foi retirado do Alegra: fica como está</translation>
+    </message>
+    <message>
         <source>Not {issued} yet</source>
         <translation>Ainda não está {issued}</translation>
     </message>
@@ -4882,6 +6887,10 @@
     <message>
         <source>Searched completely: not in Alegra. It is sent again</source>
         <translation>Busca completa: não está no Alegra. É enviada de novo</translation>
+    </message>
+    <message>
+        <source>Searched completely: the {credit_note} is not in Alegra</source>
+        <translation>Busca completa: a {credit_note} não está no Alegra</translation>
     </message>
     <message>
         <source>Sent to Alegra</source>
@@ -4944,6 +6953,14 @@
         <translation>Alguém a excluiu no Alegra. Não é criada de novo sozinha.</translation>
     </message>
     <message>
+        <source>Taken out of Alegra</source>
+        <translation>Foi retirado do Alegra</translation>
+    </message>
+    <message>
+        <source>The answer about the {credit_note} was cut off; being verified</source>
+        <translation>A resposta sobre a {credit_note} foi cortada; está sendo verificada</translation>
+    </message>
+    <message>
         <source>The answer was cut off. We look for it in Alegra; do not create it by hand.</source>
         <translation>A resposta foi cortada. Procuramos no Alegra; não a crie à mão.</translation>
     </message>
@@ -4976,12 +6993,48 @@
         <translation>O programa terminou durante o envio; em verificação</translation>
     </message>
     <message>
+        <source>The program ended while the {credit_note} was being sent</source>
+        <translation>O programa fechou enquanto a {credit_note} era enviada</translation>
+    </message>
+    <message>
         <source>The store takes the sale back; nothing to correct</source>
         <translation>A loja voltou a aceitar a venda; nada a corrigir</translation>
     </message>
     <message>
+        <source>The {credit_note} has the number {number}</source>
+        <translation>A {credit_note} tem o número {number}</translation>
+    </message>
+    <message>
+        <source>The {credit_note} is not needed any more</source>
+        <translation>A {credit_note} não é mais necessária</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was created in Alegra</source>
+        <translation>A {credit_note} foi criada no Alegra</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was not created; it goes out in the next sync</source>
+        <translation>A {credit_note} não foi criada; sai na próxima sincronização</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was recognised in Alegra and not repeated</source>
+        <translation>A {credit_note} foi reconhecida no Alegra e não se repetiu</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was sent to Alegra</source>
+        <translation>A {credit_note} foi enviada ao Alegra</translation>
+    </message>
+    <message>
+        <source>The {credit_note} was voided in Alegra</source>
+        <translation>A {credit_note} foi anulada no Alegra</translation>
+    </message>
+    <message>
         <source>To be created in Alegra</source>
         <translation>A criar no Alegra</translation>
+    </message>
+    <message>
+        <source>To be taken out of Alegra</source>
+        <translation>A retirar do Alegra</translation>
     </message>
     <message>
         <source>To collect</source>
@@ -5000,8 +7053,8 @@
         <translation>Anulada no Alegra</translation>
     </message>
     <message>
-        <source>Voided in Alegra, or corrected by {credit_note}.</source>
-        <translation>Anulada no Alegra, ou corrigida com {credit_note}.</translation>
+        <source>Voided in Alegra on {date}.</source>
+        <translation>Anulada no Alegra em {date}.</translation>
     </message>
     <message>
         <source>Waiting: the store has not given the buyer yet</source>
@@ -5040,8 +7093,20 @@
         <translation>Você escolheu o documento válido</translation>
     </message>
     <message>
+        <source>You corrected the customer&apos;s data</source>
+        <translation>Você corrigiu os dados do cliente</translation>
+    </message>
+    <message>
+        <source>You gave the draft its tax</source>
+        <translation>Você deu o imposto ao rascunho</translation>
+    </message>
+    <message>
         <source>You said that it is corrected</source>
         <translation>Você disse que já está corrigida</translation>
+    </message>
+    <message>
+        <source>You said that the {credit_note} is right</source>
+        <translation>Você disse que a {credit_note} está certa</translation>
     </message>
     <message numerus="yes">
         <source>all (%n)</source>
@@ -5106,6 +7171,40 @@
     </message>
 </context>
 <context>
+    <name>TableFile</name>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir pasta</translation>
+    </message>
+    <message>
+        <source>Saved to {file}.</source>
+        <translation>Salvo em {file}.</translation>
+    </message>
+    <message>
+        <source>Spreadsheet (*.csv)</source>
+        <translation>Planilha (*.csv)</translation>
+    </message>
+    <message>
+        <source>The file could not be written. {reason}</source>
+        <translation>Não foi possível gravar o arquivo. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Taxes</name>
+    <message>
+        <source>Excluded</source>
+        <translation>Excluído</translation>
+    </message>
+    <message>
+        <source>Excluded (no IVA on the line)</source>
+        <translation>Excluído (sem IVA na linha)</translation>
+    </message>
+    <message>
+        <source>Exempt and excluded are not the same: choose which. Exempt is taxed at 0 %, with a tax of Alegra that says so; excluded is outside IVA, and its line carries none.</source>
+        <translation>Isento e excluído não são a mesma coisa: escolha qual. Isento se tributa a 0 %, com um imposto do Alegra que o diz; excluído está fora do IVA e sua linha não leva nenhum.</translation>
+    </message>
+</context>
+<context>
     <name>TaxesModel</name>
     <message>
         <source>By default</source>
@@ -5155,12 +7254,12 @@
         <translation>Imposto padrão: {tax}.</translation>
     </message>
     <message>
-        <source>Every linked product has its tax.</source>
-        <translation>Cada produto vinculado tem seu imposto.</translation>
+        <source>Drafts without tax</source>
+        <translation>Rascunhos sem imposto</translation>
     </message>
     <message>
-        <source>Exempt and excluded are not the same: choose which.</source>
-        <translation>Isento e excluído não são a mesma coisa: escolha qual.</translation>
+        <source>Every linked product has its tax.</source>
+        <translation>Cada produto vinculado tem seu imposto.</translation>
     </message>
     <message>
         <source>New ta&amp;x…</source>
@@ -5197,10 +7296,6 @@
 </context>
 <context>
     <name>TaxesStep</name>
-    <message>
-        <source>Exempt and excluded are not the same: choose which.</source>
-        <translation>Isento e excluído não são a mesma coisa: escolha qual.</translation>
-    </message>
     <message>
         <source>New ta&amp;x…</source>
         <translation>Novo impos&amp;to…</translation>
@@ -5285,6 +7380,13 @@
     </message>
 </context>
 <context>
+    <name>Titles</name>
+    <message>
+        <source>PRACTICE · {title}</source>
+        <translation>PRÁTICA · {title}</translation>
+    </message>
+</context>
+<context>
     <name>Toasts</name>
     <message>
         <source>Close this message</source>
@@ -5352,6 +7454,14 @@
         <translation>Restaurar cópia…</translation>
     </message>
     <message>
+        <source>Save report…</source>
+        <translation>Salvar relatório…</translation>
+    </message>
+    <message>
+        <source>See versions</source>
+        <translation>Ver versões</translation>
+    </message>
+    <message>
         <source>Try now</source>
         <translation>Testar agora</translation>
     </message>
@@ -5413,6 +7523,179 @@
     <message>
         <source>{title}. {remedy}</source>
         <translation>{title}. {remedy}</translation>
+    </message>
+</context>
+<context>
+    <name>UndoButtons</name>
+    <message>
+        <source>&amp;Earlier syncs…</source>
+        <translation>Sincronizações &amp;anteriores…</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this sync…</source>
+        <translation>&amp;Desfazer esta sincronização…</translation>
+    </message>
+    <message>
+        <source>Finish the sync first.</source>
+        <translation>Termine a sincronização primeiro.</translation>
+    </message>
+    <message>
+        <source>Nothing left to undo.</source>
+        <translation>Nada resta a desfazer.</translation>
+    </message>
+</context>
+<context>
+    <name>UndoDialog</name>
+    <message numerus="yes">
+        <source>%n contact(s)</source>
+        <translation>
+            <numerusform>%n contato</numerusform>
+            <numerusform>%n contatos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) deleted.</source>
+        <translation>
+            <numerusform>%n contato excluído.</numerusform>
+            <numerusform>%n contatos excluídos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) stay: {reason}</source>
+        <translation>
+            <numerusform>%n documento fica: {reason}</numerusform>
+            <numerusform>%n documentos ficam: {reason}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) undone.</source>
+        <translation>
+            <numerusform>%n documento desfeito.</numerusform>
+            <numerusform>%n documentos desfeitos.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n itens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) deleted.</source>
+        <translation>
+            <numerusform>%n item excluído.</numerusform>
+            <numerusform>%n itens excluídos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Also delete {things} created then and not used</source>
+        <translation>Excluir também {things} criados &amp;então e sem uso</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fechar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deleted in Alegra: %n draft(s)</source>
+        <translation>
+            <numerusform>Será excluído no Alegra: %n rascunho</numerusform>
+            <numerusform>Serão excluídos no Alegra: %n rascunhos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking in Alegra at what became of its documents…</source>
+        <translation>Vendo no Alegra o que houve com seus documentos…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not touched: %n document(s) that changed since or are not of this sync</source>
+        <translation>
+            <numerusform>Não se toca: %n documento que mudou desde então ou não é desta sincronização</numerusform>
+            <numerusform>Não se tocam: %n documentos que mudaram desde então ou não são desta sincronização</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not touched: %n {issued} invoice(s), corrected only by {credit_note}</source>
+        <translation>
+            <numerusform>Não se toca: %n fatura {issued}, só se corrige com {credit_note}</numerusform>
+            <numerusform>Não se tocam: %n faturas {issued}s, só se corrigem com {credit_note}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to undo.</source>
+        <translation>Nada resta a desfazer.</translation>
+    </message>
+    <message>
+        <source>Progress of undoing</source>
+        <translation>Andamento</translation>
+    </message>
+    <message>
+        <source>See the proposal</source>
+        <translation>Ver proposta</translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation>Vê-los</translation>
+    </message>
+    <message>
+        <source>Stopped; the others are as they were.</source>
+        <translation>Parado; os outros ficam como estavam.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n sale(s) stay Skipped; you can send them again whenever you like.</source>
+        <translation>
+            <numerusform>A %n venda fica Omitida; você pode enviá-la de novo quando quiser.</numerusform>
+            <numerusform>As %n vendas ficam Omitidas; você pode enviá-las de novo quando quiser.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They add up to {amount}</source>
+        <translation>Somam {amount}</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Tentar de novo</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Desfazer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Undo %n document(s)</source>
+        <translation>
+            <numerusform>Desfazer %n documento</numerusform>
+            <numerusform>Desfazer %n documentos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo the sync of {when}</source>
+        <translation>Desfazer a sincronização de {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Voided in Alegra: %n remission(s)</source>
+        <translation>
+            <numerusform>Será anulada no Alegra: %n remessa</numerusform>
+            <numerusform>Serão anuladas no Alegra: %n remessas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What got no answer is looked at and finished by the next sync.</source>
+        <translation>O que não teve resposta é conferido e terminado pela próxima sincronização.</translation>
+    </message>
+    <message>
+        <source>{contacts} and {items}</source>
+        <translation>{contacts} e {items}</translation>
+    </message>
+</context>
+<context>
+    <name>UnitsTable</name>
+    <message>
+        <source>Units of {product}</source>
+        <translation>Unidades de {product}</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>de {count}</translation>
     </message>
 </context>
 <context>
@@ -5479,6 +7762,14 @@
         </translation>
     </message>
     <message>
+        <source>Links</source>
+        <translation>Vínculos</translation>
+    </message>
+    <message>
+        <source>Nobody moves stock any more.</source>
+        <translation>Ninguém move mais o estoque.</translation>
+    </message>
+    <message>
         <source>Orders that name no warehouse go to Alegra&apos;s main one.</source>
         <translation>Os pedidos que não dizem o depósito vão para o principal do Alegra.</translation>
     </message>
@@ -5489,6 +7780,14 @@
     <message>
         <source>Read again</source>
         <translation>Ler de novo</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Estoque</translation>
+    </message>
+    <message>
+        <source>The document moves stock.</source>
+        <translation>O documento move o estoque.</translation>
     </message>
     <message>
         <source>The store names no warehouses.</source>
@@ -5531,6 +7830,16 @@
     <message>
         <source>Which Alegra warehouse is each one?</source>
         <translation>Qual depósito do Alegra é cada um?</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFolders</name>
+    <message numerus="yes">
+        <source>%n sale(s) imported from {files}.</source>
+        <translation>
+            <numerusform>%n venda importada de {files}.</numerusform>
+            <numerusform>%n vendas importadas de {files}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
