@@ -112,7 +112,9 @@ async def _act(work: Work, row: Row) -> CallFailed | None:
 
 async def _became(work: Work, row: Row, failure: CallFailed | None) -> Problem | None:
     """Read it again, whatever the answer was, and move the row by what is shown."""
-    for look in range(1 if failure is not None else _LOOKS):
+    done = failure is None or failure.failure is Failure.NOT_FOUND  # perhaps by a first attempt whose answer was lost
+    document: AlegraDocument | None = None
+    for look in range(_LOOKS if done else 1):
         if look:
             await work.clock.sleep(min(work.rules.unknown_wait_seconds / 10, 2.0) * look)
         try:
@@ -128,7 +130,7 @@ async def _became(work: Work, row: Row, failure: CallFailed | None) -> Problem |
             if row.notice is not None:
                 work.ledger.note(row, "", notice=None)
             return None
-    if failure is None:
+    if failure is None or document is None:  # the lists are late: the next run ends it
         return Problem(Kind.ALEGRA_DOWN, details={"words": "taken back, but still shown"})
     if failure.failure in _REFUSED:
         details = {"document": row.number or row.alegra_id, "words": failure.words}
