@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>C&amp;orrect…</source>
-        <translation>C&amp;orregir…</translation>
+        <translation>&amp;Corregir…</translation>
     </message>
     <message>
         <source>Choose at least one row.</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>CFDI u&amp;se</source>
-        <translation>&amp;Uso del CFDI</translation>
+        <translation>Uso del C&amp;FDI</translation>
     </message>
     <message>
         <source>Choose a city.</source>
@@ -1670,8 +1670,8 @@
 <context>
     <name>DraftsModel</name>
     <message>
-        <source>Already issued: credit note only</source>
-        <translation>Ya emitida: solo nota crédito</translation>
+        <source>Already {issued}: {credit_note} only</source>
+        <translation>Ya {issued}: solo {credit_note}</translation>
     </message>
     <message>
         <source>Another hand</source>
@@ -1755,8 +1755,8 @@
         <translation>&amp;Corregir…</translation>
     </message>
     <message>
-        <source>Already issued: credit note only</source>
-        <translation>Ya emitida: solo nota crédito</translation>
+        <source>Already {issued}: {credit_note} only</source>
+        <translation>Ya {issued}: solo {credit_note}</translation>
     </message>
     <message>
         <source>Choose &amp;tax…</source>
@@ -2685,16 +2685,16 @@
         <translation>Ítem en Alegra</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>Renglón</translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>Vincula</translation>
     </message>
     <message>
         <source>Links another item</source>
         <translation>Vincula otro ítem</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>N.º</translation>
     </message>
     <message>
         <source>Not usable</source>

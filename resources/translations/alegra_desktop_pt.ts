@@ -140,7 +140,7 @@
     </message>
     <message>
         <source>C&amp;orrect…</source>
-        <translation>C&amp;orrigir…</translation>
+        <translation>&amp;Corrigir…</translation>
     </message>
     <message>
         <source>Choose at least one row.</source>
@@ -1670,8 +1670,8 @@
 <context>
     <name>DraftsModel</name>
     <message>
-        <source>Already issued: credit note only</source>
-        <translation>Já emitida: só nota de crédito</translation>
+        <source>Already {issued}: {credit_note} only</source>
+        <translation>Já {issued}: só {credit_note}</translation>
     </message>
     <message>
         <source>Another hand</source>
@@ -1755,8 +1755,8 @@
         <translation>&amp;Corrigir…</translation>
     </message>
     <message>
-        <source>Already issued: credit note only</source>
-        <translation>Já emitida: só nota de crédito</translation>
+        <source>Already {issued}: {credit_note} only</source>
+        <translation>Já {issued}: só {credit_note}</translation>
     </message>
     <message>
         <source>Choose &amp;tax…</source>
@@ -2685,16 +2685,16 @@
         <translation>Item no Alegra</translation>
     </message>
     <message>
+        <source>Line</source>
+        <translation>Linha</translation>
+    </message>
+    <message>
         <source>Links</source>
         <translation>Vincula</translation>
     </message>
     <message>
         <source>Links another item</source>
         <translation>Vincula outro item</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>N.º</translation>
     </message>
     <message>
         <source>Not usable</source>
@@ -6245,7 +6245,7 @@
     </message>
     <message>
         <source>Nob&amp;ody: I keep it myself</source>
-        <translation>Ning&amp;uém: eu cuido disso</translation>
+        <translation>Nin&amp;guém: eu cuido disso</translation>
     </message>
     <message>
         <source>The doc&amp;ument (invoice or remission), recommended</source>

@@ -20,11 +20,13 @@ from pytestqt.qtbot import QtBot
 import alegra_desktop.gui
 from alegra_desktop.domain.catalog import EXCLUDED, Catalog, Company, Item, Tax
 from alegra_desktop.domain.documents import AlegraDocument
+from alegra_desktop.domain.ledger import Run
 from alegra_desktop.domain.matching import How, Match
 from alegra_desktop.domain.overview import Amounts, DayCount, Tab
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
+from alegra_desktop.domain.sat_keys import SatKeys
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.stock import StockLine, Why
 from alegra_desktop.domain.taxing import Taxed
@@ -39,7 +41,11 @@ from alegra_desktop.gui.history.model import HistoryModel
 from alegra_desktop.gui.icons import STATES
 from alegra_desktop.gui.log.lines import LogLine, LogModel
 from alegra_desktop.gui.overview.chart import DayModel
+from alegra_desktop.gui.overview.runs import PastRun, RunsModel
 from alegra_desktop.gui.products.book import ProductBook, Show
+from alegra_desktop.gui.products.key_field import _Hits
+from alegra_desktop.gui.products.link_dialog import JudgedModel
+from alegra_desktop.gui.products.linking import LinkFile, judge
 from alegra_desktop.gui.products.model import Column as ProductColumn
 from alegra_desktop.gui.products.model import ProductsModel
 from alegra_desktop.gui.taxes.drafts_model import DraftsModel
@@ -53,6 +59,7 @@ from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import StoreProduct
 from alegra_desktop.sync.answers import Preview
 from alegra_desktop.sync.imports import SeenFile, SeenSale
+from alegra_desktop.sync.link_file import LinkLine
 from alegra_desktop.sync.office_taxes import UntaxedDraft, UntaxedDrafts, UntaxedLine, Whose
 from tests.gui.history_rows import NOW, many, now
 from tests.storage.samples import INTEGRATION, SALE
@@ -340,6 +347,44 @@ def matching(folder: Path) -> Case:
     )
 
 
+def keys(folder: Path) -> Case:
+    owner = QObject()
+    model = _Hits(owner)
+    known = SatKeys("C62\tUno\nE48\tUnidad de servicio\nE51\tTrabajo")
+    return Case(
+        model,
+        (
+            ("fill", lambda: model.fill(known.search("e")), 2),
+            ("typed on", lambda: model.fill(known.search("servicio")), 1),
+            ("nothing found", lambda: model.fill(known.search("zzz")), 0),
+        ),
+        [owner],
+    )
+
+
+def judged_links(folder: Path) -> Case:
+    owner, book = QObject(), _book({"7": "1"})
+    model = JudgedModel(owner)
+    lines = tuple(LinkLine(n, str(n), "", FOREIGN, "", str(n), "", "") for n in range(1, 12))
+    file = judge(lines, book, book.rows())
+    return Case(
+        model,
+        (
+            ("fill", lambda: model.show_file(file, book), 11),
+            ("another file", lambda: model.show_file(judge(lines[:2], book, book.rows()), book), 2),
+            ("none", lambda: model.show_file(LinkFile(), None), 0),
+        ),
+        [owner],
+    )
+
+
+def past_runs(folder: Path) -> Case:
+    """What cannot change while it is shown: the dialog is made anew."""
+    runs = [PastRun(Run(n, 1, NOW, NOW, {"created": n}), FOREIGN, n - 1) for n in range(1, 6)]
+    model = RunsModel(runs, FORMATS)
+    return Case(model, (("fill", lambda: None, 5), ("again", lambda: None, 5)))
+
+
 #: By the class they are about.
 CASES: dict[str, tuple[Make, ...]] = {
     "HistoryModel": (history,),
@@ -349,12 +394,15 @@ CASES: dict[str, tuple[Make, ...]] = {
     "LogModel": (log,),
     "SeenModel": (seen_file,),
     "ProductsModel": (products,),
+    "JudgedModel": (judged_links,),
     "TaxesModel": (taxes,),
     "DraftsModel": (drafts_without_tax,),
     "ReviewModel": (review,),
+    "RunsModel": (past_runs,),
     "StockModel": (stock,),
     "ChangesModel": (stock_changes,),
     "_Found": (choices, matching),
+    "_Hits": (keys,),
 }
 _ALL = [make for makes in CASES.values() for make in makes]
 

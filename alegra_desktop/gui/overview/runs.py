@@ -60,15 +60,19 @@ class RunsModel(QAbstractTableModel):
         return 0 if parent.isValid() else 4
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        if role != Qt.ItemDataRole.DisplayRole:
             return None
         return (self.tr("When"), self.tr("Integration"), self.tr("Created"), self.tr("Can be undone"))[section]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
-        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in (CREATED, LEFT):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(index.column())
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         one = self.runs[index.row()]
@@ -78,6 +82,12 @@ class RunsModel(QAbstractTableModel):
             self._formats.number(one.created),
             self._formats.number(one.left),
         )[index.column()]
+
+
+def _alignment(column: int) -> int:
+    """Numbers stand right, and so do their titles."""
+    side = Qt.AlignmentFlag.AlignRight if column in (CREATED, LEFT) else Qt.AlignmentFlag.AlignLeft
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 class RunsDialog(ActingDialog):

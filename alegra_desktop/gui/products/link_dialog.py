@@ -105,7 +105,7 @@ class JudgedModel(QAbstractTableModel):
             return None
         return (
             self.tr("The row"),
-            self.tr("No."),
+            self.tr("Line"),
             self.tr("Product in the store"),
             self.tr("Item in Alegra"),
             self.tr("Note"),

@@ -162,7 +162,7 @@ class DraftsTab(QWidget):
         self.fix_all.setText(self.tr("Fix &all %n…", "", every) if every else self.tr("Fix &all…"))
         nothing = self.tr("Choose at least one row.")
         if chosen and not open_ones:
-            nothing = self.tr("Already issued: credit note only")
+            nothing = self.model.formats.say(self.tr("Already {issued}: {credit_note} only"))
         for each, possible, why in (
             (self.choose, bool(open_ones), nothing),
             (self.fix, bool(ready), nothing if not open_ones else self.tr("Choose the tax of each line first.")),

@@ -204,7 +204,7 @@ class DraftsModel(QAbstractTableModel):
     def _state(self, row: Row) -> tuple[str, Look]:
         plan, refused = self._plans.get(row.id), self._refused.get(row.id)
         if row.draft.issued:
-            return self.tr("Already issued: credit note only"), _FINAL
+            return self.formats.say(self.tr("Already {issued}: {credit_note} only")), _FINAL
         if refused is not None:
             return self.say(refused), _WRONG
         if isinstance(plan, Problem):
