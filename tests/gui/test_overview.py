@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from array import array
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from alegra_desktop.domain.ledger import Run
 from alegra_desktop.domain.overview import Amounts, Tab, add_up
 from alegra_desktop.domain.states import STATES_OF, Group
 from alegra_desktop.gui.attention.page import AttentionPage
 from alegra_desktop.gui.formats import SPACE, Formats
 from alegra_desktop.gui.history.page import HistoryPage
 from alegra_desktop.gui.log.page import LogPage
-from alegra_desktop.gui.overview.figures import first_of, month_after
+from alegra_desktop.gui.overview.figures import LastRun, first_of, month_after
 from alegra_desktop.gui.overview.last_run import said
 from alegra_desktop.gui.overview.page import OverviewPage
 from alegra_desktop.gui.overview.tiles import money_lines
@@ -52,6 +54,14 @@ def test_each_currency_has_its_line_and_nothing_is_zero() -> None:
 def test_counts_at_nought_are_left_out(qtbot: QtBot) -> None:
     assert len(said({"created": 3, "held": 0, "sales_seen": 4, "seconds": 1.5})) == 2
     assert said({"created": 0}) == ["Nothing new"]
+
+
+def test_how_long_a_sync_took_is_what_the_ledger_kept(practice_desk: PracticeDesk, page: OverviewPage) -> None:
+    """The ledger gives its figures with a decimal point as `Decimal`."""
+    begun = datetime(2026, 11, 20, 9, tzinfo=UTC)
+    run = Run(1, 1, begun, begun + timedelta(seconds=18), {"seconds": Decimal("18.4"), "created": 3})
+    page.last.show_run(LastRun(run, array("q")), practice_desk.desk.formats)
+    assert page.last.when.text().endswith(f"in 18{SPACE}s")
 
 
 @pytest.fixture

@@ -98,7 +98,6 @@ def said(counts: Mapping[str, Any]) -> list[str]:
 
 
 def _when(run: Run, formats: Formats) -> str:
-    seconds = run.counts.get("seconds", 0)
     words = QCoreApplication.translate("LastRunCard", "{when}, in {duration}")
-    taken = float(seconds) if isinstance(seconds, int | float) else 0.0
+    taken = float(run.counts.get("seconds", 0))  # a Decimal, as the ledger gives it
     return words.format(when=formats.when(run.ended_at), duration=formats.duration(taken))
