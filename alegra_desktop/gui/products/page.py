@@ -26,7 +26,7 @@ from alegra_desktop.gui.products.two_sides import TwoSidesPage
 from alegra_desktop.gui.table_file import TableFile, file_name, tell_where
 from alegra_desktop.gui.taxes.assigning import TAX_KINDS, assign_tax
 from alegra_desktop.gui.widgets.banner import Banner
-from alegra_desktop.gui.widgets.buttons import button
+from alegra_desktop.gui.widgets.buttons import icon_button
 from alegra_desktop.sync.answers import MadeItems, StoreGoods, StoreProduct
 from alegra_desktop.sync.events import Progress
 from alegra_desktop.sync.notice import GOODS, News, Product, news, read_goods
@@ -49,8 +49,8 @@ class ProductsPage(TwoSidesPage):
         self.table.key_wanted.connect(self._key)
         desk.bridge.progressed.connect(self._progressed)
         self.setFocusProxy(self.table)
-        self.import_button = button(self.tr("&Import links…"), "file-import-outline")
-        self.export_button = button(self.tr("E&xport links…"), "file-export-outline")
+        self.import_button = icon_button("file-import-outline", self.tr("Import links from a file…"))
+        self.export_button = icon_button("file-export-outline", self.tr("Export links to a file…"))
         self.import_button.clicked.connect(lambda: self.import_links())
         self.export_button.clicked.connect(self.export_links)
         for one in (self.import_button, self.export_button):
