@@ -60,7 +60,7 @@ def test_how_long_a_sync_took_is_what_the_ledger_kept(practice_desk: PracticeDes
     """The ledger gives its figures with a decimal point as `Decimal`."""
     begun = datetime(2026, 11, 20, 9, tzinfo=UTC)
     run = Run(1, 1, begun, begun + timedelta(seconds=18), {"seconds": Decimal("18.4"), "created": 3})
-    page.last.show_run(LastRun(run, array("q")), practice_desk.desk.formats)
+    page.last.show_run(LastRun(run, array("q")), practice_desk.desk.formats())
     assert page.last.when.text().endswith(f"in 18{SPACE}s")
 
 
