@@ -193,6 +193,7 @@ async def _follow(work: Work, row: Row, note: Row, outcome: Outcome, invoice: Al
 async def _settle(work: Work, note: Row, shown: AlegraCreditNote | None, invoice: AlegraDocument) -> Row:
     """Move a note whose id is known by what it shows (`shown`, or read by its id), and its document with it: both or
     neither."""
+    read = shown is None
     if shown is None:
         try:
             shown = await work.alegra.credit_note(note.alegra_id)
@@ -206,10 +207,10 @@ async def _settle(work: Work, note: Row, shown: AlegraCreditNote | None, invoice
         after = settle_note(work, note, shown)
         if after.state is State.ISSUED and note.state is not State.ISSUED:
             _done(work, after, invoice)
-    if after.state is State.ISSUING:
-        work.waits.checked(note.id)
-    else:
+    if after.state is not State.ISSUING:
         work.waits.forget(note.id)
+    elif read:  # the answer of its creation is no look at it: the authority often needs but a moment more
+        work.waits.checked(note.id)
     return after
 
 
