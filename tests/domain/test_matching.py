@@ -69,7 +69,7 @@ def test_thousands_of_products_against_thousands_of_items() -> None:
     words = [f"{a}{b}" for a in ("camisa", "libro", "curso", "taza", "lámpara") for b in ("azul", "roja", "grande")]
     items = [Item(str(n), f"{words[n % 15]} {words[n // 15 % 15]} {n}") for n in range(2000)]
     matcher = Matcher(items)
-    began = time.perf_counter()
+    began = time.thread_time()  # its own: other programs may keep the machine busy
     found = [matcher.by_name(Wanted(str(n), f"{words[n % 15]} {words[n // 15 % 15]} {n}")) for n in range(0, 2000, 20)]
     assert [matches[0].item for matches in found] == [str(n) for n in range(0, 2000, 20)]
-    assert time.perf_counter() - began < 5
+    assert time.thread_time() - began < 5
