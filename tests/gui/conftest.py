@@ -16,7 +16,7 @@ from alegra_desktop.gui import languages, theme
 from alegra_desktop.gui.shell import SWITCH
 from alegra_desktop.gui.watchdog import Watchdog
 
-pytest.register_assert_rewrite("tests.gui.desks")
+pytest.register_assert_rewrite("tests.gui.desks", "tests.gui.house")
 
 from tests.gui.desks import PracticeDesk, practice  # noqa: E402
 
