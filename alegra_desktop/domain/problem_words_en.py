@@ -324,7 +324,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "{store} marked it “{state}” and does not say how much was given back.",
         "Look up the amount in {store}. For an {issued} invoice prepare a {credit_note} over it; change a draft or a"
         " remission in Alegra.",
-        "Prepare {credit_note}… · It is done",
+        "Correct it… · It is done",
     ),
     Kind.CORRECTION_REFUSED: (
         "Alegra did not allow {document} to be corrected",

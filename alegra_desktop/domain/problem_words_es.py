@@ -323,7 +323,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "{store} la marcó «{state}» y no dice cuánto se devolvió.",
         "Mira el valor en {store}. Si la factura está {issued}, prepara una {credit_note} por ese valor; un borrador o"
         " una remisión se cambian en Alegra.",
-        "Preparar {credit_note}… · Ya está hecho",
+        "Corregirlo… · Ya está hecho",
     ),
     Kind.CORRECTION_REFUSED: (
         "Alegra no permitió corregir {document}",

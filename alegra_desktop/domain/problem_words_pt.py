@@ -327,7 +327,7 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         "{store} a marcou “{state}” e não diz quanto foi devolvido.",
         "Veja o valor em {store}. Se a fatura está {issued}, prepare uma {credit_note} desse valor; um rascunho ou uma"
         " remessa se alteram no Alegra.",
-        "Preparar {credit_note}… · Já está feito",
+        "Corrigir… · Já está feito",
     ),
     Kind.CORRECTION_REFUSED: (
         "O Alegra não permitiu corrigir {document}",

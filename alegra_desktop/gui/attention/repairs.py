@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from alegra_desktop import __version__
 from alegra_desktop.domain.ledger import HistoryLine
+from alegra_desktop.domain.overview import DOUBTS
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.attention.adopting import Act, CompareTwins
@@ -258,10 +259,11 @@ def undo_in_alegra(hands: Hands, line: Line, rows: Rows) -> None:
     """A sale was undone and its document stands: the merchant puts it right in Alegra, or lets it stand."""
     spoken = hands.looks.words(_owner(line), line.problem)
     wanted = tuple(rows)
+    remedy = (spoken.remedy,) if line.kind in DOUBTS else ()  # no button of ours does it
     ask(
         hands,
         one_line(spoken.title),
-        "\n\n".join((spoken.cause, _tr("Nothing is changed in Alegra by this, and it is not proposed again."))),
+        "\n\n".join((spoken.cause, *remedy, _tr("Nothing is changed in Alegra by this, and it is not proposed again."))),
         [
             (_tr("Open in Alegra"), partial(hands.browse_row, wanted)),
             (_tr("I did it, or it stays"), partial(corrected, hands, line, wanted)),

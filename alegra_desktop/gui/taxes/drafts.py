@@ -46,7 +46,7 @@ class DraftsTab(QWidget):
         self.table = Table(self.tr("Lines of drafts without tax"))
         self.table.setModel(self.model)
         self.table.show_states(Column.STATE)
-        self.table.set_widths(92, 104, 104, 96, 96, 72, 96, 144, stretch=Column.PRODUCT)
+        self.table.set_widths(92, 92, 96, 96, 116, 72, 116, 168, stretch=Column.PRODUCT)
         self.table.selection_changed.connect(self._enable)
         self.table.entered_row.connect(lambda _: self.choose_tax())
         self.note = muted()
