@@ -260,10 +260,11 @@ def undo_in_alegra(hands: Hands, line: Line, rows: Rows) -> None:
     spoken = hands.looks.words(_owner(line), line.problem)
     wanted = tuple(rows)
     remedy = (spoken.remedy,) if line.kind in DOUBTS else ()  # no button of ours does it
+    said = _tr("Nothing is changed in Alegra by this, and it is not proposed again.")
     ask(
         hands,
         one_line(spoken.title),
-        "\n\n".join((spoken.cause, *remedy, _tr("Nothing is changed in Alegra by this, and it is not proposed again."))),
+        "\n\n".join((spoken.cause, *remedy, said)),
         [
             (_tr("Open in Alegra"), partial(hands.browse_row, wanted)),
             (_tr("I did it, or it stays"), partial(corrected, hands, line, wanted)),
