@@ -4726,10 +4726,6 @@
         </translation>
     </message>
     <message>
-        <source>&amp;Import links…</source>
-        <translation>&amp;Importar vínculos…</translation>
-    </message>
-    <message>
         <source>A file lists no products: they are shown here once one of them is sold.</source>
         <translation>Um arquivo não traz a lista de produtos: eles aparecem aqui quando um é vendido.</translation>
     </message>
@@ -4749,16 +4745,20 @@
         <translation>Criando itens no Alegra: {done} de {total}</translation>
     </message>
     <message>
-        <source>E&amp;xport links…</source>
-        <translation>E&amp;xportar vínculos…</translation>
-    </message>
-    <message>
         <source>Each store product and its Alegra item.</source>
         <translation>Cada produto da loja e seu item no Alegra.</translation>
     </message>
     <message>
         <source>Export links</source>
         <translation>Exportar vínculos</translation>
+    </message>
+    <message>
+        <source>Export links to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import links from a file…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Linked: {product} → {item}.</source>
@@ -7529,7 +7529,7 @@
     <name>UndoButtons</name>
     <message>
         <source>&amp;Earlier syncs…</source>
-        <translation>Sincronizações &amp;anteriores…</translation>
+        <translation>Sincronizações a&amp;nteriores…</translation>
     </message>
     <message>
         <source>&amp;Undo this sync…</source>
