@@ -144,7 +144,7 @@ def test_help_and_wrong_words(computer: Computer) -> None:
     bare = computer.run()
     assert bare.code == 2
     assert bare.out == ""
-    assert "setup,sync,import,history" in bare.err
+    assert "setup,sync,undo,import,history" in bare.err
     assert computer.run("--version").out.startswith("alegra-desktop ")
     for wrong in (
         ["setup"],

@@ -189,7 +189,7 @@ def test_adjusting_asks_shows_and_does(page: WarehousesPage, practice_desk: Prac
     qtbot.waitUntil(lambda: page.stock.dialog is not None, timeout=_PATIENCE)
     dialog = page.stock.dialog
     assert isinstance(dialog, AdjustQuestion)
-    assert dialog.windowTitle() == "PRACTICE · Adjust 1 item(s) in Principal?"
+    assert dialog.windowTitle() == "PRACTICE · Adjust 1 item in Principal?"
     model = dialog.findChild(ChangesModel)
     assert model is not None
     held = _cells(page.stock.model, "CAM-M-BL")[2]
@@ -199,7 +199,7 @@ def test_adjusting_asks_shows_and_does(page: WarehousesPage, practice_desk: Prac
     dialog.acting()[0].click()
     assert page.stock.why_not.text() == "Adjusting…"
     qtbot.waitUntil(lambda: bool(said), timeout=_PATIENCE)
-    assert said == ["1 item(s) adjusted in Principal."]
+    assert said == ["1 item adjusted in Principal."]
     qtbot.waitUntil(lambda: _cells(page.stock.model, "CAM-M-BL")[4:] == ["0", "Equal"], timeout=_PATIENCE)
     assert len(practice_desk.servers.alegra.companies["co2"].all("inventory-adjustments")) == 1
 
@@ -232,7 +232,7 @@ def test_an_incomplete_picture_adjusts_nothing(page: WarehousesPage) -> None:
     picture = StockPicture(FORMATS.now(), (place,), {"1": (SHIRT,)}, incomplete="a page failed", untold=2, verifying=1)
     page.stock._done(picture)
     assert not page.stock.adjust.isEnabled()
-    for words in ("not read completely", "2 sale(s) count nowhere", "1 adjustment(s) without an answer"):
+    for words in ("not read completely", "2 sales count nowhere", "1 adjustment without an answer"):
         assert words in page.stock.notes.text()
 
 
@@ -241,7 +241,7 @@ def test_what_became_of_it_is_told() -> None:
     refused = {"4": Problem(Kind.REJECTED_BY_ALEGRA, details={"words": "No es\ninventariable"})}
     adjusted = Adjusted({"1": Decimal(1)}, refused, ("2",), ("3",))
     assert told(adjusted, place) == [
-        "1 item(s) adjusted in the main warehouse.",
+        "1 item adjusted in the main warehouse.",
         "1 changed meanwhile and were left alone.",
         "1 got no answer: the next sync looks for them in Alegra.",
         "Alegra refused 1: “No es inventariable”",
@@ -265,7 +265,7 @@ def test_figures_that_need_a_word_have_it() -> None:
     model.show_lines([sold, back])
     more = [model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) for column in (Column.ALEGRA, Column.UNDER_WAY)]
     assert "Below zero" in more[0]
-    assert "2 sale(s)" in more[1]
+    assert "2 sales" in more[1]
     assert model.index(1, Column.UNDER_WAY).data() == "−1,5"
     assert "come back" in model.index(1, Column.UNDER_WAY).data(Qt.ItemDataRole.ToolTipRole)
 

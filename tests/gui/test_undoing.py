@@ -73,7 +73,7 @@ def test_it_says_what_it_takes_back_and_the_safe_answer_is_the_default(
     assert f"{drafts} draft" in said
     assert "They add up to" in said
     assert "stay Skipped" in said
-    assert dialog.act.button.text() == f"Undo {drafts} document(s)"
+    assert dialog.act.button.text() == f"Undo {drafts} documents"
     assert dialog.cancel.isDefault()
     assert not dialog.act.button.isDefault()
     assert dialog.parties.isVisible()
@@ -114,7 +114,7 @@ def test_what_is_issued_is_shown_with_its_way_out(
     seen: list[tuple[str, dict[str, object]]] = []
     practice_desk.desk.wanted.connect(lambda key, what: seen.append((key, what)))
     dialog = _ask(page, qtbot)
-    assert "Not touched: 1 issued invoice(s), corrected only by credit note" in _texts(dialog)
+    assert "Not touched: 1 issued invoice, corrected only by credit note" in _texts(dialog)
     _links(dialog)["See the proposal"].click()
     assert [(key, what["rows"]) for key, what in seen] == [("history", (first,))]
     assert not dialog.isVisible()
