@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Hotmart&apos;s link</source>
-        <translation>El enlace de Hotmart</translation>
+        <translation>Enlace Hotmart</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -3235,6 +3235,10 @@
         <translation>Un resumen del día anterior, a las 08:00</translation>
     </message>
     <message>
+        <source>At most one e-mail per sync.</source>
+        <translation>Máximo un correo por sincronización.</translation>
+    </message>
+    <message>
         <source>Changes saved.</source>
         <translation>Cambios guardados.</translation>
     </message>
@@ -3351,8 +3355,8 @@
         <translation>Qué se envía</translation>
     </message>
     <message>
-        <source>What needs me, once for each cause, at most one e-mail per sync</source>
-        <translation>Lo que necesita algo de mí, una vez por causa, máximo un correo por sincronización</translation>
+        <source>What needs me, once for each cause</source>
+        <translation>Lo que necesita algo de mí, una vez por causa</translation>
     </message>
     <message>
         <source>What the program tells on the desktop it can tell by e-mail too. It sends with your own mailbox.</source>
@@ -3373,6 +3377,10 @@
     <message>
         <source>name@domain.co</source>
         <translation>nombre@dominio.co</translation>
+    </message>
+    <message>
+        <source>smtp.domain.co</source>
+        <translation>smtp.dominio.co</translation>
     </message>
     <message>
         <source>{host} asks to try again in a while.</source>
@@ -4636,7 +4644,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>Nueva</translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>No tax</source>
@@ -4754,11 +4762,11 @@
     </message>
     <message>
         <source>Export links to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar vínculos a un archivo…</translation>
     </message>
     <message>
         <source>Import links from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar vínculos de un archivo…</translation>
     </message>
     <message>
         <source>Linked: {product} → {item}.</source>
@@ -4837,7 +4845,7 @@
     </message>
     <message>
         <source>Assign &amp;tax…</source>
-        <translation>Asignar &amp;impuesto…</translation>
+        <translation>Asignar i&amp;mpuesto…</translation>
     </message>
     <message>
         <source>Choose at least one row. Same = exact reference or SKU.</source>
@@ -4860,7 +4868,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>Nueva</translation>
+        <translation>Nuevos</translation>
     </message>
     <message>
         <source>Only missing ones</source>
@@ -4868,7 +4876,7 @@
     </message>
     <message>
         <source>Product &amp;key…</source>
-        <translation>Cla&amp;ve de producto…</translation>
+        <translation>Clav&amp;e de producto…</translation>
     </message>
     <message>
         <source>Product, reference or SKU</source>
@@ -5420,7 +5428,7 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>Creada</translation>
+        <translation>Creados</translation>
     </message>
     <message>
         <source>Integration</source>
@@ -6345,7 +6353,7 @@
     </message>
     <message>
         <source>The store tells one total: it is compared with {names} together, and adjusted in {name}.</source>
-        <translation>La tienda dice un solo total: se compara con {names} en conjunto y se ajusta en {name}.</translation>
+        <translation>La tienda dice un solo total: se compara con la suma de {names} y se ajusta en {name}.</translation>
     </message>
     <message>
         <source>The store was not read completely, so nothing is adjusted. Read again.</source>
@@ -7590,7 +7598,7 @@
     </message>
     <message>
         <source>&amp;Also delete {things} created then and not used</source>
-        <translation>Borrar también {things} creados &amp;entonces y sin uso</translation>
+        <translation>Borrar también lo creado &amp;entonces y sin uso: {things}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7644,7 +7652,7 @@
     <message numerus="yes">
         <source>The %n sale(s) stay Skipped; you can send them again whenever you like.</source>
         <translation>
-            <numerusform>La %n venta queda Omitida; puedes enviarla otra vez cuando quieras.</numerusform>
+            <numerusform>La venta queda Omitida; puedes enviarla otra vez cuando quieras.</numerusform>
             <numerusform>Las %n ventas quedan Omitidas; puedes enviarlas otra vez cuando quieras.</numerusform>
         </translation>
     </message>

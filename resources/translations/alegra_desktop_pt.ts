@@ -1703,7 +1703,7 @@
     </message>
     <message>
         <source>Hotmart&apos;s link</source>
-        <translation>A integração da Hotmart</translation>
+        <translation>Integração Hotmart</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -3235,6 +3235,10 @@
         <translation>Um resumo do dia anterior, às 08:00</translation>
     </message>
     <message>
+        <source>At most one e-mail per sync.</source>
+        <translation>No máximo um e-mail por sincronização.</translation>
+    </message>
+    <message>
         <source>Changes saved.</source>
         <translation>Alterações salvas.</translation>
     </message>
@@ -3351,8 +3355,8 @@
         <translation>O que é enviado</translation>
     </message>
     <message>
-        <source>What needs me, once for each cause, at most one e-mail per sync</source>
-        <translation>O que precisa de mim, uma vez por causa, no máximo um e-mail por sincronização</translation>
+        <source>What needs me, once for each cause</source>
+        <translation>O que precisa de mim, uma vez por causa</translation>
     </message>
     <message>
         <source>What the program tells on the desktop it can tell by e-mail too. It sends with your own mailbox.</source>
@@ -3373,6 +3377,10 @@
     <message>
         <source>name@domain.co</source>
         <translation>nome@dominio.com</translation>
+    </message>
+    <message>
+        <source>smtp.domain.co</source>
+        <translation>smtp.dominio.com.br</translation>
     </message>
     <message>
         <source>{host} asks to try again in a while.</source>
@@ -4636,7 +4644,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>Nova</translation>
+        <translation>Novo</translation>
     </message>
     <message>
         <source>No tax</source>
@@ -4754,11 +4762,11 @@
     </message>
     <message>
         <source>Export links to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar vínculos para um arquivo…</translation>
     </message>
     <message>
         <source>Import links from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar vínculos de um arquivo…</translation>
     </message>
     <message>
         <source>Linked: {product} → {item}.</source>
@@ -4817,7 +4825,7 @@
     </message>
     <message>
         <source>&amp;Accept proposal</source>
-        <translation>&amp;Aceitar proposta</translation>
+        <translation>Aceitar &amp;proposta</translation>
     </message>
     <message>
         <source>&amp;Create in Alegra…</source>
@@ -4837,7 +4845,7 @@
     </message>
     <message>
         <source>Assign &amp;tax…</source>
-        <translation>Definir &amp;imposto…</translation>
+        <translation>Definir i&amp;mposto…</translation>
     </message>
     <message>
         <source>Choose at least one row. Same = exact reference or SKU.</source>
@@ -4860,7 +4868,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>Nova</translation>
+        <translation>Novos</translation>
     </message>
     <message>
         <source>Only missing ones</source>
@@ -4868,7 +4876,7 @@
     </message>
     <message>
         <source>Product &amp;key…</source>
-        <translation>Cha&amp;ve de produto…</translation>
+        <translation>Chav&amp;e de produto…</translation>
     </message>
     <message>
         <source>Product, reference or SKU</source>
@@ -5420,7 +5428,7 @@
     </message>
     <message>
         <source>Created</source>
-        <translation>Criada</translation>
+        <translation>Criados</translation>
     </message>
     <message>
         <source>Integration</source>
@@ -6249,7 +6257,7 @@
     </message>
     <message>
         <source>The doc&amp;ument (invoice or remission), recommended</source>
-        <translation>O doc&amp;umento (fatura ou remessa), recomendado</translation>
+        <translation>O docu&amp;mento (fatura ou remessa), recomendado</translation>
     </message>
     <message>
         <source>The program adjusts nothing, and items it creates keep no inventory. Items that keep it in Alegra are still moved by their documents.</source>
@@ -6345,7 +6353,7 @@
     </message>
     <message>
         <source>The store tells one total: it is compared with {names} together, and adjusted in {name}.</source>
-        <translation>A loja diz um só total: compara-se com {names} em conjunto e ajusta-se em {name}.</translation>
+        <translation>A loja informa um só total: ele é comparado com a soma de {names} e ajustado em {name}.</translation>
     </message>
     <message>
         <source>The store was not read completely, so nothing is adjusted. Read again.</source>
@@ -7590,7 +7598,7 @@
     </message>
     <message>
         <source>&amp;Also delete {things} created then and not used</source>
-        <translation>Excluir também {things} criados &amp;então e sem uso</translation>
+        <translation>Excluir também o que foi criado &amp;então e está sem uso: {things}</translation>
     </message>
     <message>
         <source>Close</source>
@@ -7644,7 +7652,7 @@
     <message numerus="yes">
         <source>The %n sale(s) stay Skipped; you can send them again whenever you like.</source>
         <translation>
-            <numerusform>A %n venda fica Omitida; você pode enviá-la de novo quando quiser.</numerusform>
+            <numerusform>A venda fica Omitida; você pode enviá-la de novo quando quiser.</numerusform>
             <numerusform>As %n vendas ficam Omitidas; você pode enviá-las de novo quando quiser.</numerusform>
         </translation>
     </message>

@@ -6,6 +6,7 @@ import shutil
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -36,7 +37,8 @@ from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.setup import SetupResult, set_up
 from alegra_desktop.vault import MemoryVault
 
-__all__ = ["HOTMART_NAME", "MASTERSHOP_NAME", "MEXICO_NAME", "PracticeDesk", "practice"]
+__all__ = ["HOTMART_NAME", "MASTERSHOP_NAME", "MEXICO_NAME", "NEW", "PracticeDesk", "practice"]
+NEW = "888001"  # the product of `sell_something_new`
 T = TypeVar("T")
 _PATIENCE = 30_000  # milliseconds: two cores may be shared by many
 
@@ -115,6 +117,16 @@ class PracticeDesk:
             return [report for name in names for report in await office.engine.sync(name)]
 
         return self.ask(work)
+
+    def sell_something_new(self) -> None:
+        """A product that Hotmart lists since today (`NEW`), and a sale of it."""
+        store = self.servers.hotmart
+        known = next(iter(store.products.values()))
+        name, now = "Curso recién publicado", store.clock.now()
+        store.add_product(replace(known, id=int(NEW), name=name, ucode="new", listed=True))
+        sale = next(one for one in store.sales.values() if one.status == "APPROVED" and not one.trap)
+        new = replace(sale, transaction=f"HP{NEW}", product_id=int(NEW), product_name=name)
+        store.add_sale(replace(new, ordered_at=now, approved_at=now))
 
     @asynccontextmanager
     async def _open(self, publish: Callable[[EngineEvent], None]) -> AsyncIterator[Office]:

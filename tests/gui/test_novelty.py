@@ -13,11 +13,10 @@ from alegra_desktop.gui.products.page import ProductsPage
 from alegra_desktop.gui.standings import Standings
 from alegra_desktop.sync.notice import news
 from alegra_desktop.sync.office import Office
-from tests.gui.desks import HOTMART_NAME, PracticeDesk
+from tests.gui.desks import HOTMART_NAME, NEW, PracticeDesk
 from tests.sync.books import COMPANIES
 
 _PATIENCE = 30_000
-NEW = "888001"
 
 
 def _page(desk: PracticeDesk, qtbot: QtBot) -> ProductsPage:
@@ -34,17 +33,6 @@ def _page(desk: PracticeDesk, qtbot: QtBot) -> ProductsPage:
 def _wait(page: ProductsPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: page.goods.of(HOTMART_NAME).read, timeout=_PATIENCE)
     qtbot.waitUntil(lambda: not page.goods.of(HOTMART_NAME).asking, timeout=_PATIENCE)
-
-
-def _sell_something_new(desk: PracticeDesk) -> None:
-    """A product the store lists since today, and a sale of it."""
-    store = desk.servers.hotmart
-    known = next(iter(store.products.values()))
-    store.add_product(replace(known, id=int(NEW), name="Curso recién publicado", ucode="new", listed=True))
-    sale = next(one for one in store.sales.values() if one.status == "APPROVED" and not one.trap)
-    now = store.clock.now()
-    new = replace(sale, transaction="HP888001", product_id=int(NEW), product_name="Curso recién publicado")
-    store.add_sale(replace(new, ordered_at=now, approved_at=now))
 
 
 def _link(desk: PracticeDesk, product: str, item: str) -> None:
@@ -80,7 +68,7 @@ def test_a_new_product_is_counted_until_somebody_looks(practice_desk: PracticeDe
     practice_desk.set_up(HOTMART_NAME)
     practice_desk.sync(HOTMART_NAME)
     assert not _unseen(practice_desk)
-    _sell_something_new(practice_desk)
+    practice_desk.sell_something_new()
     [report] = practice_desk.sync(HOTMART_NAME)
     assert report.new_products == 1
     page = _page(practice_desk, qtbot)
@@ -112,7 +100,7 @@ def test_the_sidebar_counts_what_is_new(practice_desk: PracticeDesk, qtbot: QtBo
 
     qtbot.waitUntil(lambda: standings.taken > 0, timeout=_PATIENCE)
     before = badge()
-    _sell_something_new(practice_desk)
+    practice_desk.sell_something_new()
     practice_desk.sync(HOTMART_NAME)
     qtbot.waitUntil(lambda: badge() == before + 1, timeout=_PATIENCE)
     window.go("products")
@@ -124,7 +112,7 @@ def test_a_linked_item_that_is_gone_says_so_and_by_its_name(practice_desk: Pract
     practice_desk.set_up(HOTMART_NAME)
     books = practice_desk.servers.alegra.companies[COMPANIES[HOTMART_NAME]]
     item = books.add_item("Ítem de siempre", reference="REF-OLD", price=100, tax=books.tax_id(19))
-    _sell_something_new(practice_desk)
+    practice_desk.sell_something_new()
     _link(practice_desk, NEW, item)
     _look_a_day_later(practice_desk)
     books.delete("items", item)
@@ -143,7 +131,7 @@ def test_an_item_that_lost_its_tax_or_changed_its_reference_says_so(practice_des
     practice_desk.set_up(HOTMART_NAME)
     books = practice_desk.servers.alegra.companies[COMPANIES[HOTMART_NAME]]
     item = books.add_item("Ítem de siempre", reference="REF-OLD", price=100, tax=books.tax_id(19))
-    _sell_something_new(practice_desk)
+    practice_desk.sell_something_new()
     _link(practice_desk, NEW, item)
     _look_a_day_later(practice_desk)
     books.edit("items", item, reference="REF-NEW", tax=[])

@@ -13,12 +13,15 @@ from alegra_desktop.gui.attention.page import AttentionPage
 from alegra_desktop.gui.history.page import HistoryPage
 from alegra_desktop.gui.main_window import MainWindow
 from alegra_desktop.gui.pages import PAGES
+from alegra_desktop.gui.products.book import Show
+from alegra_desktop.gui.products.page import ProductsPage
 from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.tray import Tray
 from alegra_desktop.gui.warehouses.page import WarehousesPage
 from alegra_desktop.gui.wizard.wizard import SetupWizard
-from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, PracticeDesk
+from tests.gui.desks import HOTMART_NAME, MASTERSHOP_NAME, NEW, PracticeDesk
 from tests.screenshots.camera import Scout, away, wait_until
+from tests.screenshots.shops import news_again
 
 #: Pages that speak of one integration, and of which one here.
 _OF = {"products": HOTMART_NAME, "taxes": HOTMART_NAME, "checkup": HOTMART_NAME, "warehouses": MASTERSHOP_NAME}
@@ -41,6 +44,7 @@ def window_on(shop: PracticeDesk, size: QSize) -> Iterator[MainWindow]:
 
 def every_page(camera: Scout, shop: PracticeDesk, size: QSize) -> None:
     """Of a shop at work."""
+    news_again(shop)
     with window_on(shop, size) as window:
         for entry in PAGES:
             if camera.wants(entry.key):
@@ -67,6 +71,21 @@ def _choose_held(window: MainWindow) -> None:
 
 def _more(camera: Scout, shop: PracticeDesk, window: MainWindow) -> None:
     """What a page shows besides its first sight."""
+    if camera.wants("products-new"):
+        news_again(shop)
+        shop.desk.choose(HOTMART_NAME)
+        window.go("products")
+        products = window.pages.front
+        assert isinstance(products, ProductsPage)
+        wait_until(lambda: any(row.key == NEW for row in products.table.model.all_rows))
+        products.table.show_only(Show.NEW)
+        camera.take(window, "products-new")
+        products.table.show_only(Show.UNLINKED)
+    if camera.wants("taxes-drafts"):
+        shop.desk.choose(HOTMART_NAME)
+        window.go("taxes", {"tab": "drafts"})
+        camera.take(window, "taxes-drafts")
+        window.go("taxes")
     if camera.wants("warehouses-digital"):
         shop.desk.choose(HOTMART_NAME)
         window.go("warehouses")
@@ -85,13 +104,14 @@ def _more(camera: Scout, shop: PracticeDesk, window: MainWindow) -> None:
         page = window.pages.front
         assert isinstance(page, AttentionPage)
         page.tabs.setCurrentIndex(1)
+        wait_until(page.causes.rowCount)
         camera.take(window, "attention-corrections")
         page.tabs.setCurrentIndex(0)
     if camera.wants("history-nothing-found"):
         window.go("history", {"text": "Macondo"})
         camera.take(window, "history-nothing-found")
         window.go("history", {"text": ""})
-    for section in ("when", "sync"):
+    for section in ("when", "sync", "mail"):
         if camera.wants(f"settings-{section}"):
             window.go("settings", {"integration": HOTMART_NAME, "section": section})
             camera.take(window, f"settings-{section}")

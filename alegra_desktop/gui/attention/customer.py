@@ -76,7 +76,7 @@ class CorrectCustomer(Question):
         body: str,
         acts: Sequence[tuple[str, partial[None]]],
     ) -> None:
-        super().__init__(hands.window, title, body, acts, practice=hands.desk.practice)
+        super().__init__(hands.window, title, body, [], practice=hands.desk.practice)
         self._hands, self._line, self._customers = hands, line, customers
         owner = line.integrations[0] if line.integrations else ""
         self._formats = hands.looks.formats(owner)
@@ -106,6 +106,8 @@ class CorrectCustomer(Question):
         save.setAutoDefault(False)
         save.ensurePolished()
         save.setMinimumWidth(save.sizeHint().width())
+        for caption, act in acts:
+            self._add(caption, act)
         self._offer()
         for each in customers:
             self.which.addItem(each.said or one_line(each.sale.sale_id))
@@ -117,9 +119,7 @@ class CorrectCustomer(Question):
         self.city.chosen.connect(lambda _: self._tell())
         save.clicked.connect(self._save)
         self._show()
-        width = self.buttons.sizeHint().width() + 2 * _MARGIN
-        self.setMinimumWidth(width)
-        self.resize(width, self.body.totalHeightForWidth(width))
+        self.setMinimumWidth(self.buttons.sizeHint().width() + 2 * _MARGIN)
         self._first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- what there is to choose from
@@ -217,6 +217,7 @@ class CorrectCustomer(Question):
 
     def _tell(self) -> None:
         """What the number is, with its check digit, while it is typed."""
+        self.fit()
         found = self._planned()
         self.number_row.complain("")
         if self.use_row is not None:

@@ -101,7 +101,7 @@ class RunsDialog(ActingDialog):
         self.model = RunsModel(runs, desk.formats(), self)
         self.table.setModel(self.model)
         self.table.setSelectionMode(Table.SelectionMode.SingleSelection)
-        self.table.set_widths(170, 180, 90, 120, stretch=STORE)
+        self.table.set_widths(170, 180, 90, 152, stretch=STORE)
         self.table.setMinimumHeight(240)
         self.table.selection_changed.connect(self._judge)
         self.table.entered_row.connect(lambda index: self._undo())

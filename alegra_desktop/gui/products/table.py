@@ -229,7 +229,8 @@ class ProductsTable(QWidget):
         all_at_once, to_chosen = QHBoxLayout(), QHBoxLayout()
         all_at_once.addWidget(self.accept_all_button)
         all_at_once.addWidget(self.create_all_button)
-        all_at_once.addWidget(self._hint, 1)
+        all_at_once.addStretch(1)
+        all_at_once.addWidget(self._hint, 99)
         acts = (self.accept_button, self.create_button, self.tax_button, self.key_button, self.unlink_button)
         for pressed in acts:
             to_chosen.addWidget(pressed)

@@ -54,7 +54,7 @@ class MailSection(QWidget):
         self.address.editingFinished.connect(self._suggest)
         self.password = SecretField()
         self.password.edited.connect(self._changed)
-        self.user, self.host, self.recipients = self._line(), self._line("smtp.domain.co"), self._line()
+        self.user, self.host, self.recipients = self._line(), self._line(self.tr("smtp.domain.co")), self._line()
         self.port = QSpinBox()
         self.port.setRange(1, 65535)
         self.port.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,7 +68,7 @@ class MailSection(QWidget):
         ):
             self.security.addItem(name, value.value)
         self.security.activated.connect(self._take_port)
-        self.problems = QCheckBox(self.tr("What needs me, once for each cause, at most one e-mail per sync"))
+        self.problems = QCheckBox(self.tr("What needs me, once for each cause"))
         self.daily = QCheckBox(self.tr("A summary of the day before, at 08:00"))
         for tick in (self.problems, self.daily):
             tick.toggled.connect(self._changed)
@@ -112,7 +112,7 @@ class MailSection(QWidget):
         ):
             self.rows[name] = form.add(label, field, hint)
         form.section(self.tr("What is sent"))
-        form.add("", self.problems)
+        form.add("", self.problems, self.tr("At most one e-mail per sync."))
         form.add("", self.daily)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
