@@ -100,7 +100,7 @@ def test_only_the_chosen_sale_is_answered(practice_desk: PracticeDesk, page: Att
         dialog.model.index(0, 0), QItemSelectionModel.SelectionFlag.Deselect | QItemSelectionModel.SelectionFlag.Rows
     )
     [act] = dialog.acting()
-    assert act.text() == "They are their documents (1)"
+    assert act.text() == "It is its document (1)"
     dialog.table.clearSelection()
     assert not act.isEnabled()
     dialog.table.selectRow(1)

@@ -242,7 +242,7 @@ def test_what_became_of_it_is_told() -> None:
     adjusted = Adjusted({"1": Decimal(1)}, refused, ("2",), ("3",))
     assert told(adjusted, place) == [
         "1 item adjusted in the main warehouse.",
-        "1 changed meanwhile and were left alone.",
+        "1 changed meanwhile and was left alone.",
         "1 got no answer: the next sync looks for them in Alegra.",
         "Alegra refused 1: “No es inventariable”",
     ]
@@ -267,7 +267,7 @@ def test_figures_that_need_a_word_have_it() -> None:
     assert "Below zero" in more[0]
     assert "2 sales" in more[1]
     assert model.index(1, Column.UNDER_WAY).data() == "−1,5"
-    assert "come back" in model.index(1, Column.UNDER_WAY).data(Qt.ItemDataRole.ToolTipRole)
+    assert "comes back" in model.index(1, Column.UNDER_WAY).data(Qt.ItemDataRole.ToolTipRole)
 
 
 # --- who moves stock

@@ -329,7 +329,7 @@ def test_what_alegra_refuses_stays_with_the_reason_beside_it(
     _answer(tab).acting()[0].click()
     qtbot.waitUntil(lambda: tab.count == 1, timeout=_PATIENCE)
     assert _cells(tab, DraftColumn.STATE) == ["It changed in Alegra meanwhile: read it again."]
-    assert any("stay as they are" in words for words, _ in told)
+    assert any("stays as it is" in words for words, _ in told)
 
 
 def test_nothing_is_written_when_the_question_is_closed(page: TaxesPage, qtbot: QtBot) -> None:

@@ -23,6 +23,8 @@ from alegra_desktop.gui.widgets.labels import Text, hint, muted
 from alegra_desktop.sync.events import Progress
 from alegra_desktop.sync.office_undo import Undo, Undone
 
+_MARGIN = 24  # pixels, the dialog's own
+
 
 def _tr(text: str, count: int) -> str:
     return QCoreApplication.translate("UndoDialog", text, "", count)
@@ -117,6 +119,8 @@ class UndoDialog(ActingDialog):
                 self.tr("&Also delete {things} created then and not used").format(things=things or found[0])
             )
             self.parties.show()
+            self.parties.ensurePolished()
+            self.setMinimumWidth(max(self.minimumWidth(), self.parties.sizeHint().width() + 2 * _MARGIN))
 
     def _say(self, text: str, link: str = "", rows: Sequence[int] = ()) -> None:
         """A fact, with the way to the sales it speaks of."""
