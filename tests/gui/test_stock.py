@@ -243,7 +243,7 @@ def test_what_became_of_it_is_told() -> None:
     assert told(adjusted, place) == [
         "1 item adjusted in the main warehouse.",
         "1 changed meanwhile and was left alone.",
-        "1 got no answer: the next sync looks for them in Alegra.",
+        "1 got no answer: the next sync looks for it in Alegra.",
         "Alegra refused 1: “No es inventariable”",
     ]
     assert told(Adjusted(), place) == ["Nothing was left to adjust."]
