@@ -36,13 +36,16 @@ class Entry:
 
 _ROOM = "alegra_desktop.gui"
 _LINKS = frozenset({Kind.PRODUCT_NOT_LINKED, Kind.PRODUCT_INACTIVE, Kind.PRODUCT_IS_PARENT})
+_KEYS = frozenset({Kind.PRODUCT_KEY_MISSING})
 _TAXES = frozenset({Kind.PRODUCT_WITHOUT_TAX, Kind.TAX_MISSING, Kind.TAX_CONTRADICTS})
 _WAREHOUSES = frozenset({Kind.WAREHOUSE_NOT_LINKED})
 PAGES: tuple[Entry, ...] = (
     Entry("overview", "view-dashboard-outline", f"{_ROOM}.overview.page", "OverviewPage"),
     Entry("attention", "inbox-arrow-down-outline", f"{_ROOM}.attention.page", "AttentionPage"),
     Entry("history", "history", f"{_ROOM}.history.page", "HistoryPage"),
-    Entry("products", "package-variant-closed", f"{_ROOM}.products.page", "ProductsPage", mends=_LINKS | _TAXES),
+    Entry(
+        "products", "package-variant-closed", f"{_ROOM}.products.page", "ProductsPage", mends=_LINKS | _TAXES | _KEYS
+    ),
     Entry("warehouses", "warehouse", f"{_ROOM}.warehouses.page", "WarehousesPage", mends=_WAREHOUSES),
     Entry("taxes", "percent-outline", f"{_ROOM}.taxes.page", "TaxesPage", mends=_TAXES),
     Entry("checkup", "clipboard-check-outline", f"{_ROOM}.checkup.page", "CheckupPage"),
