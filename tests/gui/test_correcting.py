@@ -246,6 +246,21 @@ def test_an_amount_is_credited_to_the_cent_and_no_more_than_is_left(corner: Corn
     assert corner.row(number).state is State.ISSUED
 
 
+def test_a_longer_sentence_makes_room_for_itself_on_the_screen(corner: Corner) -> None:
+    corner.meet(Kind.REFUND_OF_INVOICE)
+    dialog = corner.credit()
+    room = dialog.screen().availableGeometry()
+    dialog.move(dialog.x(), room.bottom() - dialog.height())
+    dialog.by_amount.click()
+    dialog.amount.setText("1.000,50")
+    dialog.cause.setText("Cobrado de más " * 12)
+    words = dialog.sentence
+    corner.wait(lambda: words.height() >= words.heightForWidth(words.width()))
+    corner.wait(lambda: dialog.amount.height() >= dialog.amount.minimumSizeHint().height())
+    corner.wait(lambda: dialog.frameGeometry().bottom() <= room.bottom())
+    dialog.reject()
+
+
 def test_units_are_credited_by_line(corner: Corner) -> None:
     corner.meet(Kind.REFUND_OF_INVOICE)
     dialog = corner.credit()

@@ -187,11 +187,9 @@ class CreditDialog(Question):
     def _follow(self) -> None:
         found, amount = self.correction, self.wanted()
         assert found is not None
-        before = self.units.isVisible(), self.amount.isVisible()
+        before = self._shape()
         self.units.setVisible(self.by_units.isChecked())
         self.amount.setVisible(self.by_amount.isChecked())
-        if (self.units.isVisible(), self.amount.isVisible()) != before:
-            self.fit()
         self.act.setEnabled(amount is not None)
         say = self._formats.say
         shown = self._money(amount) if amount is not None else ""
@@ -200,14 +198,22 @@ class CreditDialog(Question):
         if amount is None:
             words = self.tr("Choose an amount above zero and up to {left}.")
             self.sentence.setText(words.format(left=self._money(found.left)))
-            return
-        self._suggest_type(amount, found)
-        kind = self.type.currentText() or say("{Credit_note}")
+        else:
+            self._suggest_type(amount, found)
+            self.sentence.setText(self._sentence(found))
+        if self._shape() != before:
+            self.fit()
+
+    def _shape(self) -> tuple[bool, bool, int]:
+        """What decides how high the dialog has to be."""
+        lines = self.sentence.heightForWidth(self.sentence.width())
+        return self.units.isVisible(), self.amount.isVisible(), lines
+
+    def _sentence(self, found: Correction) -> str:
+        kind = self.type.currentText() or self._formats.say("{Credit_note}")
         words = self.tr("Corrects {document} of {customer}: {type}, {cause}.")
         values = {"type": kind, "cause": one_line(self.cause.text()) or NOTHING}
-        self.sentence.setText(
-            words.format(document=one_line(found.document), customer=one_line(found.customer) or NOTHING, **values)
-        )
+        return words.format(document=one_line(found.document), customer=one_line(found.customer) or NOTHING, **values)
 
     def _create(self) -> None:
         amount = self.wanted()

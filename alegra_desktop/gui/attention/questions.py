@@ -63,6 +63,10 @@ class Question(QDialog):
         self.setMinimumHeight(0)
         width = max(self.minimumWidth(), self.sizeHint().width())
         self.resize(width, self.body.totalHeightForWidth(width))
+        room = self.screen().availableGeometry()
+        over = self.frameGeometry().bottom() - room.bottom()
+        if over > 0:  # it grew downwards from where it was shown
+            self.move(self.x(), max(room.top(), self.y() - over))
 
     def acting(self) -> list[QPushButton]:
         """The buttons that change something."""
