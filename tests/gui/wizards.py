@@ -43,6 +43,7 @@ class Merchant:
 
 
 _OWN = samples_hotmart.ACCOUNT
+_COURSES = "86111500"  # Mexico's key of courses
 ANA = Merchant("ana@tienda.example", "practice-co", keys=(_OWN.client_id, _OWN.client_secret, _OWN.basic))
 CARO = Merchant("caro@tienda.example", "practice-co2", "mastershop", "Envios")
 _HERS = samples_mexico.ACCOUNT
@@ -207,4 +208,6 @@ class Visitor:
             self.click(page.table.create_all_button)
             dialog = self.dialog
             assert isinstance(dialog, CreateItems)
+            if dialog.keys is not None:
+                dialog.keys.field.choose(_COURSES)  # the kind of some products tells none
             self.click(dialog.act.button)

@@ -102,12 +102,14 @@ class CreateItems(ActingDialog):
         if not tax:
             self._tax_row.complain(self.tr("Choose a tax."))
             self.tax.setFocus()
+            self.fit()
             return
         known = next(one for one in (*self._catalogue.taxes, NO_TAX) if one.id == tax)
         items = [self._item(row, known) for row in self._rows]
         if self.keys is not None and not all(item.product_key for item in items):
             self.keys.row.complain(self.tr("The kind of some of these products tells no key: choose one."))
             self.keys.field.setFocus()
+            self.fit()
             return
         self._wanted(items)
         self.accept()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from alegra_desktop.gui.widgets.buttons import BusyButton, button
@@ -30,12 +30,19 @@ class ActingDialog(QDialog):
         buttons.addStretch(1)
         buttons.addWidget(self.cancel)
         buttons.addWidget(self.act)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 16)
         column.setSpacing(16)
         column.addLayout(self.body)
         column.addStretch(1)
         column.addLayout(buttons)
+
+    def fit(self) -> None:
+        """Soon, when what was said is shown: no lower than it needs at its width."""
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 
     def name(self, title: str, act: str) -> None:
         """The title, also on the page, and the verb on the acting button."""
