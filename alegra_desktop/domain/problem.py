@@ -61,6 +61,7 @@ class Kind(StrEnum):
     REFUND_OF_REMISSION = "refund_of_remission"
     REFUND_OF_INVOICE = "refund_of_invoice"
     REFUND_PARTIAL = "refund_partial"
+    CREDITED_STANDS = "credited_stands"
     CORRECTION_REFUSED = "correction_refused"
     CORRECTION_UNANSWERED = "correction_unanswered"
     PAID_BY_HAND = "paid_by_hand"

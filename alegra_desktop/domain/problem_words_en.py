@@ -326,6 +326,12 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         " remission in Alegra.",
         "Correct it… · It is done",
     ),
+    Kind.CREDITED_STANDS: (
+        "The sale stands again, but {document} is credited",
+        "{store} shows it as “{state}”, and a {credit_note} took the whole invoice back.",
+        "Make a new invoice for it in Alegra, or leave it. None is made from here.",
+        "It is done…",
+    ),
     Kind.CORRECTION_REFUSED: (
         "Alegra did not allow {document} to be corrected",
         "Alegra says: “{words}”[ {hindrance}]",
@@ -547,6 +553,7 @@ VALUES: dict[str, dict[str, str]] = {
         "paid": "It has a payment in Alegra.",
         "not_of_run": "It was in Alegra before that sync.",
         "invoiced": "Alegra has made an invoice of it.",
+        "still_shown": "It accepted that, and shows the document all the same.",
         "stock_nobody": "Nobody moves stock here: you keep it yourself.",
         "stock_unread": "The store's stock could not be read completely.",
         "stock_none": "This store has no stock that can be read.",

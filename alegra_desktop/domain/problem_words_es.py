@@ -325,6 +325,12 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         " una remisión se cambian en Alegra.",
         "Corregirlo… · Ya está hecho",
     ),
+    Kind.CREDITED_STANDS: (
+        "La venta vuelve a valer, pero {document} tiene {credit_note}",
+        "{store} la muestra como «{state}» y una {credit_note} devolvió toda la factura.",
+        "Haz en Alegra una factura nueva o déjalo así. Desde aquí no se hace ninguna.",
+        "Ya está hecho…",
+    ),
     Kind.CORRECTION_REFUSED: (
         "Alegra no permitió corregir {document}",
         "Alegra dice: «{words}»[ {hindrance}]",
@@ -545,6 +551,7 @@ VALUES: dict[str, dict[str, str]] = {
         "paid": "Tiene un pago en Alegra.",
         "not_of_run": "Ya estaba en Alegra antes de esa sincronización.",
         "invoiced": "En Alegra ya se facturó.",
+        "still_shown": "Lo aceptó y aun así muestra el documento.",
         "stock_nobody": "Aquí nadie descuenta inventario: lo llevas tú.",
         "stock_unread": "El inventario de la tienda no se pudo leer completo.",
         "stock_none": "Esta tienda no tiene inventario que se pueda leer.",

@@ -329,6 +329,12 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
         " remessa se alteram no Alegra.",
         "Corrigir… · Já está feito",
     ),
+    Kind.CREDITED_STANDS: (
+        "A venda vale de novo, mas {document} tem {credit_note}",
+        "{store} a mostra como “{state}” e uma {credit_note} devolveu a fatura inteira.",
+        "Faça uma nova fatura no Alegra ou deixe assim. Nenhuma é feita daqui.",
+        "Já está feito…",
+    ),
     Kind.CORRECTION_REFUSED: (
         "O Alegra não permitiu corrigir {document}",
         "O Alegra diz: “{words}”[ {hindrance}]",
@@ -551,6 +557,7 @@ VALUES: dict[str, dict[str, str]] = {
         "paid": "Tem um pagamento na Alegra.",
         "not_of_run": "Já estava na Alegra antes dessa sincronização.",
         "invoiced": "Na Alegra já foi faturada.",
+        "still_shown": "Aceitou isso e mesmo assim mostra o documento.",
         "stock_nobody": "Aqui ninguém movimenta o estoque: você cuida dele.",
         "stock_unread": "O estoque da loja não pôde ser lido por completo.",
         "stock_none": "Esta loja não tem estoque que se possa ler.",

@@ -129,6 +129,7 @@ KINDS: dict[Kind, str] = {
     Kind.REFUND_OF_REMISSION: "undo",
     Kind.REFUND_OF_INVOICE: "undo",
     Kind.REFUND_PARTIAL: "undo",
+    Kind.CREDITED_STANDS: "undo",
     Kind.CORRECTION_REFUSED: "close-octagon-outline",
     Kind.CORRECTION_UNANSWERED: "file-question-outline",
     Kind.PAID_BY_HAND: "cash-check",

@@ -13,7 +13,7 @@ from typing import Any
 from alegra_desktop.domain.identity import clean_number
 from alegra_desktop.domain.ledger import CONTACT, DOCUMENT, ITEM, PAYMENT, Event
 from alegra_desktop.domain.overview import Amounts, Cause, DayCount, Tab, Totals, add_up, tab_of
-from alegra_desktop.domain.problem import Problem
+from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.reference import line_reference
 from alegra_desktop.domain.states import STATES_OF, Group, State, group_of
 from alegra_desktop.storage import coding
@@ -142,7 +142,7 @@ class Overview(Room):
         held.among("o.state", (state.value for state in _SHOWN))
         held.add("o.problem IS NOT NULL")
         noticed.among("o.integration_id", owners)
-        noticed.add("o.notice IS NOT NULL AND o.state IN ('draft', 'issued')")
+        noticed.add("o.notice IS NOT NULL AND o.state IN ('draft', 'issued', 'voided')")
         found = self._database.all(_BY_STATE + str(held), held.values)
         found += self._database.all(_BY_NOTICE + str(noticed), noticed.values)
         names = dict(self._database.all("SELECT id, name FROM integration"))
@@ -253,7 +253,7 @@ def _gathered(found: Iterable[tuple[Any, ...]]) -> Iterable[_Gathering]:
     causes: dict[tuple[int, Tab, str, str], _Gathering] = {}
     read: dict[tuple[bool, str], tuple[Problem, Tab | None]] = {}  # many rows have the same one, word for word
     for row_id, owner, state, problem, notice, total, currency in found:
-        standing = State(state) in (State.DRAFT, State.ISSUED)
+        standing = State(state) in (State.DRAFT, State.ISSUED, State.VOIDED)
         text = notice if standing else problem
         if (standing, text) not in read:
             shown = coding.to_problem(text)
@@ -261,6 +261,8 @@ def _gathered(found: Iterable[tuple[Any, ...]]) -> Iterable[_Gathering]:
                 raise ValueError("a row without the problem it was chosen for")
             read[standing, text] = shown, tab_of(shown, notice=standing)
         shown, tab = read[standing, text]
+        if State(state) is State.VOIDED and shown.kind is not Kind.CREDITED_STANDS:
+            continue  # what was said of it while it stood
         if tab is not None:
             key = (owner, tab, shown.kind.value, shown.subject)
             cause = causes.setdefault(key, _Gathering(owner, tab, shown))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from typing import Any
 
+from alegra_desktop.domain.catalog import Item
 from alegra_desktop.domain.ledger import DOCUMENT, Row
 from alegra_desktop.domain.outcomes import Created, Denied, NotSent, Outcome, Refused, Throttled, Unknown
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
+from alegra_desktop.domain.text import fold
 from alegra_desktop.sync.work import Work
 
 _RESOURCES = {
@@ -66,7 +68,7 @@ def _record(work: Work, row: Row, outcome: Outcome) -> Row:
             return work.move(row, State.CREATED, "created", {"id": alegra_id}, alegra_id=alegra_id)
         case Refused():
             details = {"words": outcome.words, "code": outcome.code, "status": str(outcome.status)}
-            problem = Problem(_refusal(outcome), subject=row.key.sale_id, details=details)
+            problem = _refusal(work, row, outcome, details)
             return work.move(row, State.REJECTED, "refused", details, problem=problem)
         case Denied() | NotSent() | Throttled():
             work.stop_for(outcome)
@@ -75,11 +77,26 @@ def _record(work: Work, row: Row, outcome: Outcome) -> Row:
             return _unknown(work, row, outcome)
 
 
-def _refusal(outcome: Refused) -> Kind:
+def _refusal(work: Work, row: Row, outcome: Refused, details: dict[str, str]) -> Problem:
     words = outcome.words.lower()
-    if "existencia" in words or "stock" in words or "inventario" in words:
-        return Kind.NO_STOCK
-    return Kind.REJECTED_BY_ALEGRA
+    if not ("existencia" in words or "stock" in words or "inventario" in words):
+        return Problem(Kind.REJECTED_BY_ALEGRA, row.key.sale_id, details)
+    item = _missing(work, row, outcome.words)
+    if item is None:
+        return Problem(Kind.NO_STOCK, row.key.sale_id, details)
+    return Problem(Kind.NO_STOCK, item.id, details | {"item": item.name})
+
+
+def _missing(work: Work, row: Row, words: str) -> Item | None:
+    """The item that is out of stock: the only one of what was sent, or the only one that Alegra's words name."""
+    known = work.catalog.items if work.catalog is not None else {}
+    lines = (row.body or {}).get("items")
+    sent = dict.fromkeys(str(line.get("id")) for line in lines or () if isinstance(line, dict))
+    if any(item not in known for item in sent):
+        return None
+    items = [known[item] for item in sent]
+    named = items if len(items) == 1 else [item for item in items if fold(item.name) and fold(item.name) in fold(words)]
+    return named[0] if len(named) == 1 else None
 
 
 def _words(outcome: Denied | NotSent | Throttled) -> str:

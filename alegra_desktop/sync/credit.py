@@ -102,9 +102,9 @@ def _doubtful(row: Row) -> bool:
     return row.notice is not None and row.notice.kind in (Kind.REFUND_PARTIAL, Kind.SALE_DISPUTED)
 
 
-async def look_at(work: Work, row: Row) -> Look | Problem:
+async def look_at(work: Work, row: Row, notes: list[AlegraCreditNote] | None = None) -> Look | Problem:
     """Read the invoice of a row and its credit notes, and bring the ledger in line; a problem if it cannot be credited
-    as it stands."""
+    as it stands. `notes`: all of them, where they were read only now and nothing is to be sent."""
     invoice = await by_id(work, row)
     if invoice is None:
         await gone(work, row)
@@ -115,7 +115,7 @@ async def look_at(work: Work, row: Row) -> Look | Problem:
         return row.problem or (
             pending if row.state is State.ISSUING else not_possible("not_in_alegra", row.key.sale_id)
         )
-    notes = await all_notes(work)
+    notes = await all_notes(work) if notes is None else notes
     credited = await agree(work, row, notes)
     for own in work.ledger.credit_notes(row.key):
         if own.state is State.CREATED or (own.state is State.HELD and own.alegra_id):
@@ -163,8 +163,8 @@ async def _send(
         note = work.ledger.add_row(
             row.integration_id, key, CREDIT_NOTE, State.READY, "needed", details, body=body, **fields
         )
-    elif note.state is not State.READY:
-        note = work.move(note, State.READY, "again, by the merchant", problem=None)
+    elif note.state is not State.READY:  # with what is asked for now: a crash here must not send what was asked before
+        note = work.move(note, State.READY, "again, by the merchant", problem=None, body=body, **fields)
     note, outcome = await create(work, note, body, **fields)
     return await _follow(work, row, note, outcome, look.invoice)
 

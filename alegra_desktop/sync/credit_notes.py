@@ -45,6 +45,11 @@ def unsettled(ledger: Ledger, row: Row) -> Row | None:
     return next((note for note in ledger.credit_notes(row.key) if note.state not in SETTLED), None)
 
 
+def annulled(ledger: Ledger, row: Row) -> bool:
+    """Somebody has annulled, or deleted, a credit note of the invoice."""
+    return any(note.state is State.VOIDED for note in ledger.credit_notes(row.key))
+
+
 def next_role(ledger: Ledger, row: Row) -> str:
     taken = {note.key.role for note in ledger.credit_notes(row.key)}
     return next(role for n in range(1, len(taken) + 2) if (role := credit_note_role(n)) not in taken)

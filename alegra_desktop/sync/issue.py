@@ -19,7 +19,7 @@ from alegra_desktop.sync.recognise import sort_documents, sweep, sweep_bound
 from alegra_desktop.sync.reconcile import by_id, follow, gone
 from alegra_desktop.sync.send import with_sale_day
 from alegra_desktop.sync.settle import FINAL, settle
-from alegra_desktop.sync.withdraw import delete_draft
+from alegra_desktop.sync.withdraw import delete_draft, in_vain
 from alegra_desktop.sync.work import Paused, Work
 
 BATCH = 10
@@ -109,7 +109,7 @@ async def _withdrawn(work: Work, row: Row) -> bool:
         work.ledger.note(row, "draft deleted", {"id": row.alegra_id, "status": stored.sale.status}, notice=None)
         work.report.corrected += 1
     elif problem.kind not in (Kind.CHANGED_IN_ALEGRA, Kind.CORRECTION_REFUSED):
-        if work.ledger.row(row.id).state is State.DRAFT:  # it could not be read, or not be told
+        if work.ledger.row(row.id).state is State.DRAFT and not in_vain(problem):  # not to be read, or not to be told
             raise Paused(problem)
     elif work.ledger.row(row.id).state is State.DRAFT:  # somebody has worked on it: then it is theirs to decide
         work.move(row, State.HELD, "held", problem.details, problem=problem)

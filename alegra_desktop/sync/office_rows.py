@@ -38,6 +38,7 @@ from alegra_desktop.sync.wishes import (
     write,
     written,
 )
+from alegra_desktop.sync.withdraw import let_stand
 from alegra_desktop.sync.work import Work
 
 #: Held with its document in Alegra, these are tried once more when the merchant says that the cause is gone.
@@ -129,10 +130,11 @@ class RowCommands:
 
         def one(row: Row) -> None:
             stored = self._ledger.sale(row.integration_id, row.key.sale_id)
-            answer = answer_of(stored.sale) if stored is not None else row.key.sale_id
+            answer = answer_of(stored.sale, row) if stored is not None else row.key.sale_id
             wish(self._ledger, row.integration_id, CORRECTED, [answer])
             accept_notes(self._ledger, row)
             withdraw_notes(self._ledger, row, "corrected by the merchant")
+            row = let_stand(self._ledger, row, {"problem": "answered by the merchant"})
             self._ledger.note(row, "corrected by the merchant", notice=None)
 
         return self._each("mark_corrected", ids, one)

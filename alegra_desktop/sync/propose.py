@@ -15,7 +15,7 @@ from alegra_desktop.domain.sale import Sale, Stage
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import partly_refunded, still_due, undone
 from alegra_desktop.sync.credit_notes import SETTLED, credited, trouble, unsettled, withdraw_notes
-from alegra_desktop.sync.decide import SALE_UNDONE
+from alegra_desktop.sync.decide import SALE_UNDONE, UNDONE_RUN
 from alegra_desktop.sync.settle import FINAL
 from alegra_desktop.sync.wishes import Wishes, pair
 from alegra_desktop.sync.work import Work
@@ -26,7 +26,9 @@ _STANDING, _GONE = (State.DRAFT, State.ISSUED), (State.VOIDED, State.DELETED, St
 #: Notices of a correction that is under way.
 _UNDER_WAY = frozenset({Kind.OUTCOME_UNKNOWN, Kind.STAMPING_PENDING})
 #: All that this module says of a document.
-_SAID = CORRECTIONS | DOUBTS | FAILED_CORRECTIONS | _UNDER_WAY | {Kind.CHANGED_IN_ALEGRA}
+_SAID = CORRECTIONS | DOUBTS | FAILED_CORRECTIONS | _UNDER_WAY | {Kind.CHANGED_IN_ALEGRA, Kind.CREDITED_STANDS}
+#: What is remembered of a person's answer about a credited invoice whose sale stands again: "<sale>/stands".
+_STANDS = "stands"
 
 
 def propose_corrections(work: Work) -> None:
@@ -45,15 +47,19 @@ def propose_corrections(work: Work) -> None:
             if wanted is not None:
                 standing.add(row.id)
                 _say(work, row, wanted)
+    standing |= _credited_but_standing(work, answered)
     for row in work.rows(*_STANDING, *_GONE, noticed=True):
-        if row.notice is not None and row.notice.kind in _SAID and row.id not in standing and not _of_issuing(row):
+        if row.notice is not None and row.notice.kind in _SAID and row.id not in standing and not _said_elsewhere(row):
             ledger.note(row, "sale stands again" if row.state in _STANDING else "", notice=None)
     _documents_wanted_again(work)
 
 
-def answer_of(sale: Sale) -> str:
-    """What is remembered of a person's answer: of a sale undone once and for all, or of the state it has now."""
-    return sale.sale_id if undone(sale) else pair(sale.sale_id, sale.status)
+def answer_of(sale: Sale, row: Row | None = None) -> str:
+    """What is remembered of a person's answer: of a sale undone once and for all, or of the state it has now; `row`:
+    that of its document."""
+    if undone(sale):
+        return sale.sale_id
+    return pair(sale.sale_id, _STANDS if row is not None and row.state is State.VOIDED else sale.status)
 
 
 def proposal(row: Row, sale: Sale, credit: Decimal = Decimal(0)) -> Problem | None:
@@ -101,10 +107,29 @@ def _say(work: Work, row: Row, wanted: Problem) -> None:
     work.ledger.note(row, "sale undone" if new else "", {"proposal": wanted.kind.value}, notice=wanted)
 
 
-def _of_issuing(row: Row) -> bool:
-    """Issuing says itself why a draft is not issued yet."""
+def _said_elsewhere(row: Row) -> bool:
+    """Issuing says itself why a draft is not issued yet; taking back, what it cannot end."""
     doubt = row.notice is not None and row.notice.kind in DOUBTS
-    return doubt and row.reason == FINAL and row.state is State.DRAFT
+    issuing = doubt and row.reason == FINAL and row.state is State.DRAFT
+    return issuing or (row.reason == UNDONE_RUN and row.state in _STANDING)
+
+
+def _credited_but_standing(work: Work, answered: frozenset[str]) -> set[int]:
+    """Invoices credited for sales that the store takes back afterwards: nothing stands for them, and that is told."""
+    notes = [note for note in work.credit_notes(State.ISSUED) if note.reason != BY_HAND]
+    found = set()
+    for stored in work.ledger.sales(work.integration.id, sorted({note.key.sale_id for note in notes})):
+        sale = stored.sale
+        row = work.ledger.find_document(work.integration.company, sale.store.value, sale.sale_id)
+        if row is None or row.state is not State.VOIDED or answer_of(sale, row) in answered:
+            continue
+        if still_due(sale, work.rules, work.the_company, work.today):
+            details = {"document": row.number or row.alegra_id, "state": sale.status, "store": sale.store.value}
+            notice = Problem(Kind.CREDITED_STANDS, row.alegra_id, details)
+            if row.notice != notice:
+                work.ledger.note(row, "sale stands again", notice=notice)
+            found.add(row.id)
+    return found
 
 
 def _documents_wanted_again(work: Work) -> None:

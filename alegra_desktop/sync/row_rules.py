@@ -106,6 +106,12 @@ def _correct(row: Row) -> str:
     return "" if tried or row.notice.kind in CORRECTIONS | DOUBTS | FAILED_CORRECTIONS else "no_question"
 
 
+def _mark(row: Row) -> str:
+    """What a person may call done: a correction, or that a credited invoice's sale stands again."""
+    stands = row.state is State.VOIDED and row.notice is not None and row.notice.kind is Kind.CREDITED_STANDS
+    return "" if stands else _correct(row)
+
+
 def _credit(row: Row) -> str:
     """A final invoice may be credited whatever the store says of its sale."""
     if row.key.role != DOCUMENT or row.kind != DocumentKind.INVOICE.value or row.state is not State.ISSUED:
@@ -125,7 +131,7 @@ RULES: dict[str, Callable[[Row], str]] = {
     "correct_buyers": _bill,
     "create_again": _again,
     "choose_document": _choose,
-    "mark_corrected": _correct,
+    "mark_corrected": _mark,
     "correct": _correct,
     "credit": _credit,
 }

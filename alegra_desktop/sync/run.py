@@ -61,6 +61,7 @@ PASSING = frozenset({Kind.OFFLINE, Kind.THROTTLED, Kind.ALEGRA_DOWN, Kind.STORE_
 _GIVE_UP_BASE = 600.0  # seconds without progress, on top of ten waits
 #: Notices of a standing document that ask a person for something.
 PROPOSALS = CORRECTIONS | DOUBTS | FAILED_CORRECTIONS | {Kind.FOUND_TWICE}
+_OF_CREDITED = frozenset({Kind.CREDITED_STANDS})
 _SHORTEST = 0.02
 
 
@@ -93,8 +94,8 @@ async def _once(work: Work, wait: bool, patience: _Patience) -> None:
     recover(work)
     await follow_created(work)
     await take_in(work)
-    await finish(work)
     await pull(work)
+    await finish(work)
     await _prepare_catalog(work)
     await notice(work)
     found = await recognise(work)
@@ -306,6 +307,6 @@ def take_stock(ledger: Ledger, integration: Integration, report: Report) -> None
     report.problems += [Trouble("", problem) for problem in ledger.told(integration.id)]
     report.problems += [
         Trouble(row.key.sale_id, row.notice)
-        for row in rows(State.DRAFT, State.ISSUED, noticed=True)
-        if row.notice is not None and row.notice.kind in PROPOSALS
+        for row in rows(State.DRAFT, State.ISSUED, State.VOIDED, noticed=True)
+        if row.notice is not None and row.notice.kind in (PROPOSALS if row.state is not State.VOIDED else _OF_CREDITED)
     ]

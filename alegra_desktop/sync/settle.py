@@ -248,7 +248,7 @@ def refresh(work: Work, row: Row, document: AlegraDocument, *, new: bool = False
         if fields["number"] != row.number:
             return work.ledger.note(row, "", number=fields["number"], checked_at=fields["checked_at"])
         return row
-    if state is State.ISSUED and row.state is not State.ISSUED and row.attempt:
+    if state is State.ISSUED and row.state not in (State.ISSUED, State.VOIDED) and row.attempt:
         work.report.issued += 1
     if row.reason in TAKEN_BACK and document.live and row.state not in STANDING:
         fields["reason"] = ""  # somebody brought it back

@@ -6,13 +6,18 @@ knows why its document is gone. What a broken connection left undone, the next r
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from alegra_desktop.domain.after import same_content
 from alegra_desktop.domain.documents import AlegraDocument, Stamp
 from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.triggers import undone
+from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.decide import SALE_UNDONE, TAKEN_BACK
+from alegra_desktop.sync.propose import proposal
 from alegra_desktop.sync.reconcile import by_id, gone
 from alegra_desktop.sync.row_rules import not_possible
 from alegra_desktop.sync.settle import STANDING, refresh
@@ -22,10 +27,11 @@ from alegra_desktop.sync.work import Work, problem_of
 TAKING_BACK = "taking_back"
 
 _LOOKS = 3  # times a document is read that Alegra said it has taken back
+_TRIES = 3  # times it is taken back in vain before the merchant is told
 _REFUSED = frozenset({Failure.REFUSED, Failure.FORBIDDEN, Failure.NOT_FOUND})
 #: Alegra let nobody in: nothing was changed.
 _SHUT = frozenset({Failure.UNAUTHORIZED, Failure.PLAN, Failure.THROTTLED, Failure.INSECURE})
-_INTENT = "to be taken back"
+_INTENT, _IN_VAIN = "to be taken back", "taken back, but still shown"
 
 
 async def delete_draft(work: Work, row: Row, reason: str = SALE_UNDONE, *, seen: bool = False) -> Problem | None:
@@ -44,11 +50,15 @@ async def void_remission(work: Work, row: Row, reason: str = SALE_UNDONE, *, see
 
 async def finish(work: Work) -> None:
     """What was being taken back when an answer was lost or the program ended is read again, and taken back if it is
-    still there."""
+    still there; the document of a sale that stands again stays."""
     if not work.memory(TAKING_BACK):
         return
     for row in [row for reason in sorted(TAKEN_BACK) for row in work.rows(*STANDING, reason=reason)]:
-        await _take_back(work, row, row.reason, False)
+        stored = work.ledger.sale(row.integration_id, row.key.sale_id)
+        if row.reason == SALE_UNDONE and stored is not None and not undone(stored.sale):
+            let_stand(work.ledger, row, {"problem": "sale stands again"})
+        else:
+            await _take_back(work, row, row.reason, False)
     if not any(work.rows(*STANDING, reason=reason) for reason in TAKEN_BACK):
         work.remember(TAKING_BACK, "")
 
@@ -69,19 +79,30 @@ async def _take_back(work: Work, row: Row, reason: str, seen: bool) -> Problem |
     return await _became(work, row, await _act(work, row) if live else None)
 
 
+def in_vain(problem: Problem) -> bool:
+    """Alegra answered, and shows this one document all the same: no reason to stop for any other."""
+    return problem.kind is Kind.ALEGRA_DOWN and problem.details.get("words") == _IN_VAIN
+
+
 def hindrance_of(row: Row, document: AlegraDocument, seen: bool = False) -> Problem | None:
     """Why a live document may not be taken back; None if it may. `seen` as for `delete_draft`."""
     if document.payments:
-        return not_possible("paid", row.key.sale_id)
+        return _hindered("paid", row, document)
     if document.kind is DocumentKind.REMISSION:
         if document.status != "open":
-            return not_possible("invoiced", row.key.sale_id)
+            return _hindered("invoiced", row, document)
     elif document.status != "draft" or document.stamp not in (Stamp.NONE, Stamp.REJECTED):
-        return not_possible("issued", row.key.sale_id)
+        return _hindered("issued", row, document)
     if seen or _as_sent(row, document):
         return None
     details = {"document": row.number or row.alegra_id}
     return Problem(Kind.CHANGED_IN_ALEGRA, row.alegra_id, details)
+
+
+def _hindered(why: str, row: Row, document: AlegraDocument) -> Problem:
+    """With Alegra's own word for what the document is by now."""
+    problem = not_possible(why, row.key.sale_id)
+    return replace(problem, details=problem.details | {"words": document.status})
 
 
 def _as_sent(row: Row, document: AlegraDocument) -> bool:
@@ -131,7 +152,7 @@ async def _became(work: Work, row: Row, failure: CallFailed | None) -> Problem |
                 work.ledger.note(row, "", notice=None)
             return None
     if failure is None or document is None:  # the lists are late: the next run ends it
-        return Problem(Kind.ALEGRA_DOWN, details={"words": "taken back, but still shown"})
+        return _still_shown(work, row, document)
     if failure.failure in _REFUSED:
         details = {"document": row.number or row.alegra_id, "words": failure.words}
         return _stays(work, row, Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details))
@@ -139,11 +160,32 @@ async def _became(work: Work, row: Row, failure: CallFailed | None) -> Problem |
     return _stays(work, row, problem) if failure.failure in _SHUT else problem
 
 
+def _still_shown(work: Work, row: Row, document: AlegraDocument | None) -> Problem:
+    """Alegra says that it is done and shows it nevertheless: told once that has happened a few times, and tried on."""
+    row = work.ledger.note(row, _IN_VAIN)
+    tries = [event.name for event in work.ledger.events(row_id=row.id)].count(_IN_VAIN)
+    if tries >= _TRIES and (row.notice is None or row.notice.kind is not Kind.CORRECTION_REFUSED):
+        stored = work.ledger.sale(row.integration_id, row.key.sale_id)
+        offer = proposal(row, stored.sale) if stored is not None else None
+        details = {"document": row.number or row.alegra_id, "hindrance": "still_shown"}
+        details |= {"words": document.status} if document is not None else {}
+        details |= {"proposal": offer.kind.value} if offer is not None else {}
+        notice = Problem(Kind.CORRECTION_REFUSED, row.alegra_id, details)
+        work.ledger.note(row, "correction refused", details, notice=notice)
+    return Problem(Kind.ALEGRA_DOWN, details={"words": _IN_VAIN})
+
+
 def _stays(work: Work, row: Row, problem: Problem) -> Problem:
-    """It is not taken back: the row is again what it was before anybody meant to."""
-    if row.reason in TAKEN_BACK:
-        intents = [event for event in work.ledger.events(row_id=row.id) if event.name == _INTENT]
-        was = intents[-1].details.get("was", "") if intents else ""
-        details = {"problem": problem.kind.value, "words": problem.details.get("words", "")}
-        work.ledger.note(row, "not taken back", details, reason=was)
+    """It is not taken back."""
+    details = {"problem": problem.kind.value, "words": problem.details.get("words", "")}
+    let_stand(work.ledger, row, details)
     return problem
+
+
+def let_stand(ledger: Ledger, row: Row, details: dict[str, str]) -> Row:
+    """Nobody means to take its document back any more: the row is again what it was before."""
+    if row.reason not in TAKEN_BACK:
+        return row
+    intents = [event for event in ledger.events(row_id=row.id) if event.name == _INTENT]
+    was = intents[-1].details.get("was", "") if intents else ""
+    return ledger.note(row, "not taken back", details, reason=was)

@@ -104,6 +104,7 @@ EXAMPLES: dict[Kind, Example] = {
     Kind.REFUND_OF_REMISSION: _said(Where.RETURNED, shop=_MIXED),
     Kind.REFUND_OF_INVOICE: _said(Where.RETURNED),
     Kind.REFUND_PARTIAL: _said(Where.RETURNED),
+    Kind.CREDITED_STANDS: _said(Where.RETURNED),
     Kind.CORRECTION_UNANSWERED: _said(Where.RETURNED),
     Kind.CORRECTION_REFUSED: _said(Where.DRAFT, words="La nota crédito supera el saldo"),
     Kind.PAID_BY_HAND: _said(Where.PROGRAM),
@@ -202,6 +203,9 @@ class Provoker:
         row = self._next(shop, state)
         if kind in (Kind.REFUND_OF_INVOICE, Kind.REFUND_PARTIAL, Kind.CORRECTION_UNANSWERED):
             self._issue(row, shop)
+        if kind is Kind.CREDITED_STANDS:  # without a stamp its credit note waits for nobody
+            self._company(shop).open(row.alegra_id)
+            self._see(row, shop)
         if shop == HOTMART_NAME:
             status = {Kind.REFUND_PARTIAL: "PARTIALLY_REFUNDED", Kind.SALE_DISPUTED: "PROTESTED"}.get(kind, "REFUNDED")
             self._shop.servers.hotmart.set_status(row.key.sale_id, status)
@@ -210,11 +214,23 @@ class Provoker:
         self._shop.sync(shop)
         if kind is Kind.CORRECTION_UNANSWERED:
             self._notice(row, Problem(kind, row.alegra_id, {"document": row.number or row.alegra_id}))
+        if kind is Kind.CREDITED_STANDS:
+            self._credit(row, shop)
         return row.id
 
+    def _credit(self, row: Row, shop: str) -> None:
+        """All of it; then the store calls the sale good again."""
+        self._shop.ask(lambda office: office.correct([row.id], {}))
+        self._shop.servers.hotmart.set_status(row.key.sale_id, "APPROVED")
+        self._shop.sync(shop)
+
     def _issue(self, row: Row, shop: str, result: str = "STAMPED_AND_ACCEPTED") -> None:
-        """By hand, in Alegra. Drafts are read again once an hour: this one's hour is over."""
+        """By hand, in Alegra."""
         self._company(shop).stamp(row.alegra_id, result=result)
+        self._see(row, shop)
+
+    def _see(self, row: Row, shop: str) -> None:
+        """Drafts are read again once an hour: this one's hour is over."""
 
         async def age(office: Office) -> None:
             office.engine.ledger.note(row, "", checked_at=office.engine.clock.now() - timedelta(hours=2))

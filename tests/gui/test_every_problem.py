@@ -157,6 +157,7 @@ LINES: dict[Kind, Case] = {
     Kind.REFUND_OF_REMISSION: two(then(question("Void remission"), "Void remission", became(State.VOIDED)), *LEFT),
     Kind.REFUND_OF_INVOICE: two(credited, *LEFT),
     Kind.REFUND_PARTIAL: two(opens(CreditDialog), *LEFT),
+    Kind.CREDITED_STANDS: one(*LEFT),
     Kind.CORRECTION_REFUSED: two(AGAIN, AGAIN),
     Kind.CORRECTION_UNANSWERED: two(opens(CreditDialog), *LEFT),
     Kind.STORE_CREDENTIALS: one(section("store")),

@@ -12,12 +12,14 @@ from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.states import State
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME, MEXICO_NAME
 from alegra_desktop.sync.corrections_answers import Credit, Way
+from alegra_desktop.sync.report import Report
 from alegra_desktop.sync.row_rules import may
 from tests.sync.books import company, documents_of, one, set_up
 from tests.sync.conftest import MakeWorld
 from tests.sync.desk import ask, refused
 from tests.sync.undone import (
     FINAL,
+    annul,
     automatic,
     correct,
     credit_rows,
@@ -386,3 +388,83 @@ def test_what_is_undone_is_not_paid_first(world: World) -> None:
         for payment in list(company(world, HOTMART_NAME).all("payments").values())[paid:]
         for part in payment["invoices"]
     )
+
+
+def stands_again(world: World, row: Row) -> Report:
+    world.servers.hotmart.set_status(row.key.sale_id, "APPROVED")
+    return one(world.sync(wait=True))
+
+
+def test_a_sale_that_stands_again_after_its_invoice_was_credited_is_told(world: World, invoice: Row) -> None:
+    correct(world, invoice)
+    world.clock.seconds += 60
+    world.sync(wait=True)
+    for _ in range(2):
+        report = stands_again(world, invoice)
+        assert (of(report, invoice), now(world, invoice).state) == ([Kind.CREDITED_STANDS], State.VOIDED)
+    causes = [cause for cause in world.engine.ledger.attention() if cause.kind is Kind.CREDITED_STANDS]
+    assert [cause.rows for cause in causes] == [(invoice.id,)]
+    assert may(now(world, invoice)) & {"mark_corrected", "create_again", "correct", "credit"} == {"mark_corrected"}
+    ask(world, lambda office: office.mark_corrected([invoice.id]))
+    world.servers.hotmart.set_status(invoice.key.sale_id, "COMPLETE")
+    assert of(one(world.sync(wait=True)), invoice) == []
+    assert len(documents_of(world, HOTMART_NAME, invoice.key.sale_id)) == 1
+
+
+def test_undone_once_more_nothing_is_left_to_say(world: World, invoice: Row) -> None:
+    correct(world, invoice)
+    world.clock.seconds += 60
+    world.sync(wait=True)
+    stands_again(world, invoice)
+    assert of(undo(world, invoice), invoice) == []
+    assert (now(world, invoice).state, notice(world, invoice), len(notes(world))) == (State.VOIDED, None, 1)
+
+
+def test_what_was_credited_though_its_sale_stood_is_not_asked_about(world: World) -> None:
+    row = issued(world)
+    correct(world, row)
+    world.clock.seconds += 60
+    assert (of(one(world.sync(wait=True)), row), now(world, row).state) == ([], State.VOIDED)
+
+
+@pytest.mark.parametrize("by_itself", [False, True])
+@pytest.mark.parametrize("deleted", [False, True])
+def test_a_credit_note_taken_back_by_hand_asks_again_and_makes_none(
+    world: World, deleted: bool, by_itself: bool
+) -> None:
+    row = issued(world)
+    undo(world, row)
+    if by_itself:
+        automatic(world)
+        world.sync(wait=True)
+    else:
+        correct(world, row)
+    world.clock.seconds += 60
+    world.sync(wait=True)
+    assert now(world, row).state is State.VOIDED
+    [note] = notes(world)
+    annul(world, note, deleted=deleted)
+    for _ in range(2):
+        world.clock.seconds += 90000
+        report = one(world.sync(wait=True))
+        assert (of(report, row), report.issued, now(world, row).state) == ([Kind.REFUND_OF_INVOICE], 0, State.ISSUED)
+    assert owed(world, row) == row.total
+    correct(world, row)
+    world.clock.seconds += 60
+    assert of(one(world.sync(wait=True)), row) == []
+    assert (owed(world, row), now(world, row).state) == (Decimal(0), State.VOIDED)
+
+
+def test_a_partial_credit_note_taken_back_by_hand_asks_again(world: World) -> None:
+    row = issued(world)
+    undo(world, row, "PARTIALLY_REFUNDED")
+    correct(world, row, Credit(Decimal(1000)))
+    world.clock.seconds += 60
+    assert of(one(world.sync(wait=True)), row) == []
+    [note] = notes(world)
+    annul(world, note)
+    world.clock.seconds += 90000
+    assert of(one(world.sync(wait=True)), row) == [Kind.REFUND_PARTIAL]
+    ask(world, lambda office: office.mark_corrected([row.id]))
+    world.clock.seconds += 90000
+    assert of(one(world.sync(wait=True)), row) == []

@@ -310,3 +310,22 @@ def test_alegra_unreachable_changes_nothing(world: World, invoice: Row) -> None:
     assert refused(world, lambda office: office.correct([invoice.id])).kind is Kind.ALEGRA_DOWN
     faulty(world, "")
     assert (notes(world), credit_rows(world, invoice), notice(world, invoice)) == ([], [], Kind.REFUND_OF_INVOICE)
+
+
+def test_killed_between_two_answers_of_the_merchant_the_earlier_is_not_sent(
+    world: World, invoice: Row, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    faulty(world, f"drop-before-commit=1{NOTES}#1")
+    refused(world, lambda office: office.correct([invoice.id], {invoice.id: Credit(Decimal(1000))}))
+    world.sync(wait=True)
+
+    async def killed(*_: object, **__: object) -> None:
+        raise Killed
+
+    monkeypatch.setattr(credit, "create", killed)
+    with suppress(Killed):
+        correct(world, invoice, Credit(Decimal(700)))
+    monkeypatch.undo()
+    world.restart()
+    world.sync(wait=True)
+    assert [note["total"] for note in notes(world)] == [Decimal(700)]

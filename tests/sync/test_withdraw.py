@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,6 +12,7 @@ from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
+from alegra_desktop.practice import alegra
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from alegra_desktop.sync.decide import SALE_UNDONE, UNDONE_RUN
 from alegra_desktop.sync.report import Report
@@ -204,3 +206,61 @@ def test_it_is_sent_again_by_hand_only(world: World, name: str) -> None:
         world.clock.jump += timedelta(hours=2)
         assert one(world.sync()).created == 0
         assert kept(world, row).alegra_id == record["id"]
+
+
+def test_what_alegra_shows_although_it_deleted_it_is_told_and_stops_nothing(
+    world: World, draft: Row, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(alegra.DELETERS, "invoices", lambda books, record: None)
+    world.servers.hotmart.set_status(draft.key.sale_id, "REFUNDED")
+    known = world.engine.integration(HOTMART_NAME)
+    world.engine.ledger.save_integration(replace(known, rules=replace(known.rules, corrections="automatic")))
+    told = []
+    for _ in range(4):
+        report = one(world.sync())
+        assert report.error is None
+        told.append([trouble.problem.kind for trouble in report.problems if trouble.sale == draft.key.sale_id])
+    assert told[-1] == [Kind.CORRECTION_REFUSED]
+    found = kept(world, draft).notice
+    assert found is not None
+    assert (found.details["words"], found.details["hindrance"]) == ("draft", "still_shown")
+    monkeypatch.undo()
+    report = one(world.sync())
+    assert (kept(world, draft).state, kept(world, draft).notice) == (State.CANCELLED, None)
+    assert draft.key.sale_id not in [trouble.sale for trouble in report.problems]
+
+
+def test_what_an_undone_run_cannot_take_back_is_told(world: World, draft: Row, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(alegra.DELETERS, "invoices", lambda books, record: None)
+    take_back(world, HOTMART_NAME, draft, UNDONE_RUN)
+    for _ in range(3):
+        report = one(world.sync())
+    assert [t.problem.kind for t in report.problems if t.sale == draft.key.sale_id] == [Kind.CORRECTION_REFUSED]
+    monkeypatch.undo()
+    world.sync()
+    assert (kept(world, draft).state, kept(world, draft).notice) == (State.SKIPPED, None)
+
+
+def test_a_sale_that_stands_again_keeps_the_draft_that_could_not_be_deleted(world: World, draft: Row) -> None:
+    world.servers.hotmart.set_status(draft.key.sale_id, "REFUNDED")
+    world.sync()
+    world.servers.faults.replace("http-503=1@DELETE /")
+    refused(world, lambda office: office.correct([draft.id]))
+    world.servers.faults.replace("")
+    world.servers.hotmart.set_status(draft.key.sale_id, "APPROVED")
+    report = one(world.sync())
+    row = kept(world, draft)
+    assert (row.state, row.reason, row.notice, report.corrected) == (State.DRAFT, "", None, 0)
+    assert marked(world, HOTMART_NAME)[draft.key.sale_id] == 1
+
+
+def test_who_lets_a_draft_stand_after_all_keeps_it(world: World, draft: Row) -> None:
+    world.servers.hotmart.set_status(draft.key.sale_id, "REFUNDED")
+    world.sync()
+    world.servers.faults.replace("http-503=1@DELETE /")
+    refused(world, lambda office: office.correct([draft.id]))
+    world.servers.faults.replace("")
+    ask(world, lambda office: office.mark_corrected([draft.id]))
+    world.sync()
+    assert (kept(world, draft).state, kept(world, draft).reason) == (State.DRAFT, "")
+    assert marked(world, HOTMART_NAME)[draft.key.sale_id] == 1

@@ -9,6 +9,7 @@ from typing import Any
 from alegra_desktop.domain.ledger import DOCUMENT, Row
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.states import State
+from alegra_desktop.practice.alegra_documents import settle_invoice
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from alegra_desktop.sync.answers import Done
 from alegra_desktop.sync.corrections_answers import Correction, Credit
@@ -86,3 +87,14 @@ def credit_rows(world: World, row: Row) -> list[Row]:
 def problem_of(done: Done) -> Problem:
     [(_, problem)] = done.refused
     return problem
+
+
+def annul(world: World, note: dict[str, Any], name: str = HOTMART_NAME, *, deleted: bool = False) -> None:
+    """Somebody takes a credit note back in Alegra: its invoice owes again what it credited."""
+    books = company(world, name)
+    for part in note["invoices"]:
+        settle_invoice(books, books.all("invoices")[part["id"]], credit=-Decimal(part["amount"]))
+    if deleted:
+        books.delete("credit-notes", note["id"])
+    else:
+        books.edit("credit-notes", note["id"], status="void")

@@ -221,6 +221,7 @@ FIXES: dict[Kind, tuple[Fix, ...]] = {
     Kind.REFUND_OF_REMISSION: (corrections.correct, repairs.undo_in_alegra),
     Kind.REFUND_OF_INVOICE: (corrections.correct, repairs.undo_in_alegra),
     Kind.REFUND_PARTIAL: (corrections.correct, repairs.undo_in_alegra),
+    Kind.CREDITED_STANDS: (repairs.undo_in_alegra,),
     Kind.CORRECTION_REFUSED: (_correct_or_retry, _done_or_retry),
     Kind.CORRECTION_UNANSWERED: (_correct_or_retry, _done_or_retry),
     Kind.PAID_BY_HAND: (_in_alegra,),
@@ -259,6 +260,7 @@ PLACES: dict[Kind, str] = {
     Kind.REFUND_OF_INVOICE: "Ingresos › Notas crédito",
     Kind.REFUND_OF_REMISSION: "Ingresos › Remisiones",
     Kind.REFUND_PARTIAL: "Ingresos › Notas crédito",
+    Kind.CREDITED_STANDS: _INVOICES,
     Kind.CORRECTION_REFUSED: _INVOICES,
     Kind.CORRECTION_UNANSWERED: "Ingresos › Notas crédito",
     Kind.PAID_BY_HAND: "Ingresos › Pagos recibidos",
@@ -274,6 +276,7 @@ _NEVER_AGAIN = frozenset(
         Kind.STAMPING_PENDING,
         Kind.FOUND_TWICE,
         Kind.DELETED_IN_ALEGRA,
+        Kind.CREDITED_STANDS,
         Kind.ALREADY_INVOICED,
         Kind.HANDLED_BEFORE,
     }

@@ -35,6 +35,7 @@ SINGLE = frozenset(
         Kind.DELETED_IN_ALEGRA,
         Kind.ALREADY_INVOICED,
         Kind.TOTAL_DIFFERS,
+        Kind.CREDITED_STANDS,
         Kind.CORRECTION_REFUSED,
         Kind.CORRECTION_UNANSWERED,
         Kind.REFUND_PARTIAL,

@@ -9,13 +9,13 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from alegra_desktop.practice.hotmart_state import HotmartSale
+from alegra_desktop.practice.hotmart_state import HotmartBuyer, HotmartSale
 from alegra_desktop.practice.mastershop_state import MasterShopOrder
 from alegra_desktop.practice.samples import FINAL_CONSUMER, MASTERSHOP_NAME, MEXICO_NAME, MEXICO_ZONE, calendar_of
 from alegra_desktop.practice.samples_common import Calendar
 from alegra_desktop.practice.samples_expected import why_not_on_hotmart, why_not_on_mastershop
 from alegra_desktop.practice.samples_mastershop import API_KEY
-from alegra_desktop.practice.samples_mexico import GENERIC
+from alegra_desktop.practice.samples_mexico import FOREIGN, GENERIC
 
 if TYPE_CHECKING:
     from tests.reliability.simulation.story import Story
@@ -50,8 +50,8 @@ def truths(story: Story) -> dict[str, Truth]:
         orders = story.servers.mastershop.orders_of(API_KEY)
         return {str(order.id_order): _order(order, story.settings, days) for order in orders}
     sales = story.servers.hotmart.sales_of(story.client_id)
-    generic = GENERIC if story.mode.integration == MEXICO_NAME else FINAL_CONSUMER
-    return {sale.transaction: _sale(sale, days, generic) for sale in sales}
+    number = _mexican if story.mode.integration == MEXICO_NAME else _identified
+    return {sale.transaction: _sale(sale, days, number(sale.buyer)) for sale in sales}
 
 
 def due(story: Story) -> dict[str, Truth]:
@@ -59,14 +59,26 @@ def due(story: Story) -> dict[str, Truth]:
     return {sale: truth for sale, truth in truths(story).items() if not truth.why_not}
 
 
-def _sale(sale: HotmartSale, days: Calendar, generic: str) -> Truth:
+def _identified(buyer: HotmartBuyer) -> str:
+    return _number(buyer.documents[0][1] if buyer.documents else None) or FINAL_CONSUMER
+
+
+def _mexican(buyer: HotmartBuyer) -> str:
+    """A buyer from elsewhere whose number is no RFC is invoiced under the one that stands for all of them."""
+    number = _number(buyer.documents[0][1] if buyer.documents else None)
+    if number and buyer.country != "México" and not _RFC.fullmatch(number):
+        return FOREIGN
+    return number or GENERIC
+
+
+def _sale(sale: HotmartSale, days: Calendar, client: str) -> Truth:
     return Truth(
         sale.transaction,
         why_not_on_hotmart(sale, days),
         sale.value,
         days.day(sale.approved_at or sale.ordered_at),
         "",
-        _number(sale.buyer.documents[0][1] if sale.buyer.documents else None) or generic,
+        client,
         "prepaid",
         sale.status in {"REFUNDED", "CANCELLED", "CHARGEBACK"},
     )
@@ -92,6 +104,7 @@ def _order(order: MasterShopOrder, settings: Mapping[str, str], days: Calendar) 
     )
 
 
+_RFC = re.compile(r"[A-Z]{3,4}\d{6}[A-Z0-9]{3}")
 _TRIGGERS = {"prepaid": "in_transit", "cod": "delivered"}
 
 
