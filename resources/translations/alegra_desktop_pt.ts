@@ -4825,7 +4825,7 @@
     </message>
     <message>
         <source>&amp;Accept proposal</source>
-        <translation>Aceitar &amp;proposta</translation>
+        <translation>&amp;Aceitar proposta</translation>
     </message>
     <message>
         <source>&amp;Create in Alegra…</source>
