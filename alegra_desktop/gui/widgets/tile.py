@@ -15,6 +15,7 @@ from alegra_desktop.gui.widgets.labels import Text, section
 _PADDING = 12
 _GAP = 4
 _RADIUS = 6
+_NARROWEST = 80  # percent of the letters' usual width
 
 
 class Card(QFrame):
@@ -91,13 +92,17 @@ class Tile(QAbstractButton):
             left += icons.MEDIUM + 2 * _GAP
         top = self._line(painter, left, top, room.right() - left, self._figure, figure)
         for text in self._lines:
-            top = self._line(painter, room.x(), top, room.width(), text, line, muted=True) + 2
+            top = self._line(painter, room.x(), top, room.width(), text, QFont(line), muted=True) + 2
         painter.end()
 
     def _line(
         self, painter: QPainter, x: int, y: int, width: int, text: str, font: QFont, *, muted: bool = False
     ) -> int:
-        metrics = QFontMetrics(font)
+        metrics, narrow = QFontMetrics(font), 100
+        while metrics.horizontalAdvance(text) > width and narrow > _NARROWEST:
+            narrow -= 5  # an amount that is cut says less than a narrow one
+            font.setStretch(narrow)
+            metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(theme.secondary() if muted else self.palette().windowText().color())
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
