@@ -95,3 +95,15 @@ def test_every_link_to_a_file_of_ours_leads_somewhere(name: str) -> None:
     assert name != "README.md" or links
     for link in links:
         assert (ROOT / link).exists(), link
+
+
+def test_every_proof_the_readme_names_exists() -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", (ROOT / "README.md").read_text("utf-8"))
+    assert len({row for row, _ in named}) > 20
+    lost = [f"{file}::{test}" for file, test in named if f"def {test}(" not in (ROOT / file).read_text("utf-8")]
+    assert not lost
+
+
+def test_the_readme_names_every_capability_once() -> None:
+    rows = re.findall(r"^\| \*\*([HMX]\d+)\*\* \|", (ROOT / "README.md").read_text("utf-8"), flags=re.MULTILINE)
+    assert rows == [f"{guide}{n}" for guide, last in (("H", 8), ("M", 11), ("X", 10)) for n in range(1, last + 1)]
