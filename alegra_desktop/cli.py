@@ -19,7 +19,7 @@ from alegra_desktop.app import request_of, run_window, running_engine, running_p
 from alegra_desktop.display import NONE as NO_DISPLAY
 from alegra_desktop.display import obstacle
 from alegra_desktop.domain.ledger import HistoryLine
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
 from alegra_desktop.domain.states import State
 from alegra_desktop.paths import Folders, private_files
 from alegra_desktop.paths import folders as choose_folders
@@ -101,8 +101,7 @@ def _named(error: Exception) -> Problem:
     if isinstance(error, OSError) and error.errno in _FULL:
         return Problem(Kind.DISK_FULL, details={"folder": str(error.filename or "")} if error.filename else {})
     if isinstance(error, OSError) and isinstance(error.filename, str | Path):
-        reason = f"{error.filename}: {error.strerror}"
-        return Problem(Kind.SETTINGS_WRONG, details={"reason": reason})
+        return settings_wrong("file_refused", file=str(error.filename), words=error.strerror or str(error))
     _log.error("not foreseen", exc_info=error)
     return Problem(Kind.INTERNAL)
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from types import TracebackType
 
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
 
 #: How a kernel says that another process holds the lock; anything else means that it cannot lock here at all.
 _TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, getattr(errno, "EDEADLOCK", errno.EAGAIN)})
@@ -41,8 +41,8 @@ class FolderLock:
 
     def _unusable(self, error: OSError) -> ProblemError:
         folder = str(self._path.parent)
-        reason = f"the data folder {folder} cannot be locked: {error.strerror or error}"
-        return ProblemError(Problem(Kind.SETTINGS_WRONG, "data_dir", {"reason": reason, "folder": folder}))
+        words = error.strerror or str(error)
+        return ProblemError(settings_wrong("folder_not_locked", "data_dir", folder=folder, words=words))
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None

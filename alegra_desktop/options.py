@@ -127,6 +127,8 @@ OPTIONS: tuple[Option, ...] = (
            _D.product_links, "product_links"),
     Option("warehouses.links", "", Type.LINKS, "Warehouses", "Store warehouse and its Alegra warehouse.",
            _D.warehouse_links, "warehouse_links"),
+    Option("warehouses", "fallback", Type.ID, "Warehouse of sales that name none", "Without it Alegra takes its main "
+           "one.", _D.fallback_warehouse, "fallback_warehouse", store=_M),
     Option("stock", "mover", Type.CHOICE, "Who moves stock in Alegra", "document: the invoice or remission; nobody: "
            "stock is never adjusted, and new items keep none.", _D.stock_mover, "stock_mover",
            choices=("document", "nobody"), store=_M),

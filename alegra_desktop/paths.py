@@ -13,7 +13,7 @@ from pathlib import Path
 
 import platformdirs
 
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
 
 VARIABLE = "ALEGRA_DESKTOP_DATA_DIR"
 _OURS = ("ledger.sqlite3", "in-use.lock", "logs", "practice", "backups", "damaged", "window.ini")  # beginnings of names
@@ -103,5 +103,5 @@ def _create(folder: Path) -> None:
 def _refused(folder: Path, error: OSError) -> ProblemError:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return ProblemError(Problem(Kind.DISK_FULL, str(folder), {"folder": str(folder), "mb": "50"}))
-    reason = f"the data folder {folder} cannot be used: {error.strerror or error}"
-    return ProblemError(Problem(Kind.SETTINGS_WRONG, "data_dir", {"reason": reason, "folder": str(folder)}))
+    words = error.strerror or str(error)
+    return ProblemError(settings_wrong("folder_refused", "data_dir", folder=str(folder), words=words))

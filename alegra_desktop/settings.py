@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
+from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.options import OPTIONS, PAYMENT_FORMS, SECRETS, TRIGGERS, Option, Type
@@ -60,13 +61,12 @@ class SetupFile:
 
 
 class SettingsError(ProblemError):
-    """A mistake in a set-up file. Its text names file, line and option, never the value of a secret."""
+    """A mistake in a set-up file, for the reason of that code. Its text names file, line and option, never the value
+    of a secret."""
 
-    def __init__(self, reason: str, *, file: str = "", line: int = 0, option: str = "") -> None:
-        place = f"{file}, line {line}: " if line else f"{file}: " if file else ""
-        details = {"reason": place + reason, "line": str(line or ""), "file": file, "option": option}
-        super().__init__(Problem(Kind.SETTINGS_WRONG, option, details))
-        self.args = (place + reason,)
+    def __init__(self, code: str, *, file: str = "", line: int = 0, option: str = "", **values: str) -> None:
+        super().__init__(settings_wrong(code, option, line=str(line or ""), file=file, option=option, **values))
+        self.args = (words(self.problem, "en").cause,)
         self.line = line
 
 
@@ -86,28 +86,30 @@ class _Reader:
         try:
             text = path.read_text("utf-8-sig")
         except OSError as error:
-            self.refuse(f"cannot be read ({error.strerror})")
+            self.refuse("file_unreadable", words=error.strerror or str(error))
         except UnicodeDecodeError:
-            self.refuse("is not a text in UTF-8")
+            self.refuse("file_not_text")
         self.lines = text.splitlines()
         try:
             self.data = tomllib.loads(text, parse_float=Decimal)
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"line (\d+)", str(error))
             raise SettingsError(
-                f"not understood as TOML: {error}", file=self.file, line=int(place[1]) if place else 0
+                "file_not_toml", file=self.file, line=int(place[1]) if place else 0, words=str(error)
             ) from None
         except (ValueError, RecursionError):  # a number of thousands of digits, a list in a list in a list without end
             longest = max(range(len(self.lines)), key=lambda n: len(self.lines[n]), default=-1)
-            raise SettingsError("a value that is far too long", file=self.file, line=longest + 1) from None
+            raise SettingsError("value_too_long", file=self.file, line=longest + 1) from None
 
-    def refuse(self, reason: str, option: str = "") -> NoReturn:
+    def refuse(self, code: str, option: str = "", **values: object) -> NoReturn:
         line = line_of(self.lines, option) if option else 0
-        raise SettingsError(reason, file=self.file, line=line, option=".".join(map(_shown, option.split("."))))
+        shown = ".".join(map(_shown, option.split(".")))
+        filled = {name: str(value) for name, value in values.items()}
+        raise SettingsError(code, file=self.file, line=line, option=shown, **filled)
 
     def read(self) -> SetupFile:
         if "store" not in self.data:
-            self.refuse('"store" is missing: hotmart or mastershop', "store")
+            self.refuse("key_missing", "store", key="store", choices=", ".join(_option("store").choices))
         store = Store(self.value(_option("store"), self.data["store"]))
         options = [option for option in OPTIONS if option.store in (None, store)]
         self.check_names(store)
@@ -140,9 +142,9 @@ class _Reader:
                 if key not in foreign:
                     self.check_section(key, value, sections)
             elif key in groups:
-                self.refuse(f'"{key}" is a section: [{key}]', key)
+                self.refuse("is_section", key, key=key, section=f"[{key}]")
             elif isinstance(value, dict):
-                self.refuse(f"unknown section [{_shown(key)}]{_hint(key, groups)}", key)
+                self.refuse("unknown_section", key, section=f"[{_shown(key)}]", hint=_hint(key, groups))
             else:
                 self.check_key("", key)
 
@@ -151,20 +153,24 @@ class _Reader:
             inner = f"{section}.{key}"
             if inner in sections:
                 if not isinstance(value, dict):
-                    self.refuse(f'"{key}" is a section: [{inner}]', inner)
+                    self.refuse("is_section", inner, key=key, section=f"[{inner}]")
             elif isinstance(value, dict):
                 known = {name for name in sections if name.startswith(section + ".")}
-                self.refuse(f"unknown section [{section}.{_shown(key)}]{_hint(inner, known)}", inner)
+                shown = f"[{section}.{_shown(key)}]"
+                self.refuse("unknown_section", inner, section=shown, hint=_hint(inner, known))
             else:
                 self.check_key(section, key)
 
     def check_key(self, section: str, key: str) -> None:
         known = {option.key for option in OPTIONS if option.section == section and option.key}
         if key not in known:
-            where = f"in [{section}]" if section else "at the top of the file"
-            self.refuse(
-                f'unknown key "{_shown(key)}" {where}{_hint(key, known)}', f"{section}.{key}" if section else key
-            )
+            if section:
+                self.unknown_key(section, key, known)
+            self.refuse("unknown_key_on_top", key, key=_shown(key), hint=_hint(key, known))
+
+    def unknown_key(self, section: str, key: str, known: set[str]) -> NoReturn:
+        hint = _hint(key, known)
+        self.refuse("unknown_key", f"{section}.{key}", key=_shown(key), section=f"[{section}]", hint=hint)
 
     def read_option(self, option: Option) -> Any:
         table: Any = self.data
@@ -178,8 +184,8 @@ class _Reader:
             return {**option.default, **{key: self.trigger(option, key, value) for key, value in table.items()}}
         if option.key not in table:
             if option.required:
-                where = f" in [{option.section}]" if option.section else ""
-                self.refuse(f'"{option.key}" is missing{where}', option.name)
+                section = f"[{option.section}]" if option.section else ""
+                self.refuse("key_missing", option.name, key=option.key, section=section)
             return "" if option.type is Type.VARIABLE else option.default
         return self.value(option, table[option.key])
 
@@ -194,7 +200,7 @@ class _Reader:
             case Type.ID:
                 return self.identifier(name, value)
             case Type.FLAG:
-                return value if isinstance(value, bool) else self.refuse(f'"{option.key}" is true or false', name)
+                return value if isinstance(value, bool) else self.refuse("true_or_false", name, key=option.key)
             case Type.WHOLE | Type.NUMBER | Type.AMOUNT:
                 return self.number(option, value)
             case Type.DAY:
@@ -205,46 +211,46 @@ class _Reader:
                 return self.secret(name, value)
             case _:
                 if not isinstance(value, str) or value not in option.choices:
-                    self.refuse(f'"{option.key}" is one of: {", ".join(option.choices)}', name)
+                    self.refuse("one_of", name, key=option.key, choices=", ".join(option.choices))
                 return value
 
     def text(self, name: str, value: Any) -> str:
         if not isinstance(value, str) or not 0 < len(value.strip()) <= _LONGEST_TEXT or not value.strip().isprintable():
-            self.refuse(f'"{name}" is a text in quotes, not empty, of {_LONGEST_TEXT} characters at most', name)
+            self.refuse("a_text", name, key=name, most=_LONGEST_TEXT)
         return value.strip()
 
     def folder(self, name: str, value: Any) -> str:
         if not isinstance(value, str) or len(value) > _LONGEST_PATH or not value.strip().isprintable():
-            self.refuse(f'"{name}" is a path in quotes, of {_LONGEST_PATH} characters at most', name)
+            self.refuse("a_path", name, key=name, most=_LONGEST_PATH)
         try:
             whole = not value.strip() or Path(value.strip()).expanduser().is_absolute()
         except RuntimeError:  # "~somebody" who has no folder here
             whole = False
         if not whole:
-            self.refuse(f'"{name}" is a whole path, such as "~/Downloads"', name)
+            self.refuse("whole_path", name, key=name)
         return value.strip()
 
     def identifier(self, name: str, value: Any) -> str:
         if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**_LONGEST_ID:
             return str(value)
         if not isinstance(value, str) or not value.strip().isprintable() or len(value) > _LONGEST_ID:
-            self.refuse(f'"{name}" is an id in quotes', name)
+            self.refuse("an_id", name, key=name)
         return value.strip()
 
     def number(self, option: Option, value: Any) -> int | float | Decimal:
         exact = option.type is Type.AMOUNT
         if isinstance(value, bool) or not isinstance(value, (int, Decimal, str) if exact else (int, Decimal)):
-            self.refuse(f'"{option.key}" is a number', option.name)
+            self.refuse("a_number", option.name, key=option.key)
         try:
             number = Decimal(value)
         except InvalidOperation:
-            self.refuse(f'"{option.key}" is a number', option.name)
+            self.refuse("a_number", option.name, key=option.key)
         if not number.is_finite() or number < option.minimum:
-            self.refuse(f'"{option.key}" is {option.minimum} or more', option.name)
+            self.refuse("at_least", option.name, key=option.key, least=option.minimum)
         if number > option.maximum:
-            self.refuse(f'"{option.key}" is {option.maximum} or less', option.name)
+            self.refuse("at_most", option.name, key=option.key, most=option.maximum)
         if option.type is Type.WHOLE:
-            return int(number) if number == int(number) else self.refuse(f'"{option.key}" is whole', option.name)
+            return int(number) if number == int(number) else self.refuse("whole", option.name, key=option.key)
         return number if exact else float(number)
 
     def day(self, name: str, value: Any) -> date:
@@ -254,41 +260,42 @@ class _Reader:
             except ValueError:
                 value = None
         if not isinstance(value, date) or isinstance(value, datetime):
-            self.refuse(f'"{name}" is a day such as 2026-10-01', name)
+            self.refuse("a_day", name, key=name)
         if not _FIRST_DAY <= value <= _LAST_DAY:
-            self.refuse(f'"{name}" is a day from {_FIRST_DAY} to {_LAST_DAY}', name)
+            self.refuse("day_between", name, key=name, first=_FIRST_DAY, last=_LAST_DAY)
         return value
 
     def countries(self, name: str, value: Any) -> tuple[str, ...]:
         codes: list[object] = value if isinstance(value, list) else [None]
         good = [code.upper() for code in codes if isinstance(code, str) and re.fullmatch("[A-Za-z]{2}", code)]
         if len(good) != len(codes):
-            self.refuse(f'"{name}" is a list of two-letter codes such as ["CO", "MX"]', name)
+            self.refuse("country_codes", name, key=name)
         return tuple(good)
 
     def trigger(self, option: Option, form: str, value: Any) -> str:
         name = f"{option.section}.{form}"
         if form not in PAYMENT_FORMS:
-            self.refuse(f'unknown key "{_shown(form)}" in [{option.section}]{_hint(form, set(PAYMENT_FORMS))}', name)
+            self.unknown_key(option.section, form, set(PAYMENT_FORMS))
         if not isinstance(value, str) or value not in option.choices:
-            self.refuse(f'"{form}" is one of: {", ".join(option.choices)}', name)
+            self.refuse("one_of", name, key=form, choices=", ".join(option.choices))
         return value
 
     def method(self, option: Option, word: str, value: Any) -> str:
         if not isinstance(value, str) or value not in option.choices:
-            self.refuse(f'"{_shown(word)}" is one of: {", ".join(option.choices)}', f"{option.section}.{word}")
+            choices = ", ".join(option.choices)
+            self.refuse("one_of", f"{option.section}.{word}", key=_shown(word), choices=choices)
         return value
 
     def secret(self, name: str, variable: Any) -> str:
         # Somebody may paste the secret itself here: what does not look like a variable's name is not repeated.
         pasted = not isinstance(variable, str) or not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]{0,63}", variable)
         if pasted or re.fullmatch(r"[0-9a-fA-F]{16,}", variable):
-            self.refuse(f'"{name}" is the name of an environment variable, not the secret itself', name)
+            self.refuse("variable_name", name, key=name)
         value = self.environment.get(variable, "").strip()
         if not value:
-            self.refuse(f"the environment variable {variable} is not set", name)
+            self.refuse("variable_unset", name, variable=variable)
         if not value.isprintable():
-            self.refuse(f"the environment variable {variable} holds more than one line", name)
+            self.refuse("variable_lines", name, variable=variable)
         return value
 
 
@@ -303,7 +310,7 @@ def _option(name: str) -> Option:
 
 def _hint(word: str, known: set[str]) -> str:
     close = difflib.get_close_matches(word, sorted(known), 1)
-    return f'; did you mean "{close[0]}"?' if close else ""
+    return close[0] if close else ""
 
 
 _KEY_PART = r"""(?:"[^"]*"|'[^']*'|[A-Za-z0-9_-]+)"""
@@ -369,13 +376,13 @@ def _address(variable: str, text: str) -> str:
         parts = urlsplit(address)
         host, _ = parts.hostname or "", parts.port  # reading the port checks it
     except ValueError:
-        raise SettingsError(f"{variable} is not an address", option=variable) from None
+        raise SettingsError("not_an_address", option=variable, variable=variable) from None
     plain = not (parts.username or parts.password or parts.query or parts.fragment)
     # urlsplit takes "[::1].example" for the computer ::1.
     plain = plain and ("]" not in parts.netloc or parts.netloc.rpartition("]")[2].strip("0123456789") in ("", ":"))
     # The address itself is not repeated: somebody may have put a password into it.
     if parts.scheme not in ("http", "https") or not host or not plain or not address.isprintable() or " " in address:
-        raise SettingsError(f"{variable} is not an address such as https://name/path", option=variable)
+        raise SettingsError("not_an_address", option=variable, variable=variable)
     if parts.scheme == "http" and not _is_loopback(host):
         raise ProblemError(Problem(Kind.INSECURE_CONNECTION, host, {"host": host, "variable": variable}))
     return address

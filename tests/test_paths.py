@@ -64,7 +64,7 @@ def test_a_file_in_the_way_is_told(tmp_path: Path) -> None:
     with pytest.raises(ProblemError) as caught:
         Folders(tmp_path / "data").create()
     assert caught.value.problem.kind is Kind.SETTINGS_WRONG
-    assert str(tmp_path / "data") in caught.value.problem.details["reason"]
+    assert str(tmp_path / "data") in caught.value.problem.details["folder"]
 
 
 @pytest.mark.parametrize("name", ["logs", "backups", "practice"])

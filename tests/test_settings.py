@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from alegra_desktop.domain.problem import Kind, ProblemError
+from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.options import OPTIONS, Type
@@ -43,7 +44,7 @@ def refusal(tmp_path: Path, text: str, environment: dict[str, str] | None = None
     with pytest.raises(SettingsError) as caught:
         read(tmp_path, text, environment)
     assert caught.value.problem.kind is Kind.SETTINGS_WRONG
-    assert caught.value.problem.details["reason"] == str(caught.value)
+    assert words(caught.value.problem, "en").cause == str(caught.value)
     return caught.value
 
 
@@ -86,6 +87,8 @@ default = "4"
 create_missing = true
 [products.links]
 "4081003" = "12"
+[warehouses]
+fallback = 7
 [warehouses.links]
 "Bodega Bogotá" = "019e8675-7063-73bd-8c98-7e69cea7dab8"
 [sync]
@@ -119,6 +122,7 @@ already_invoiced = "adopt"
         create_missing=True,
         product_links={"4081003": "12"},
         warehouse_links={"Bodega Bogotá": "019e8675-7063-73bd-8c98-7e69cea7dab8"},
+        fallback_warehouse="7",
         interval_minutes=30,
         in_flight=2,
         unknown_wait_seconds=7.5,

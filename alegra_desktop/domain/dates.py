@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import ProblemError, settings_wrong
 
 #: Windows has no time zone database of its own. These zones have had one fixed offset since 2022 (Mexico gave up
 #: summer time in October 2022), so they need none.
@@ -30,8 +30,7 @@ def zone(timezone_name: str) -> tzinfo:
     except (OSError, ValueError, KeyError) as error:  # ZoneInfoNotFoundError is a KeyError
         if timezone_name in _FIXED_HOURS:
             return timezone(timedelta(hours=_FIXED_HOURS[timezone_name]), timezone_name)
-        problem = Problem(Kind.SETTINGS_WRONG, "timezone", {"reason": f"unknown time zone: {timezone_name}"})
-        raise ProblemError(problem) from error
+        raise ProblemError(settings_wrong("unknown_zone", "timezone", zone=timezone_name)) from error
 
 
 def local_day(moment: datetime, timezone_name: str) -> date:

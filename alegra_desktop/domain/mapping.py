@@ -185,16 +185,16 @@ def linked_warehouse(name: str, rules: Rules) -> str:
 
 
 def warehouse_of(sale: Sale, rules: Rules, catalog: Catalog) -> str | Problem:
-    """The linked warehouse; none is sent for a sale that names none, so that Alegra takes its default."""
+    """The linked warehouse; for a sale that names none the fallback, without which none is sent, so that Alegra takes
+    its default."""
     name = sale.warehouse.strip()
-    if not name:
-        return ""
-    linked = linked_warehouse(sale.warehouse, rules)
+    linked = linked_warehouse(sale.warehouse, rules) if name else rules.fallback_warehouse
     if not linked:
-        return Problem(Kind.WAREHOUSE_NOT_LINKED, name, {"warehouse": name})
+        return Problem(Kind.WAREHOUSE_NOT_LINKED, name, {"warehouse": name}) if name else ""
     known = catalog.warehouses.get(linked)
     if known is None or not known.active:
-        return Problem(Kind.SETTING_GONE, linked, {"name": known.name if known else name, "setting": "warehouse"})
+        shown, setting = known.name if known else name or linked, "warehouse" if name else "fallback_warehouse"
+        return Problem(Kind.SETTING_GONE, linked, {"name": shown, "setting": setting})
     return linked
 
 

@@ -95,6 +95,11 @@ class Problem:
     details: dict[str, str] = field(default_factory=dict)
 
 
+def settings_wrong(code: str, subject: str = "", **values: str) -> Problem:
+    """SETTINGS_WRONG for the reason of this code, which `REASONS` words in every language; `values` fill its words."""
+    return Problem(Kind.SETTINGS_WRONG, subject, {"reason_code": code, **values})
+
+
 class ProblemError(Exception):
     """Raised where a problem stops the whole piece of work (an integration, a set-up, a file)."""
 

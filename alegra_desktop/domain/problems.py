@@ -167,6 +167,10 @@ def words(problem: Problem, language: str = "es", country: str = "colombia") -> 
     values = _Values(tables.FALLBACK, {**tables.TERMS[home], **_details(problem, tables.VALUES)})
     if problem.kind is Kind.CUSTOMER_ID_INVALID and not problem.details.get("reason"):
         values.said["reason"] = _say(tables.ID_REASONS[_id_reason(problem, home)], values)
+    if problem.kind is Kind.SETTINGS_WRONG and problem.details.get("reason_code") in tables.REASONS:
+        # Only a set-up file's reason has a line, if an unknown one: whoever repairs it is told the place first.
+        place = tables.PLACE if "line" in problem.details and problem.details.get("file") else ""
+        values.said["reason"] = _say(place + tables.REASONS[problem.details["reason_code"]], values)
     title, cause, remedy, buttons = tables.WORDS[problem.kind]
     return Words(
         _say(title, values),

@@ -45,6 +45,7 @@ class Rules:
     create_missing: bool = False
     product_links: dict[str, str] = field(default_factory=dict)  # store product or variation id -> Alegra item id
     warehouse_links: dict[str, str] = field(default_factory=dict)  # store's name -> Alegra warehouse id
+    fallback_warehouse: str = ""  # of sales that name none; "": none is sent, and Alegra takes its own default
     interval_minutes: int = 15
     in_flight: int = 6
     unknown_wait_seconds: float = 180.0

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from alegra_desktop.domain.catalog import Company
 from alegra_desktop.domain.dates import local_day
-from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.problem import Kind, Problem, settings_wrong
 from alegra_desktop.domain.rules import Rules
 from alegra_desktop.domain.sale import PaymentForm, Sale, Stage, Store
 from alegra_desktop.domain.states import State
@@ -129,5 +129,5 @@ def _held(kind: Kind, sale: Sale) -> Verdict:
 
 
 def _wrong_trigger(word: str) -> Verdict:
-    problem = Problem(Kind.SETTINGS_WRONG, "triggers", {"reason": f"unknown trigger: {word}"})
+    problem = settings_wrong("unknown_trigger", "triggers", trigger=word)
     return Verdict(State.HELD, problem, problem.kind.value)

@@ -114,6 +114,15 @@ def of_this_system() -> Autostart:
     return DesktopFile(os.environ)
 
 
+def switch(system: Autostart, wanted: bool, restart: Sequence[str] = ()) -> None:
+    """Start with the computer, hidden, or no more; `restart`: the words that start this very program. Raises `OSError`
+    where the system refuses."""
+    if wanted:
+        system.enable([*(restart or program()), "--hidden"])
+    else:
+        system.disable()
+
+
 def program(data: Path | None = None, *arguments: str) -> list[str]:
     """The words that start this program again: the packaged one, or the package in its Python. `data`: a data folder
     that is not the usual one."""

@@ -195,10 +195,7 @@ class Shell(QObject):
     def start_with_the_computer(self, wanted: bool) -> None:
         """Write or remove what makes the system start us; a refusal is told, and nothing pretends."""
         try:
-            if wanted:
-                self.autostart.enable([*self.plan.restart, "--hidden"])
-            else:
-                self.autostart.disable()
+            autostart.switch(self.autostart, wanted, self.plan.restart)
         except OSError as error:
             self.desk.toast(
                 self.tr("The system did not allow it: {reason}").format(reason=error.strerror or str(error))

@@ -115,7 +115,7 @@ class Database:
     def _check_place(self) -> None:
         """What is written to a file that was moved or removed would be gone with this process (R1)."""
         if inode(self.file) != self._inode:
-            raise problem(Kind.SETTINGS_WRONG, f"{self.file} was moved or removed while it was open", self.file)
+            raise problem(Kind.SETTINGS_WRONG, "moved or removed while open", self.file, code="ledger_moved")
 
     def backup(self, reason: str) -> Path:
         """A copy that can be opened by itself, in `backups/`, readable by its owner only; the newest five are kept.
@@ -199,7 +199,7 @@ def open_database(
     file = folder / FILE
     if read_only:
         if not exists(folder):
-            raise problem(Kind.SETTINGS_WRONG, f"there is no ledger in {folder}", file)
+            raise problem(Kind.SETTINGS_WRONG, "there is no ledger", file, code="no_ledger")
     else:
         with problems_of_the_folder(file):
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # one that was there may hold other things

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import peewee
 
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
 
 
 class NotUnique(Exception):
@@ -90,6 +90,8 @@ def translated(file: Path) -> Iterator[None]:
 
 
 def problem(kind: Kind, words: str, file: Path, **more: str) -> ProblemError:
-    """A problem of the ledger's file; `words` say what was seen."""
-    details = {"reason": words, "words": words, "file": str(file), "folder": str(file.parent), **more}
-    return ProblemError(Problem(kind, details=details))
+    """A problem of the ledger's file; `words` say what was seen. SETTINGS_WRONG may give the `code` of its reason."""
+    details = {"words": words, "file": str(file), "folder": str(file.parent), **more}
+    if kind is Kind.SETTINGS_WRONG:
+        return ProblemError(settings_wrong(**{"code": "file_refused", **details}))
+    return ProblemError(Problem(kind, details={"reason": words, **details}))

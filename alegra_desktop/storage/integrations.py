@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from alegra_desktop.domain.ledger import Integration, Run
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Problem, ProblemError, settings_wrong
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.storage import coding
 from alegra_desktop.storage.room import Room
@@ -62,21 +62,17 @@ def _stored(integration: Integration) -> tuple[Any, ...]:
     )
 
 
-def _refuse(subject: str, reason: str) -> ProblemError:
-    return ProblemError(Problem(Kind.SETTINGS_WRONG, subject, {"reason": reason, "words": reason}))
-
-
 def _check_binding(new: Integration, others: list[Integration]) -> None:
     """An integration belongs to one company and one store account for ever; neither pair nor name is used twice."""
     bound = (new.company, new.store, new.account)
     for other in others:
         same = bound == (other.company, other.store, other.account)
         if other.id == new.id and not same:
-            raise _refuse(new.name, f"{other.name} belongs to another company or store account and stays with it")
+            raise ProblemError(settings_wrong("stays_joined", new.name, name=other.name))
         if other.id != new.id and other.name == new.name:
-            raise _refuse(new.name, f"there is an integration called {other.name} already")
+            raise ProblemError(settings_wrong("name_taken", new.name, name=other.name))
         if other.id != new.id and same:
-            raise _refuse(new.name, f"this store account and company are joined already, by {other.name}")
+            raise ProblemError(settings_wrong("joined_already", new.name, name=other.name))
 
 
 def read_told(text: str) -> list[Problem]:
@@ -96,7 +92,7 @@ class Integrations(Room):
     def save_integration(self, integration: Integration) -> Integration:
         """Add (id 0) or change one; the answer carries its id.
 
-        Raises `ProblemError` SETTINGS_WRONG, with the reason in `details`, for a second one on the same company and
+        Raises `ProblemError` SETTINGS_WRONG for a second one on the same company and
         store account, a name in use, or a change of the company or store account of an existing one; `KeyError` for
         an id that is not there. A removed one of the same company and store account comes back to life, with its
         history.

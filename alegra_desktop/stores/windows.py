@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import ProblemError, settings_wrong
 
 DAY = timedelta(days=1)
 
@@ -53,7 +53,7 @@ def zone_of(name: str) -> ZoneInfo:
     try:
         return ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": f"unknown time zone {name!r}"})) from error
+        raise ProblemError(settings_wrong("unknown_zone", name, zone=name)) from error
 
 
 def today(now: datetime, zone: ZoneInfo) -> date:

@@ -13,7 +13,7 @@ from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.clock import Clock
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.outcomes import CallFailed
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.base import SalesSource
@@ -57,10 +57,6 @@ STORE_SECRETS = {
     Store.HOTMART: ("client_secret", "basic"),
     Store.MASTERSHOP: ("api_key",),
 }
-
-
-def _wrong(name: str, words: str) -> ProblemError:
-    return ProblemError(Problem(Kind.SETTINGS_WRONG, name, {"reason": words, "words": words}))
 
 
 class Engine:
@@ -126,7 +122,7 @@ class Engine:
                 if not self._stopping:
                     now = self.current(one)
                     if self.unfinished(now) and not dry_run:
-                        raise _wrong(now.name, f"The set-up of «{now.name}» is not finished.")
+                        raise ProblemError(settings_wrong("setup_unfinished", now.name, name=now.name))
                     reports.append(await self._run(now, wait=wait, dry_run=dry_run, retry=retry))
         if not dry_run:
             for report in reports:
@@ -182,7 +178,7 @@ class Engine:
         """Raises `ProblemError` SETTINGS_WRONG for an unknown name."""
         found = self.ledger.integration(name)
         if found is None:
-            raise _wrong(name, f"There is no integration named «{name}».")
+            raise ProblemError(settings_wrong("no_integration", name, name=name))
         return found
 
     def current(self, integration: Integration) -> Integration:
@@ -192,7 +188,7 @@ class Engine:
         """
         found = next((one for one in self.ledger.integrations() if one.id == integration.id), None)
         if found is None:
-            raise _wrong(integration.name, f"«{integration.name}» was removed.")
+            raise ProblemError(settings_wrong("integration_removed", integration.name, name=integration.name))
         return found
 
     async def stored(self, owner: str, names: Iterable[str]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from alegra_desktop.domain.ledger import Integration
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import ProblemError, settings_wrong
 from alegra_desktop.domain.sale import STORE_NAMES, Store
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.stores.by_hand import FilesOnly
@@ -56,9 +56,7 @@ def read_for(ledger: Ledger, integration: Integration) -> ReadFile:
         except ProblemError as error:
             raise _of_another_store(path, integration.store) or error from error
         if not file.api_ids and integration.account != FilesOnly.ACCOUNT:
-            raise wrong(
-                "The sale ids of this file are not those of the store's interface, which this integration reads."
-            )
+            raise ProblemError(settings_wrong("other_sale_ids"))
         return file
 
     return read
@@ -86,7 +84,3 @@ async def fitting(ledger: Ledger, path: Path) -> Fit:
     """Where a file may go."""
     found = await asyncio.to_thread(store_of, path)
     return Fit(found, tuple(one.name for one in ledger.integrations() if one.store is found))
-
-
-def wrong(words: str) -> ProblemError:
-    return ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from alegra_desktop.domain.ledger import Integration
-from alegra_desktop.domain.problem import Problem
+from alegra_desktop.domain.problem import Problem, ProblemError, settings_wrong
 from alegra_desktop.domain.sale import Sale, Store
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.storage.sales import keep_greater
@@ -18,7 +18,7 @@ from alegra_desktop.stores.by_hand import FilesOnly
 from alegra_desktop.stores.files import FileSales, read_file
 from alegra_desktop.sync.answers import StoreCheck
 from alegra_desktop.sync.engine import Engine
-from alegra_desktop.sync.files import Imported, keep_sales, read_for, wrong
+from alegra_desktop.sync.files import Imported, keep_sales, read_for
 
 __all__ = [
     "Imported",
@@ -121,5 +121,5 @@ async def import_file_aside(engine: Engine, name: str, path: Path, *, readable_o
 def _owner(ledger: Ledger, name: str) -> Integration:
     integration = ledger.integration(name)
     if integration is None:
-        raise wrong(f"There is no integration named «{name}».")
+        raise ProblemError(settings_wrong("no_integration", name, name=name))
     return integration

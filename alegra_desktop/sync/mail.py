@@ -18,7 +18,7 @@ from alegra_desktop.domain.figures import Figures
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.mail import Letter, MailFailed, MailServer, MailSettings, Security, Why, wrong
 from alegra_desktop.domain.overview import Cause, Tab
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
 from alegra_desktop.domain.problems import facts, words
 from alegra_desktop.domain.telling import Key, ahead, key_of, news, silent_days, still
 from alegra_desktop.sync import mail_words
@@ -104,8 +104,8 @@ class Mail:
         if self.post is None:
             raise ProblemError(Problem(Kind.NOT_POSSIBLE, details={"hindrance": "practice"}))
         server = settings.server
-        if wrong(server):
-            raise ProblemError(Problem(Kind.SETTINGS_WRONG, wrong(server), {"reason": wrong(server)}))
+        if field := wrong(server):
+            raise ProblemError(settings_wrong(f"mail_{field}", field))
         given = await self._given(server, password)
         letter = mail_words.test_letter(settings.language, self._clock.now(), f"test {self._engine.token(12)}")
         try:

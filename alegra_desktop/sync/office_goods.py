@@ -13,7 +13,7 @@ from alegra_desktop.domain.catalog import EXCLUDED, Company, Item, Tax
 from alegra_desktop.domain.documents import ItemPlan
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.outcomes import CallFailed, Created, Denied, Failure, NotSent, Refused, Throttled
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
 from alegra_desktop.domain.products import plan_item
 from alegra_desktop.domain.sale import SaleLine, Store
 from alegra_desktop.domain.text import clean_text, fold
@@ -47,8 +47,7 @@ async def create_tax(engine: Engine, alegra: Alegra, tax: NewTax) -> Tax:
     """
     name = clean_text(tax.name)
     if not name or not 0 <= tax.percentage <= 100:
-        words = "A tax has a name and a percentage from 0 to 100."
-        raise ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
+        raise ProblemError(settings_wrong("tax_incomplete"))
     async with engine.turn():
         with alegra_answers():
             company = await alegra.company()
@@ -114,8 +113,7 @@ async def create_items(engine: Engine, name: str, items: Sequence[ItemPlan], pro
     """
     named = engine.integration(name)
     if not all(plan.reference.strip() and plan.name.strip() for plan in items):
-        words = "An item has a reference and a name."
-        raise ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
+        raise ProblemError(settings_wrong("item_incomplete"))
     made: dict[str, Item] = {}
     async with engine.turn():
         integration = engine.current(named)
@@ -135,8 +133,7 @@ async def set_product_keys(engine: Engine, name: str, keys: Mapping[str, str]) -
     """Give items their Mexican product key (item id -> key of eight digits), and nothing else; as Alegra then shows
     them. The same again changes nothing."""
     if not all(len(key) == _KEY_LENGTH and key.isdecimal() for key in keys.values()):
-        words = "A product key has eight digits."
-        raise ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
+        raise ProblemError(settings_wrong("product_key"))
     async with engine.turn():
         integration = engine.integration(name)
         alegra = await engine.alegra(integration)

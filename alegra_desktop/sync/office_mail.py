@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from alegra_desktop.domain.mail import MailSettings, wrong
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import ProblemError, settings_wrong
 from alegra_desktop.sync.engine import Engine
 
 
@@ -30,6 +30,6 @@ async def set_mail(engine: Engine, settings: MailSettings, password: str | None)
     """Keep them; `password` None leaves the one that is kept. Raises `ProblemError` SETTINGS_WRONG, with the field."""
     field = wrong(settings.server)
     if field:
-        raise ProblemError(Problem(Kind.SETTINGS_WRONG, field, {"reason": field}))
+        raise ProblemError(settings_wrong(f"mail_{field}", field))
     await engine.mail.keep(settings, password)
     return await mail_settings(engine)

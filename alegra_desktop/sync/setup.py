@@ -11,7 +11,7 @@ from alegra_desktop.domain.customer import clean_number, same_number
 from alegra_desktop.domain.dates import local_day
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.outcomes import CallFailed
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
 from alegra_desktop.domain.rules import DocumentKind, Rules
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.stores.base import SalesSource
@@ -46,10 +46,6 @@ class SetupResult:
     items: MadeItems | None = None  # those the request asked for
 
 
-def _wrong(words: str) -> ProblemError:
-    return ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": words, "words": words}))
-
-
 async def set_up(engine: Engine, request: SetupRequest, *, active: bool = True) -> SetupResult:
     """Check everything against Alegra and the store, then save. Nothing is saved if anything is wrong.
 
@@ -66,7 +62,7 @@ async def set_up(engine: Engine, request: SetupRequest, *, active: bool = True) 
     try:
         company = await alegra.company()
         if not clean_number(company.identification):
-            raise _wrong("Alegra's company has no identification yet. Complete the company's data in Alegra first.")
+            raise ProblemError(settings_wrong("company_without_id"))
         warnings = await _check_rules(alegra, company, request.rules, known.rules if known else None)
         source = engine.connections.store(
             request.store,
@@ -187,6 +183,10 @@ async def _check_rules(alegra: Alegra, company: Company, rules: Rules, known: Ru
         ),
         "[documents] charges_item": (rules.charges_item, {i.id for i in catalog.items.values() if i.active}),
         "[taxes] default": (rules.default_tax, {EXCLUDED, *(t.id for t in catalog.taxes.values() if t.active)}),
+        "[warehouses] fallback": (
+            rules.fallback_warehouse,
+            {one.id for one in catalog.warehouses.values() if one.active},
+        ),
         "[documents] number_template": (rules.number_template, set(templates)),
     }
     for form, account in rules.bank_accounts.items():
@@ -204,7 +204,7 @@ async def _check_rules(alegra: Alegra, company: Company, rules: Rules, known: Ru
                 stood[f'[{title}.links] "{thing}"'] = target
     missing = [f"{where} = {value}" for where, (value, ids) in named.items() if value and value not in ids]
     if missing:
-        raise _wrong("Alegra has no active entry for: " + "; ".join(missing))
+        raise ProblemError(settings_wrong("no_entry", entries="; ".join(missing)))
     gone = [
         f"Alegra has no entry any more for {where} = {target}: its sales are held." for where, target in stood.items()
     ]

@@ -97,9 +97,10 @@ class _Comparing:
         self.by_warehouse = any(product.stocks for product in sides.products)
         linked = dict.fromkeys(work.rules.warehouse_links.values())
         known = [one for one in linked if (found := self.catalog.warehouses.get(one)) is not None and found.active]
-        #: Orders that name no warehouse leave from the main one. It is compared only where nothing else is linked:
-        #: what else the merchant keeps there is not the store's.
-        self.ids = tuple(known) or (self.main,)
+        fallback = self.catalog.warehouses.get(work.rules.fallback_warehouse)
+        #: Orders that name no warehouse leave from the fallback, else from the main one. It is compared only where
+        #: nothing else is linked: what else the merchant keeps there is not the store's.
+        self.ids = tuple(known) or (fallback.id if fallback is not None and fallback.active else self.main,)
         self.places = self._places()
         self._elsewhere = sold_elsewhere(work.ledger, work.integration, self.catalog)
 
@@ -215,4 +216,4 @@ def warehouses_elsewhere(ledger: Ledger, integration: Integration, main: str) ->
 
 
 def _ships_from(rules: Rules, main: str) -> set[str]:
-    return set(rules.warehouse_links.values()) or {main}
+    return {*rules.warehouse_links.values(), rules.fallback_warehouse} - {""} or {main}

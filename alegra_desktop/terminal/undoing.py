@@ -7,7 +7,7 @@ import sys
 from zoneinfo import ZoneInfo
 
 from alegra_desktop.domain.ledger import Integration, Run
-from alegra_desktop.domain.problem import Kind, Problem, ProblemError
+from alegra_desktop.domain.problem import ProblemError, settings_wrong
 from alegra_desktop.domain.problems import words
 from alegra_desktop.sync.engine import Engine
 from alegra_desktop.sync.office import Office
@@ -55,7 +55,7 @@ def _known(engine: Engine, number: int) -> Run:
     try:
         return engine.ledger.run(number)
     except KeyError as lost:
-        raise _wrong(f"There is no sync number {number}.") from lost
+        raise ProblemError(settings_wrong("no_sync", number=str(number))) from lost
 
 
 def _integration(engine: Engine, run: Run) -> Integration:
@@ -85,12 +85,8 @@ def _tell(engine: Engine, terminal: Terminal, planned: Undo, country: str) -> No
 async def _agreed(terminal: Terminal) -> bool:
     """Asked where somebody can answer; where nobody can it is wrong use."""
     if not sys.stdin or not sys.stdin.isatty():
-        raise _wrong("undo asks before it takes anything back; without a terminal it needs --yes.")
+        raise ProblemError(settings_wrong("not_confirmed"))
     terminal.notice("undo?")
     terminal.flush()
     answer = await asyncio.to_thread(sys.stdin.readline)
     return answer.strip().lower() in terminal.phrase("yes").split("|")
-
-
-def _wrong(reason: str) -> ProblemError:
-    return ProblemError(Problem(Kind.SETTINGS_WRONG, details={"reason": reason, "words": reason}))

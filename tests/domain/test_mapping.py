@@ -279,6 +279,14 @@ def test_warehouses() -> None:
     assert plan(sale, replace(RULES, warehouse_links={"Bodega Bogotá": "w1"})).warehouse == "w1"
     assert kinds(sale, replace(RULES, warehouse_links={"Bodega Bogotá": "w2"})) == [Kind.SETTING_GONE]
     assert kinds(sale, replace(RULES, warehouse_links={"Bodega Bogotá": "w3"})) == [Kind.SETTING_GONE]
+    # The fallback is for a sale that names none, never for one whose warehouse is not linked.
+    silent = mastershop(SHIRTS, total="100000", warehouse=" ")
+    assert plan(silent, RULES).warehouse == ""
+    assert plan(silent, replace(RULES, fallback_warehouse="w1")).warehouse == "w1"
+    assert kinds(sale, replace(RULES, fallback_warehouse="w1")) == [Kind.WAREHOUSE_NOT_LINKED]
+    for gone in ("w2", "w3"):
+        [problem] = problems(silent, replace(RULES, fallback_warehouse=gone))
+        assert (problem.kind, problem.details["setting"]) == (Kind.SETTING_GONE, "fallback_warehouse")
 
 
 def test_currencies() -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
 from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import alegra_desktop
 from alegra_desktop.domain import problem_words_en, problem_words_es, problem_words_pt
-from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.problem import Kind, Problem, settings_wrong
 from alegra_desktop.domain.problems import FACTS, LANGUAGES, Retry, Who, words
 
 TABLES = {"es": problem_words_es, "en": problem_words_en, "pt": problem_words_pt}
@@ -65,6 +68,7 @@ def test_the_languages_agree_on_terms_and_stand_ins() -> None:
         assert all(set(terms) == TERMS for terms in table.TERMS.values())
         assert set(table.FALLBACK) == set(problem_words_es.FALLBACK)
         assert set(table.ID_REASONS) == set(problem_words_es.ID_REASONS)
+        assert list(table.REASONS) == list(problem_words_es.REASONS)
         assert {name: set(codes) for name, codes in table.VALUES.items()} == {
             name: set(codes) for name, codes in problem_words_es.VALUES.items()
         }
@@ -123,6 +127,66 @@ def test_a_wrong_identification_says_its_reason() -> None:
     assert words(bare, "en", "mexico").cause == "The RFC's form or check digit is not right."
     given_reason = Problem(Kind.CUSTOMER_ID_INVALID, details={"reason": "No es un NIT."})
     assert words(given_reason, "es").cause == "No es un NIT."
+
+
+@pytest.mark.parametrize("code", list(problem_words_en.REASONS))
+def test_every_reason_asks_for_the_same_values(code: str) -> None:
+    asked = [placeholders(table.REASONS[code].replace("[", "").replace("]", "")) for table in TABLES.values()]
+    assert asked[0] == asked[1] == asked[2]
+    said = {words(settings_wrong(code), language).cause for language in LANGUAGES}
+    assert len(said) >= (1 if code in _ALIKE else 3)
+    assert not any(mark in text for text in said for mark in "{}")
+
+
+#: Where the value says nearly everything, two languages may say the rest alike.
+_ALIKE = frozenset({"true_or_false", "at_least", "key_missing"})
+
+
+def _of(tree: ast.AST, called: str) -> list[ast.Call]:
+    return [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _name(node.func) == called]
+
+
+def _name(called: ast.expr) -> str:
+    return called.id if isinstance(called, ast.Name) else called.attr if isinstance(called, ast.Attribute) else ""
+
+
+def test_no_refusal_without_a_reason_that_has_words() -> None:
+    """Every refusal of the settings is made by the one that asks for a code, and every code has words and is used."""
+    package = Path(alegra_desktop.__file__).parent
+    given: list[ast.expr] = []
+    for file in package.rglob("*.py"):
+        tree = ast.parse(file.read_text("utf-8"))
+        if file.name != "problem.py":
+            made = [call for call in _of(tree, "Problem") if call.args and _name(call.args[0]) == "SETTINGS_WRONG"]
+            assert not made, file
+        calls = [*_of(tree, "settings_wrong"), *_of(tree, "SettingsError")]
+        if file == package / "settings.py":
+            calls += _of(tree, "refuse")
+        given += [call.args[0] for call in calls if call.args]
+        given += [word.value for call in _of(tree, "problem") for word in call.keywords if word.arg == "code"]
+    codes = {str(one.value) for one in given if isinstance(one, ast.Constant)}
+    codes |= {f"mail_{field}" for field in ("host", "port", "security", "sender", "recipients")}
+    codes.add("file_refused")  # what the ledger's file says by itself
+    assert codes == set(problem_words_en.REASONS)
+    assert {_shape(one) for one in given if not isinstance(one, ast.Constant)} == {"mail_", "code"}
+
+
+def _shape(code: ast.expr) -> str:
+    """A code that is handed on, or put together."""
+    first = code.values[0] if isinstance(code, ast.JoinedStr) else code
+    return str(first.value) if isinstance(first, ast.Constant) else _name(first)
+
+
+def test_a_set_up_file_says_its_place_in_every_language() -> None:
+    values = {"line": "7", "file": "tienda.toml", "option": "alegra.user", "key": "user", "section": "[alegra]"}
+    problem = settings_wrong("key_missing", "alegra.user", **values)
+    assert words(problem, "en").cause == 'tienda.toml, line 7: "user" is missing in [alegra]'
+    assert words(problem, "es").cause == 'tienda.toml, línea 7: falta "user" en [alegra]'
+    assert words(problem, "pt").cause == 'tienda.toml, linha 7: falta "user" em [alegra]'
+
+
+def test_a_reason_kept_by_an_earlier_version_is_still_said() -> None:
+    assert words(Problem(Kind.SETTINGS_WRONG, details={"reason": "It was so."}), "es").cause == "It was so."
 
 
 def test_codes_become_words() -> None:

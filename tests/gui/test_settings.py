@@ -102,15 +102,15 @@ def test_values_go_out_and_come_back() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"),
+    ("entries", "expected"),
     [
-        ("Alegra has no active entry for: [documents] seller = 99", "documents.seller"),
-        ("Alegra has no active entry for: [documents.bank_accounts] prepaid = 9", "documents.bank_accounts"),
+        ("[documents] seller = 99", "documents.seller"),
+        ("[documents.bank_accounts] prepaid = 9", "documents.bank_accounts"),
         ("something else", ""),
     ],
 )
-def test_the_refused_option_is_recognised(words: str, expected: str) -> None:
-    assert option_meant(Problem(Kind.SETTINGS_WRONG, details={"words": words})) == expected
+def test_the_refused_option_is_recognised(entries: str, expected: str) -> None:
+    assert option_meant(Problem(Kind.SETTINGS_WRONG, details={"entries": entries})) == expected
 
 
 # --- the fields

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.sale import PaymentForm, Store
-from alegra_desktop.gui import languages
+from alegra_desktop.gui import autostart, languages
 from alegra_desktop.gui.products.book import Standing, counts
 from alegra_desktop.gui.products.create import CreateItems
 from alegra_desktop.gui.products.key_field import catalogues
@@ -105,6 +106,55 @@ def test_mastershop_to_remissions(practice_desk: PracticeDesk, qtbot: QtBot) -> 
     remissions = practice_desk.servers.alegra.companies["co2"]
     before = len(remissions.all("remissions"))
     visitor.wait(lambda: len(remissions.all("remissions")) >= before)
+
+
+def test_sales_that_name_no_warehouse_may_be_given_one(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    visitor = Visitor(practice_desk, qtbot)
+    visitor.walk(CARO, Step.WAREHOUSES)
+    page = visitor.at(WarehousesStep, Step.WAREHOUSES)
+    assert not page.falls.isChecked()
+    assert not page.fallback.isEnabled()
+    assert page._main.isVisible()
+    assert page.draft.rules.fallback_warehouse == ""
+    visitor.click(page.falls)
+    assert not page._main.isVisible()
+    main = str(page.fallback.currentData())
+    assert page.draft.rules.fallback_warehouse == main != ""
+    other = next(row for row in range(page.fallback.count()) if page.fallback.itemData(row) != main)
+    visitor.pick(page.fallback, page.fallback.itemText(other))
+    chosen = page.fallback.itemData(other)
+    assert page.draft.request().rules.fallback_warehouse == chosen
+    page.fill()  # come back to: as it was left
+    assert (page.falls.isChecked(), page.fallback.currentData()) == (True, chosen)
+    hotmart = replace(page.draft, store=Store.HOTMART)
+    assert hotmart.request().rules.fallback_warehouse == ""  # its goods leave from nowhere
+    visitor.click(page.falls)
+    assert page.draft.rules.fallback_warehouse == ""
+
+
+@pytest.mark.parametrize("practice", [False, True])
+def test_activated_it_starts_with_the_computer_if_told_to(
+    practice: bool, practice_desk: PracticeDesk, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    system = autostart.DesktopFile({"XDG_CONFIG_HOME": str(tmp_path / "config")})
+    monkeypatch.setattr(autostart, "of_this_system", lambda: system)
+    practice_desk.desk.practice = practice
+    practice_desk.desk.restart = ("/opt/alegra_desktop",)
+    said: list[bool] = []
+    practice_desk.desk.autostart_changed.connect(said.append)
+    visitor = Visitor(practice_desk, qtbot)
+    visitor.walk(BY_FILE)
+    review = visitor.at(ReviewPage, Step.REVIEW)
+    assert review.at_start_up.isVisible() is not practice
+    if not practice:
+        assert not review.at_start_up.isChecked()
+        visitor.click(review.at_start_up)
+        assert not system.enabled()  # nothing before *Activate*
+    finish(visitor, BY_FILE.name)
+    assert system.enabled() is not practice
+    assert said == ([] if practice else [True])
+    if not practice:
+        assert "Exec=/opt/alegra_desktop --hidden\n" in system.file.read_text("utf-8")
 
 
 def test_the_account_of_each_payment_form_is_asked_for(practice_desk: PracticeDesk, qtbot: QtBot) -> None:

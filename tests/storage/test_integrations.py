@@ -45,7 +45,7 @@ def test_neither_pair_nor_name_is_used_twice_and_none_moves(
     with pytest.raises(ProblemError) as caught:
         ledger.save_integration(wrong)
     assert caught.value.problem.kind is Kind.SETTINGS_WRONG
-    assert caught.value.problem.details["reason"]
+    assert caught.value.problem.details["reason_code"]
     assert ledger.integrations() == [integration]
 
 

@@ -29,6 +29,7 @@ _SETTING = {
     "bank_account": "documents.bank_accounts",
     "bank_accounts": "documents.bank_accounts",
     "tax": "taxes.default",
+    "fallback_warehouse": "warehouses.fallback",
 }
 
 

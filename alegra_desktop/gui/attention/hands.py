@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QWidget
 
 from alegra_desktop.domain.ledger import HistoryLine
-from alegra_desktop.domain.problem import Problem, ProblemError
+from alegra_desktop.domain.problem import Kind, Problem, ProblemError
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.desk import Desk
@@ -134,7 +134,8 @@ class Hands(QObject):
     def complain(self, line: Line, problem: Problem) -> None:
         """In the window, in the words of the problem; Alegra's own, where it said why."""
         spoken = self.looks.words(line.integrations[0] if line.integrations else "", problem)
-        remedy = f"{spoken.cause} {spoken.remedy}" if problem.details.get("words") else spoken.remedy
+        explained = problem.details.get("words") or problem.kind is Kind.SETTINGS_WRONG
+        remedy = f"{spoken.cause} {spoken.remedy}" if explained else spoken.remedy
         self.desk.toast(one_line(self.tr("{title}. {remedy}").format(title=spoken.title, remedy=remedy)))
 
     # --- reading

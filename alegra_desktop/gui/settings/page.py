@@ -354,7 +354,7 @@ class SettingsPage(Page):
         self._wanted_name = ""
 
     def _refused(self, problem: Problem) -> None:
-        """The engine's own words under the field they are about, else above the page."""
+        """Under the field it is about, else above the page."""
         self.save_button.finish()
         self._count()
         option = option_meant(problem)
@@ -363,9 +363,7 @@ class SettingsPage(Page):
             self.form.complain(option, self.tr("Alegra does not have this any more. Choose another."))
             self._show_option(option)
             return
-        # The engine's own words about a set-up are English: where ours say less, they stand in quotes.
-        words = one_line(problem.details.get("words", "")) if problem.kind is Kind.SETTINGS_WRONG else ""
-        reason = self.tr("{title}: “{words}”").format(title=spoken.title, words=words) if words else spoken.title
+        reason = spoken.cause if problem.kind is Kind.SETTINGS_WRONG else spoken.title
         self.news.say(Role.ERROR, self.tr("Nothing was saved. {reason}").format(reason=one_line(reason)))
 
     def _show_option(self, name: str) -> None:

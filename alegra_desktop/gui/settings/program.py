@@ -105,10 +105,7 @@ class ProgramSection(QWidget):
     def _start_with_the_computer(self, wanted: bool) -> None:
         """What the system refuses is told, and the tick does not pretend."""
         try:
-            if wanted:
-                self._autostart.enable([*(self._desk.restart or autostart.program()), "--hidden"])
-            else:
-                self._autostart.disable()
+            autostart.switch(self._autostart, wanted, self._desk.restart)
         except OSError as error:
             words = self.tr("The system did not allow it: {reason}")
             self._desk.toast(words.format(reason=error.strerror or str(error)))

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from alegra_desktop.domain.ledger import Integration
-from alegra_desktop.domain.problem import Problem
+from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui import languages
@@ -112,5 +112,6 @@ def _changed(desk: Desk, chosen: str) -> None:
 
 
 def _tell(desk: Desk, problem: Problem) -> None:
-    said = problem.details.get("words", "")
-    desk.toast(one_line(said) or one_line(words(problem, languages.current()).title))
+    spoken = words(problem, languages.current())
+    own = spoken.cause if problem.kind is Kind.SETTINGS_WRONG else problem.details.get("words", "")
+    desk.toast(one_line(own) or one_line(spoken.title))

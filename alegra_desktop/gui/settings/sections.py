@@ -42,7 +42,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "documents.payment_type",
     ),
     "customers": ("documents.unidentified_customer", "documents.cfdi_use", "hotmart.countries"),
-    "stock": ("warehouses.links", "stock.mover", "stock.adjust"),
+    "stock": ("warehouses.links", "warehouses.fallback", "stock.mover", "stock.adjust"),
     "corrections": ("sync.corrections", "sync.already_invoiced", "sync.after_restore"),
     "sync": ("sync.interval_minutes", "sync.watch_folder", "sync.in_flight", "sync.unknown_wait_seconds"),
 }

@@ -82,6 +82,8 @@ def choices_for(option: str, catalogue: Catalogue) -> list[tuple[str, str]]:
             return [(one.id, one.name) for one in catalogue.cost_centers]
         case "documents.charges_item":
             return [(item.id, item.name) for item in catalogue.items if item.active]
+        case "warehouses.fallback":
+            return [(one.id, one.name) for one in catalogue.warehouses if one.active]
         case "documents.bank_accounts":
             return [(one.id, one.name) for one in catalogue.bank_accounts]
         case "taxes.default":
@@ -99,7 +101,7 @@ def option_meant(problem: Problem) -> str:
     names = {option.name for option in OPTIONS}
     if said in names:
         return said
-    for section, key in _PLACE.findall(problem.details.get("words", "")):
+    for section, key in _PLACE.findall(problem.details.get("entries", "")):
         for name in (f"{section}.{key}", section):
             if name in names:
                 return name

@@ -94,6 +94,8 @@ TEXTS: tuple[str, ...] = (
     str(QT_TRANSLATE_NOOP("Options", "Store product or variation and its Alegra item.")),
     str(QT_TRANSLATE_NOOP("Options", "Warehouses")),
     str(QT_TRANSLATE_NOOP("Options", "Store warehouse and its Alegra warehouse.")),
+    str(QT_TRANSLATE_NOOP("Options", "Warehouse of sales that name none")),
+    str(QT_TRANSLATE_NOOP("Options", "Without it Alegra takes its main one.")),
     str(QT_TRANSLATE_NOOP("Options", "Who moves stock in Alegra")),
     str(
         QT_TRANSLATE_NOOP(

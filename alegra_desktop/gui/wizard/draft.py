@@ -199,7 +199,14 @@ class SetupDraft:
         final = self.rules.final and self.rules.kind is DocumentKind.INVOICE
         numbering = self.rules.number_template if self.rules.kind is DocumentKind.INVOICE else ""
         charges = self.rules.charges_item if self.with_charges else ""
-        return replace(self.rules, bank_accounts=accounts, final=final, number_template=numbering, charges_item=charges)
+        return replace(
+            self.rules,
+            bank_accounts=accounts,
+            final=final,
+            number_template=numbering,
+            charges_item=charges,
+            fallback_warehouse=self.rules.fallback_warehouse if Step.WAREHOUSES in self.steps else "",
+        )
 
     @classmethod
     def of(cls, integration: Integration) -> SetupDraft:

@@ -17,7 +17,7 @@ from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.text import one_line
-from alegra_desktop.gui import icons, languages, theme
+from alegra_desktop.gui import autostart, icons, languages, theme
 from alegra_desktop.gui.icons import Look
 from alegra_desktop.gui.preview.dialog import PreviewDialog
 from alegra_desktop.gui.theme import Role
@@ -64,6 +64,12 @@ class ReviewPage(StepPage):
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Minutes between syncs"))
         self.by_itself.toggled.connect(self.minutes.setEnabled)
+        self._autostart = autostart.of_this_system()
+        self.at_start_up = QCheckBox(self.tr("At start-&up"))
+        self.at_start_up.setToolTip(self.tr("Start with the computer, in the tray"))
+        self.at_start_up.setChecked(self._autostart.enabled())
+        if setup.desk.practice:
+            self.at_start_up.hide()
         self.send = button(self.tr("Send &one as a draft to see it in Alegra"))
         self.send.clicked.connect(self._send_one)
         self.open_sent = link_button(self.tr("Open it in &Alegra"))
@@ -76,7 +82,7 @@ class ReviewPage(StepPage):
         self.fix.clicked.connect(self._fix)
         rhythm, sending = QHBoxLayout(), QHBoxLayout()
         for row, widgets in (
-            (rhythm, (self.by_itself, self.minutes)),
+            (rhythm, (self.by_itself, self.minutes, self.at_start_up)),
             (sending, (self.view, self.fix, self.send, self.open_sent)),
         ):
             row.setSpacing(8)
@@ -320,6 +326,7 @@ class ReviewPage(StepPage):
                 return
             self._saved = True
             self._tell_items(result)
+            self._start_with_the_computer()
             bridge, name = self.setup.desk.bridge, request.name
             bridge.order(lambda schedule: schedule.changed())
             bridge.order(lambda schedule: schedule.sync_now((name,)))
@@ -336,6 +343,18 @@ class ReviewPage(StepPage):
             self.setup.desk.toast(
                 self.tr("%n items were not created: their products are on the Products page.", "", left)
             )
+
+    def _start_with_the_computer(self) -> None:
+        """As the tick says; the practice is nothing to begin a day with. What the system refuses is told."""
+        wanted, desk = self.at_start_up.isChecked(), self.setup.desk
+        if desk.practice or wanted == self._autostart.enabled():
+            return
+        try:
+            autostart.switch(self._autostart, wanted, desk.restart)
+        except OSError as error:
+            words = self.tr("The system did not allow it: {reason}")
+            desk.toast(words.format(reason=one_line(error.strerror or str(error))))
+        desk.autostart_changed.emit(self._autostart.enabled())
 
     def failed(self, problem: Problem) -> None:
         self._saving = False

@@ -1,9 +1,13 @@
-"""Which Alegra warehouse each of the store's is. A store that names none leaves the choice to Alegra."""
+"""Which Alegra warehouse each of the store's is. Sales that name none go where the merchant says, or Alegra."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout
+
+from alegra_desktop.domain.catalog import Warehouse
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.warehouses.mover import StockMover
@@ -24,12 +28,24 @@ class WarehousesStep(StepPage):
         self.setTitle(self.tr("Which Alegra warehouse is each one?"))
         self.links = WarehouseLinks()
         self.links.linked.connect(self._link)
+        self.falls = QCheckBox(self.tr("Us&e"))
+        self.falls.setAccessibleName(self.tr("Use a warehouse if the store does not say which"))
+        self.fallback = QComboBox()
+        self.fallback.setAccessibleName(self.tr("Warehouse if the store does not say which"))
+        self.falls.clicked.connect(lambda _: self._fall())
+        self.fallback.activated.connect(lambda _: self._fall())
         self._main = muted()
         self.mover = StockMover()
         self.mover.chosen.connect(lambda mover: self.draft.change(stock_mover=mover))
         self._mexican = muted(self.tr("Alegra Mexico calls them almacenes."))
         self.body.addWidget(self._mexican)
         self.body.addWidget(self.links)
+        falling = QHBoxLayout()
+        falling.setSpacing(8)
+        for widget in (self.falls, self.fallback, muted(self.tr("if the store does not say which"))):
+            falling.addWidget(widget)
+        falling.addStretch(1)
+        self.body.addLayout(falling)
         self.body.addWidget(self._main)
         self.body.addWidget(self.mover)
         self.body.addStretch(1)
@@ -48,8 +64,28 @@ class WarehousesStep(StepPage):
         main = next((one.name for one in warehouses if one.default), "")
         words = self.tr("Orders that name no warehouse go to Alegra's main one: {name}.").format(name=one_line(main))
         self._main.setText(words if main else self.tr("Orders that name no warehouse go to Alegra's main one."))
+        self._offer([one for one in warehouses if one.active])
         self._tell()
         self.links.focus_first(names)
+
+    def _offer(self, warehouses: Sequence[Warehouse]) -> None:
+        """Alegra's main one until another is chosen; one that is gone is not kept."""
+        chosen = self.draft.rules.fallback_warehouse
+        main = next((one.id for one in warehouses if one.default), "")
+        self.fallback.clear()
+        for one in warehouses:
+            self.fallback.addItem(one_line(one.name), one.id)
+        self.fallback.setCurrentIndex(max(0, self.fallback.findData(chosen or main)))
+        self.falls.setChecked(bool(chosen) and self.fallback.findData(chosen) >= 0)
+        self.falls.setEnabled(bool(warehouses))
+        self._fall()
+
+    def _fall(self) -> None:
+        """What is chosen is the rule; without a tick Alegra decides, and the sentence says where."""
+        used = self.falls.isChecked()
+        self.fallback.setEnabled(used)
+        self._main.setVisible(not used)
+        self.draft.change(fallback_warehouse=str(self.fallback.currentData() or "") if used else "")
 
     def _link(self, name: str, warehouse: str) -> None:
         self.draft.link(warehouse_links={name: warehouse})

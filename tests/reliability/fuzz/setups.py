@@ -97,7 +97,7 @@ def _use(case: Case, world: BadLine, sample: SampleIntegration, file: SetupFile,
         world.clock.run(set_up(world.engine, request_of(file)))
     except ProblemError as stop:
         case.named(stop.problem, "set-up")
-        if stop.problem.kind is Kind.SETTINGS_WRONG and not stop.problem.details.get("reason"):
+        if stop.problem.kind is Kind.SETTINGS_WRONG and not stop.problem.details.get("reason_code"):
             raise Broken("silent", "the refusal gives no reason") from stop
         if world.engine.ledger.integrations() != before:
             raise Broken("other", "a set-up that failed was saved") from stop
