@@ -35,9 +35,9 @@ def test_an_earlier_day_says_how_many_sales_it_adds(computer: Computer) -> None:
 
 
 WRONG_FILES: dict[str, tuple[Callable[[str], str], str]] = {
-    "unknown key": (lambda text: text.replace("seller =", "saler ="), 'line 15: unknown key "saler"'),
-    "not TOML": (lambda text: text.replace('state = "draft"', "state = draft"), "line 13"),
-    "no such variable": (lambda text: text.replace("PRACTICE_ALEGRA_CO", "NOBODY"), "NOBODY is not set"),
+    "unknown key": (lambda text: text.replace("seller =", "saler ="), 'línea 15: opción desconocida "saler"'),
+    "not TOML": (lambda text: text.replace('state = "draft"', "state = draft"), "línea 13"),
+    "no such variable": (lambda text: text.replace("PRACTICE_ALEGRA_CO", "NOBODY"), "NOBODY no está definida"),
     "no such seller": (lambda text: text.replace('seller = "1"', 'seller = "987654"'), "[documents] seller = 987654"),
     "no such tax": (lambda text: text.replace('default = "4"', 'default = "987654"'), "[taxes] default = 987654"),
     "no such account": (lambda text: text.replace('PIX = "1"', 'PIX = "98"'), "[documents.bank_accounts] PIX = 98"),
