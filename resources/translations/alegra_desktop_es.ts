@@ -994,7 +994,7 @@
         <translation>Elegir departamento…</translation>
     </message>
     <message>
-        <source>Ci&amp;ty</source>
+        <source>Cit&amp;y</source>
         <translation>Ci&amp;udad</translation>
     </message>
     <message>
@@ -1275,6 +1275,10 @@
         <translation>&amp;Todo lo que queda: {amount}</translation>
     </message>
     <message>
+        <source>&amp;Cause</source>
+        <translation>Ca&amp;usa</translation>
+    </message>
+    <message>
         <source>Already credited</source>
         <translation>Ya acreditado</translation>
     </message>
@@ -1289,10 +1293,6 @@
     <message>
         <source>Asking Alegra…</source>
         <translation>Preguntando a Alegra…</translation>
-    </message>
-    <message>
-        <source>Ca&amp;use</source>
-        <translation>Ca&amp;usa</translation>
     </message>
     <message>
         <source>Choose an amount above zero and up to {left}.</source>
@@ -4189,6 +4189,10 @@
         <translation>Espera antes de buscar</translation>
     </message>
     <message>
+        <source>Warehouse of sales that name none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Warehouses</source>
         <translation>Bodegas</translation>
     </message>
@@ -4227,6 +4231,10 @@
     <message>
         <source>With PPD each payment needs its payment complement, which you make in Alegra.</source>
         <translation>Con PPD cada pago necesita su complemento de pago, que haces en Alegra.</translation>
+    </message>
+    <message>
+        <source>Without it Alegra takes its main one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without the tick such orders are skipped.</source>
@@ -5307,6 +5315,10 @@
         <translation>A Alegra aún le falta algo para documentos definitivos. Complétalo o elige Borrador.</translation>
     </message>
     <message>
+        <source>At start-&amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Balances</source>
         <translation>Cuadra</translation>
     </message>
@@ -5377,8 +5389,16 @@
         <translation>Enviando un borrador…</translation>
     </message>
     <message>
+        <source>Start with the computer, in the tray</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The last sales and their documents</source>
         <translation>Las últimas ventas y sus documentos</translation>
+    </message>
+    <message>
+        <source>The system did not allow it: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There are no sales to show yet.</source>
@@ -5659,10 +5679,6 @@
     <message>
         <source>{Issue} automatically from now on?</source>
         <translation>¿{Issue} automáticamente desde ahora?</translation>
-    </message>
-    <message>
-        <source>{title}: “{words}”</source>
-        <translation>{title}: «{words}»</translation>
     </message>
 </context>
 <context>
@@ -7836,8 +7852,24 @@
         <translation>La tienda no nombra bodegas.</translation>
     </message>
     <message>
+        <source>Us&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a warehouse if the store does not say which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warehouse if the store does not say which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which Alegra warehouse is each one?</source>
         <translation>¿Qué bodega de Alegra es cada una?</translation>
+    </message>
+    <message>
+        <source>if the store does not say which</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -165,7 +165,7 @@ class CreditDialog(Question):
         self.cause.setMaxLength(200)
         if found.types:
             form.add(self.tr("Typ&e"), self.type)
-        form.add(self.tr("Ca&use"), self.cause, self.tr("It stands on the document; your customer reads it."))
+        form.add(self.tr("&Cause"), self.cause, self.tr("It stands on the document; your customer reads it."))
         self.type.activated.connect(self._type_chosen)
         self.cause.textChanged.connect(self._follow)
         self.insert(form)

@@ -99,7 +99,7 @@ class CorrectCustomer(Question):
             self.use_row = form.add(self.tr("CFDI u&se"), self.use)
         elif self._formats.country == "colombia":
             form.add(self.tr("&Department"), self.department)
-            self.city_row = form.add(self.tr("Ci&ty"), self.city, self.tr("It is remembered for the store's words."))
+            self.city_row = form.add(self.tr("Cit&y"), self.city, self.tr("It is remembered for the store's words."))
         self.insert(form)
         self.insert(muted(self.tr("Only these sales change. Correct it where the sale was made for the next ones.")))
         self.save = save = self.buttons.addButton(self.tr("Use these data"), self.buttons.ButtonRole.AcceptRole)

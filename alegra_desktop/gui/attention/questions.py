@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from alegra_desktop.gui.widgets.buttons import come_last
 from alegra_desktop.gui.widgets.labels import Text, section
 from alegra_desktop.gui.words import titled
 
@@ -59,6 +60,7 @@ class Question(QDialog):
         QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
+        come_last(self, self.buttons.buttons())
         self.body.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumHeight(0)
         width = max(self.minimumWidth(), self.sizeHint().width())

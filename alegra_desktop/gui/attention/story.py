@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -178,6 +179,10 @@ class Story(QScrollArea):
             self.main_buttons.append(made)
             self._ways.addWidget(made)
         self._ways.addStretch(1)
+        # The tab key goes on from these, though they are newer than what stands below them.
+        below = (self.preview_button, self.copy_button, self.all_box, self.table, self.retry_button, self.skip_button)
+        for before, after in pairwise((*self.main_buttons, *below)):
+            QWidget.setTabOrder(before, after)
         if focused and self.main_buttons:
             self.main_buttons[0].setFocus()
 

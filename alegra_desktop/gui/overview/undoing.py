@@ -18,7 +18,7 @@ from alegra_desktop.gui.overview.tiles import money_lines
 from alegra_desktop.gui.taxes.acting import ActingDialog
 from alegra_desktop.gui.theme import Role
 from alegra_desktop.gui.widgets.banner import Banner
-from alegra_desktop.gui.widgets.buttons import link_button
+from alegra_desktop.gui.widgets.buttons import come_last, link_button
 from alegra_desktop.gui.widgets.labels import Text, hint, muted
 from alegra_desktop.sync.events import Progress
 from alegra_desktop.sync.office_undo import Undo, Undone
@@ -226,6 +226,7 @@ class UndoDialog(ActingDialog):
 
     def _fit(self) -> None:
         """As high as its lines need at this width."""
+        come_last(self, (self.parties, self.cancel, self.act.button))
         layout = self.layout()
         assert layout is not None
         layout.activate()

@@ -221,10 +221,12 @@ class ProductsTable(QWidget):
         top.setSpacing(16)
         self._search.setMaximumWidth(320)
         top.addWidget(self._search, 1)
+        top.addWidget(self._filters[Show.NEW])  # is there at times; with the others it would be more than a narrow line
         top.addWidget(self._summary, 2)
         filters.setSpacing(8)
-        for one in self._filters.values():
-            filters.addWidget(one)
+        for show, one in self._filters.items():
+            if show is not Show.NEW:
+                filters.addWidget(one)
         filters.addStretch(1)
         all_at_once, to_chosen = QHBoxLayout(), QHBoxLayout()
         all_at_once.addWidget(self.accept_all_button)

@@ -61,7 +61,7 @@ class DraftsTab(QWidget):
         self.fix_all.clicked.connect(lambda: self._ask(self.model.rows))
         row = QHBoxLayout()
         row.setSpacing(8)
-        for each in (self.choose, self.fix, self.fix_all, self.included):
+        for each in (self.choose, self.fix, self.fix_all):
             row.addWidget(each)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -70,6 +70,7 @@ class DraftsTab(QWidget):
         column.addWidget(self.note)
         column.addWidget(self.table, 1)
         column.addLayout(row)
+        column.addWidget(self.included)
         column.addWidget(self.kept)
         self._show()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QPixmap, QResizeEvent
@@ -35,6 +35,18 @@ def button(text: str, icon: str = "", *, default: bool = False) -> QPushButton:
         made.setIcon(icons.icon(icon))
         made.setIconSize(QSize(icons.SMALL, icons.SMALL))
     return made
+
+
+def come_last(window: QWidget, buttons: Sequence[QWidget]) -> None:
+    """The tab key comes to these after everything else, however late that was made."""
+    end, one = window, window.nextInFocusChain()
+    while one is not None and one is not window:
+        if one not in buttons and one.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+            end = one
+        one = one.nextInFocusChain()
+    for each in buttons:
+        QWidget.setTabOrder(end, each)
+        end = each
 
 
 def icon_button(icon: str, name: str) -> QToolButton:
