@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>Warehouse of sales that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodega de las ventas que no dicen cuál</translation>
     </message>
     <message>
         <source>Warehouses</source>
@@ -4234,7 +4234,7 @@
     </message>
     <message>
         <source>Without it Alegra takes its main one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin ella, Alegra toma la principal.</translation>
     </message>
     <message>
         <source>Without the tick such orders are skipped.</source>
@@ -5316,7 +5316,7 @@
     </message>
     <message>
         <source>At start-&amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Al &amp;encender</translation>
     </message>
     <message>
         <source>Balances</source>
@@ -5390,7 +5390,7 @@
     </message>
     <message>
         <source>Start with the computer, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar con el equipo, en la bandeja</translation>
     </message>
     <message>
         <source>The last sales and their documents</source>
@@ -5398,7 +5398,7 @@
     </message>
     <message>
         <source>The system did not allow it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>El sistema no lo permitió: {reason}</translation>
     </message>
     <message>
         <source>There are no sales to show yet.</source>
@@ -7853,15 +7853,15 @@
     </message>
     <message>
         <source>Us&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa&amp;r</translation>
     </message>
     <message>
         <source>Use a warehouse if the store does not say which</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar una bodega si la tienda no dice cuál</translation>
     </message>
     <message>
         <source>Warehouse if the store does not say which</source>
-        <translation type="unfinished"></translation>
+        <translation>Bodega si la tienda no dice cuál</translation>
     </message>
     <message>
         <source>Which Alegra warehouse is each one?</source>
@@ -7869,7 +7869,7 @@
     </message>
     <message>
         <source>if the store does not say which</source>
-        <translation type="unfinished"></translation>
+        <translation>si la tienda no dice cuál</translation>
     </message>
 </context>
 <context>

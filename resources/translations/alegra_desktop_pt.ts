@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>Warehouse of sales that name none</source>
-        <translation type="unfinished"></translation>
+        <translation>Depósito das vendas que não dizem qual</translation>
     </message>
     <message>
         <source>Warehouses</source>
@@ -4234,7 +4234,7 @@
     </message>
     <message>
         <source>Without it Alegra takes its main one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sem ele, o Alegra usa o principal.</translation>
     </message>
     <message>
         <source>Without the tick such orders are skipped.</source>
@@ -5316,7 +5316,7 @@
     </message>
     <message>
         <source>At start-&amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Ao li&amp;gar</translation>
     </message>
     <message>
         <source>Balances</source>
@@ -5390,7 +5390,7 @@
     </message>
     <message>
         <source>Start with the computer, in the tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Iniciar com o computador, na bandeja</translation>
     </message>
     <message>
         <source>The last sales and their documents</source>
@@ -5398,7 +5398,7 @@
     </message>
     <message>
         <source>The system did not allow it: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>O sistema não permitiu: {reason}</translation>
     </message>
     <message>
         <source>There are no sales to show yet.</source>
@@ -7853,15 +7853,15 @@
     </message>
     <message>
         <source>Us&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>Usa&amp;r</translation>
     </message>
     <message>
         <source>Use a warehouse if the store does not say which</source>
-        <translation type="unfinished"></translation>
+        <translation>Usar um depósito se a loja não disser qual</translation>
     </message>
     <message>
         <source>Warehouse if the store does not say which</source>
-        <translation type="unfinished"></translation>
+        <translation>Depósito se a loja não disser qual</translation>
     </message>
     <message>
         <source>Which Alegra warehouse is each one?</source>
@@ -7869,7 +7869,7 @@
     </message>
     <message>
         <source>if the store does not say which</source>
-        <translation type="unfinished"></translation>
+        <translation>se a loja não disser qual</translation>
     </message>
 </context>
 <context>
