@@ -32,6 +32,7 @@ class Type(StrEnum):
     VARIABLE = "variable"  # the name of an environment variable that holds a secret
     LINKS = "links"  # a whole section: the merchant's own keys, each an id
     TRIGGERS = "triggers"  # a whole section: payment form -> state of the sale
+    STATES = "states"  # a whole section: the store's word or number for a state -> a stage of its sales
     METHODS = "methods"  # a whole section: payment form or store's word -> one of the choices
 
 
@@ -39,7 +40,7 @@ class Type(StrEnum):
 class Option:
     """One option. `section` is "" for the top of the file. `target` is the field of `Rules` it fills, or "".
 
-    An option of the types LINKS, TRIGGERS and METHODS is a section of its own; its `key` is "".
+    An option of the types LINKS, TRIGGERS, STATES and METHODS is a section of its own; its `key` is "".
     `minimum` and `maximum` are the smallest and the largest value allowed. `store` limits it to one store: for the
     other it is passed over.
     """
@@ -113,6 +114,8 @@ OPTIONS: tuple[Option, ...] = (
            store=_M),
     Option("documents.triggers", "", Type.TRIGGERS, "When it is invoiced", "Payment form and the state of the sale "
            "that makes its document due.", _D.triggers, "triggers", choices=TRIGGERS, store=_M),
+    Option("documents.states", "", Type.STATES, "What unknown states mean", "The store's own word or number for a "
+           "state we do not know, and what it means.", _D.state_words, "state_words"),
     Option("documents.bank_accounts", "", Type.LINKS, "Accounts", "Payment form, or the store's own word for it, and "
            "the Alegra account the money goes to.", _D.bank_accounts, "bank_accounts"),
     Option("documents.payment_methods", "", Type.METHODS, "Means of payment", "Payment form, or the store's own word "

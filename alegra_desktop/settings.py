@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 from urllib.parse import urlsplit
 
+from alegra_desktop.domain.explain import stages_of, word_of
 from alegra_desktop.domain.problem import Kind, Problem, ProblemError, settings_wrong
 from alegra_desktop.domain.problems import words
 from alegra_desktop.domain.rules import DocumentKind, Rules
@@ -180,6 +181,8 @@ class _Reader:
             return {key: self.identifier(f"{option.name}.{key}", value) for key, value in table.items()}
         if option.type is Type.METHODS:
             return {key: self.method(option, key, value) for key, value in table.items()}
+        if option.type is Type.STATES:
+            return {key: self.stage(option, key, value) for key, value in table.items()}
         if option.type is Type.TRIGGERS:
             return {**option.default, **{key: self.trigger(option, key, value) for key, value in table.items()}}
         if option.key not in table:
@@ -278,6 +281,14 @@ class _Reader:
             self.unknown_key(option.section, form, set(PAYMENT_FORMS))
         if not isinstance(value, str) or value not in option.choices:
             self.refuse("one_of", name, key=form, choices=", ".join(option.choices))
+        return value
+
+    def stage(self, option: Option, word: str, value: Any) -> str:
+        name, stages = f"{option.section}.{word}", stages_of(Store(self.data["store"]))
+        if not word_of(word):
+            self.unknown_key(option.section, word, set())
+        if not isinstance(value, str) or value not in stages:
+            self.refuse("one_of", name, key=_shown(word), choices=", ".join(stages))
         return value
 
     def method(self, option: Option, word: str, value: Any) -> str:

@@ -253,7 +253,9 @@ def test_the_example_is_right_and_complete(tmp_path: Path) -> None:
         setup = read(tmp_path, everything.replace('store = "hotmart"', f'store = "{store}"', 1), environment)
         assert setup.rules.product_links == {"4081003": "12"}
     for option in OPTIONS:
-        written = f"[{option.section}]" if option.type in (Type.LINKS, Type.TRIGGERS) else f"{option.key} ="
+        written = (
+            f"[{option.section}]" if option.type in (Type.LINKS, Type.TRIGGERS, Type.STATES) else f"{option.key} ="
+        )
         assert written in everything, option.name
 
 

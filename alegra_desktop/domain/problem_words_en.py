@@ -199,8 +199,10 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
     Kind.UNKNOWN_ORDER_STATE: (
         "New state in {store}: “{state}”",
         "We do not know whether that sale is due, and we do not guess.",
-        "Tell us what it means; it is remembered for all.",
-        "Classify state…",
+        "[{word:|}Tell us what it means; it is remembered for all.] ‖ "
+        "Its state alone does not tell: how it was paid, or what each product cost, is not clear. "
+        "Nothing can be remembered for all.",
+        "[{word:|}Classify state…] ‖ Decide…",
     ),
     Kind.SALE_DISPUTED: (
         "The sale has a claim or a partial refund",

@@ -198,8 +198,10 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
     Kind.UNKNOWN_ORDER_STATE: (
         "Estado nuevo en {store}: «{state}»",
         "No sabemos si esa venta ya se factura, y no adivinamos.",
-        "Dinos qué significa; lo recordaremos para todas.",
-        "Clasificar estado…",
+        "[{word:|}Dinos qué significa; lo recordaremos para todas.] ‖ "
+        "El estado solo no lo dice: no está claro cómo se pagó o cuánto costó cada producto. "
+        "No hay nada que recordar para todas.",
+        "[{word:|}Clasificar estado…] ‖ Decidir…",
     ),
     Kind.SALE_DISPUTED: (
         "La venta tiene un reclamo o un reembolso parcial",

@@ -202,8 +202,10 @@ WORDS: dict[Kind, tuple[str, str, str, str]] = {
     Kind.UNKNOWN_ORDER_STATE: (
         "Estado novo em {store}: “{state}”",
         "Não sabemos se essa venda já se fatura, e não adivinhamos.",
-        "Diga o que significa; vamos lembrar para todas.",
-        "Classificar estado…",
+        "[{word:|}Diga o que significa; vamos lembrar para todas.] ‖ "
+        "O estado sozinho não diz: não está claro como foi paga ou quanto custou cada produto. "
+        "Não há nada a lembrar para todas.",
+        "[{word:|}Classificar estado…] ‖ Decidir…",
     ),
     Kind.SALE_DISPUTED: (
         "A venda tem uma reclamação ou um reembolso parcial",

@@ -175,8 +175,8 @@ def words(problem: Problem, language: str = "es", country: str = "colombia") -> 
     return Words(
         _say(title, values),
         _say(cause, values),
-        _say(remedy, values),
-        tuple(_buttons(buttons, values).split(" · ")),
+        _first(remedy, values),
+        tuple(_first(buttons, values).split(" · ")),
     )
 
 
@@ -264,7 +264,7 @@ def _say(template: str, values: _Values) -> str:
     return _upper(text) if kept.startswith("{") and not values.knows(first) else text
 
 
-def _buttons(template: str, values: _Values) -> str:
+def _first(template: str, values: _Values) -> str:
     """The first of the alternatives that has its values."""
     return next(filter(None, (_say(each, values) for each in template.split(" ‖ "))), "")
 

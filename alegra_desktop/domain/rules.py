@@ -38,6 +38,7 @@ class Rules:
     triggers: dict[str, str] = field(default_factory=lambda: {"prepaid": "in_transit", "cod": "delivered"})
     hotmart_trigger: str = "approved"  # approved | complete
     delivered_wait_days: int = 0
+    state_words: dict[str, str] = field(default_factory=dict)  # store's word or number -> Stage, see `explain.py`
     countries: tuple[str, ...] = ()  # buyers' countries to invoice; empty: all
     bank_accounts: dict[str, str] = field(default_factory=dict)  # payment form or store's word -> bank account id
     default_tax: str = ""  # Alegra tax id, or "excluded"

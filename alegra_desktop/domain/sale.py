@@ -39,6 +39,12 @@ class Stage(StrEnum):
     UNKNOWN = "unknown"  # a word or number we have never seen, or one nobody can explain
 
 
+#: What stands behind the store's word in `Sale.status` where not that word is the riddle, but how it was paid or what
+#: each of its products cost.
+PAYMENT_UNCLEAR = " (payment: "
+VALUE_UNCLEAR = " (one value for "
+
+
 @dataclass(frozen=True, slots=True)
 class Address:
     street: str = ""
@@ -107,3 +113,4 @@ class Sale:
     missing: tuple[str, ...] = ()
     delivered_at: datetime | None = None
     notes: str = ""
+    explained: bool = False  # the stage is what the merchant says of `status`, a word that we do not know

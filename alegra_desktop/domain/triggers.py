@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from alegra_desktop.domain.catalog import Company
 from alegra_desktop.domain.dates import local_day
+from alegra_desktop.domain.explain import explained, word_of
 from alegra_desktop.domain.problem import Kind, Problem, settings_wrong
 from alegra_desktop.domain.rules import Rules
 from alegra_desktop.domain.sale import PaymentForm, Sale, Stage, Store
@@ -36,8 +37,10 @@ class Verdict:
 def judge(sale: Sale, rules: Rules, company: Company, today_local: date) -> Verdict:
     """What to do with a sale without a document; `today_local` is the merchant's day.
 
-    A state that nobody can explain is held, never guessed (R16); a sale whose data is not all there waits.
+    A state that nobody can explain is held, never guessed (R16), whatever else is missing; any other sale whose data
+    is not all there waits.
     """
+    sale = explained(sale, rules.state_words)
     return _by_facts(sale, rules, company) or _by_stage(sale, rules, company, today_local)
 
 
@@ -75,7 +78,7 @@ def _by_facts(sale: Sale, rules: Rules, company: Company) -> Verdict | None:
         return Verdict(State.SKIPPED, reason="zero_total")
     if undone(sale):
         return Verdict(State.CANCELLED, reason="undone")
-    if sale.missing:
+    if sale.missing and sale.stage is not Stage.UNKNOWN:
         return Verdict(State.WAITING, reason=f"missing:{sale.missing[0]}")
     if sale.payment_form is PaymentForm.COD and not rules.cod_enabled:
         return Verdict(State.SKIPPED, reason="cod_disabled")
@@ -124,7 +127,10 @@ _DEFAULT_TRIGGERS = {PaymentForm.PREPAID: "in_transit", PaymentForm.COD: "delive
 
 
 def _held(kind: Kind, sale: Sale) -> Verdict:
-    problem = Problem(kind, sale.status, {"state": sale.status, "store": sale.store.value})
+    details = {"state": sale.status, "store": sale.store.value}
+    if kind is Kind.UNKNOWN_ORDER_STATE and sale.stage is Stage.UNKNOWN and word_of(sale.status):
+        details["word"] = word_of(sale.status)  # what it means can be remembered for all
+    problem = Problem(kind, sale.status, details)
     return Verdict(State.HELD, problem, kind.value)
 
 

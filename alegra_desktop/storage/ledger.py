@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
+from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.storage.database import open_database
 from alegra_desktop.storage.history import History
 from alegra_desktop.storage.integrations import Integrations
@@ -32,6 +33,15 @@ class Ledger(Integrations, Sales, Outbox, History, Overview, Removal):
         Raises what `database.open_database` raises.
         """
         return cls(open_database(folder, now, read_only=read_only, busy_seconds=busy_seconds))
+
+    def save_integration(self, integration: Integration) -> Integration:
+        """As `Integrations.save_integration`; what the merchant says of the store's states now holds for all sales."""
+        with self.batch():
+            before = self._state_words(integration.id)
+            saved = super().save_integration(integration)
+            if not integration.id or saved.rules.state_words != before:
+                self.explain_sales(saved.id)
+            return saved
 
     def close(self) -> None:
         self._database.close()

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from alegra_desktop.domain.explain import explained
 from alegra_desktop.domain.ledger import DOCUMENT, Integration, StoredSale
 from alegra_desktop.domain.sale import Sale, Stage
 from alegra_desktop.storage import coding, search
@@ -60,6 +61,7 @@ def keep_greater(old: Sale, new: Sale) -> Sale:
         parts,
         stage=latest.stage,
         status=latest.status,
+        explained=latest.explained,
         approved_at=latest.approved_at or old.approved_at or new.approved_at,
         delivered_at=latest.delivered_at or old.delivered_at or new.delivered_at,
     )
@@ -69,15 +71,26 @@ class Sales(Room):
     def save_sales(self, integration_id: int, sales: Sequence[Sale], *, lesser_ok: bool) -> list[str]:
         """Keep what a run read; the answer is the ids that are new or changed, in the order given.
 
-        `lesser_ok` False (the reading was incomplete): see `keep_greater`.
+        `lesser_ok` False (the reading was incomplete): see `keep_greater`. States of the store that we do not know
+        become what the merchant says of them.
         """
         changed: dict[str, None] = {}
         with self._database.transaction():
-            now = self._moment()
+            now, words = self._moment(), self._state_words(integration_id)
             for sale in sales:
-                if self._save(integration_id, sale, now, lesser_ok):
+                if self._save(integration_id, explained(sale, words), now, lesser_ok):
                     changed[sale.sale_id] = None
         return list(changed)
+
+    def explain_sales(self, integration_id: int) -> None:
+        """The merchant says something else of the store's states now: all that is stored follows."""
+        words = self._state_words(integration_id)
+        stored = [one.sale for one in self.sales(integration_id)]
+        self.save_sales(integration_id, [one for one in stored if explained(one, words) != one], lesser_ok=True)
+
+    def _state_words(self, integration_id: int) -> dict[str, str]:
+        found = self._database.one("SELECT rules FROM integration WHERE id = ?", (integration_id,))
+        return self._understand(lambda one: coding.to_rules(one[0]).state_words, [found])[0] if found else {}
 
     def _save(self, integration_id: int, sale: Sale, now: int, lesser_ok: bool) -> bool:
         sql = "SELECT body FROM sale WHERE integration_id = ? AND sale_id = ?"

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from alegra_desktop.domain.clock import Clock
 from alegra_desktop.domain.outcomes import CallFailed, Failure
-from alegra_desktop.domain.sale import Sale, Store
+from alegra_desktop.domain.sale import Sale, Stage, Store
 from alegra_desktop.net.addresses import check_url
 from alegra_desktop.net.client import Network
 from alegra_desktop.net.limits import RateLimiter
@@ -20,7 +20,7 @@ from alegra_desktop.stores.failures import store_problem
 from alegra_desktop.stores.hotmart_api import HISTORY, ME, PRICES, PRODUCTS, USERS, HotmartApi, Reading, SalesLists
 from alegra_desktop.stores.hotmart_login import Tokens, clean_credentials
 from alegra_desktop.stores.hotmart_reading import Details, product_of, sale_of, transaction_of
-from alegra_desktop.stores.hotmart_words import PAID, PRICE_STATUSES, STATUSES, stage_of
+from alegra_desktop.stores.hotmart_words import MAYBE_PAID, PRICE_STATUSES, STATUSES, stage_of
 from alegra_desktop.stores.values import first_text, obj, rows, text_of, usable_id
 from alegra_desktop.stores.windows import Window, today, windows, zone_of
 
@@ -189,14 +189,21 @@ class HotmartSource:
                 return
 
     async def _complete_buyers(self, run: _Run, lists: SalesLists) -> None:
-        """Ask once more, by code, for the buyers of paid sales that no list of participants showed."""
-        paid = [
+        """Ask once more, by code, for the buyers of paid sales that no list of participants showed.
+
+        A state outside the documented ones is in none of the lists they filter; its price is asked for too.
+        """
+        stages = {code: stage_of(text_of(obj(row.get("purchase")).get("status"))) for code, row in run.history.items()}
+        bare = [
             code
-            for code, row in run.history.items()
-            if code not in run.users and stage_of(text_of(obj(row.get("purchase")).get("status"))) in PAID
+            for code, stage in stages.items()
+            if stage in MAYBE_PAID
+            and (code not in run.users or (stage is Stage.UNKNOWN and code not in run.prices and not run.no_prices))
         ]
-        for code in sorted(paid, reverse=True)[:MAX_BUYERS]:
+        for code in sorted(bare, reverse=True)[:MAX_BUYERS]:
             run.take_users(await lists.one(USERS, code))
+            if stages[code] is Stage.UNKNOWN and not run.no_prices and not run.hopeless:
+                run.take_prices(await lists.one(PRICES, code))
             if run.hopeless:
                 return
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 from alegra_desktop.domain.sale import Address, Buyer, Charge, PaymentForm, Sale, SaleLine, Store
 from alegra_desktop.stores.base import StoreProduct
 from alegra_desktop.stores.countries import country_code
-from alegra_desktop.stores.hotmart_words import FEE_CHARGE, OVER, PAID, VAT_CHARGE, stage_of
+from alegra_desktop.stores.hotmart_words import FEE_CHARGE, MAYBE_PAID, OVER, VAT_CHARGE, stage_of
 from alegra_desktop.stores.values import decimal_of, from_millis, obj, rows, text_of, usable_id
 
 Json = Mapping[str, Any]
@@ -56,7 +56,7 @@ def sale_of(row: Json, details: Details, account: str) -> Sale | None:
     if stage not in OVER and (person is None or not _tells_documents(person)):
         missing.append("buyer")
     detail = details.prices.get(code)
-    unpriced = not _readable(detail) if detail is not None else details.priced and stage in PAID
+    unpriced = not _readable(detail) if detail is not None else details.priced and stage in MAYBE_PAID
     if total is None or not currency or unpriced:
         missing.append("price")
     base, charges = _split(total or Decimal(0), detail)

@@ -39,6 +39,9 @@ PRICE_STATUSES: Final = tuple(
 #: Stages in which a sale becomes a document or already is one: only there the parts of a price matter.
 PAID: Final = frozenset({Stage.APPROVED, Stage.COMPLETE})
 
+#: Those whose state nobody has explained yet may prove to be paid.
+MAYBE_PAID: Final = PAID | {Stage.UNKNOWN}
+
 #: A sale that came to nothing needs no buyer: its correction must not wait for one.
 OVER: Final = frozenset({Stage.CANCELLED, Stage.RETURNED})
 

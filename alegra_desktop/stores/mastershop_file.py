@@ -12,7 +12,7 @@ from decimal import ROUND_CEILING, Decimal
 from pathlib import Path
 from typing import Final
 
-from alegra_desktop.domain.sale import Address, Buyer, PaymentForm, Sale, SaleLine, Stage, Store
+from alegra_desktop.domain.sale import VALUE_UNCLEAR, Address, Buyer, PaymentForm, Sale, SaleLine, Stage, Store
 from alegra_desktop.stores import mastershop_fields as fields
 from alegra_desktop.stores.files import FileSales, build, group_rows, same
 from alegra_desktop.stores.mastershop_reading import CURRENCY, OVER, with_payment
@@ -83,7 +83,7 @@ class _Report:
         text = {key: first.text(column) for key, column in self.at.items()}
         lines, total, clear = self._lines(rows, needed=stage not in OVER)
         if not clear and stage not in OVER and stage is not Stage.PENDING:
-            stage, status = Stage.UNKNOWN, f"{status} (one value for {len(rows)} products)"
+            stage, status = Stage.UNKNOWN, f"{status}{VALUE_UNCLEAR}{len(rows)} products)"
         delivered = first.moment_or_none(self.at.get("delivered"), self.zone)
         return with_payment(
             Sale(
@@ -101,7 +101,7 @@ class _Report:
                 lines=lines,
                 buyer=_buyer(text),
                 warehouse=text.get("warehouse", ""),
-                delivered_at=delivered if stage is Stage.DELIVERED else None,
+                delivered_at=delivered if stage in (Stage.DELIVERED, Stage.UNKNOWN) else None,
                 notes=text.get("notes", ""),
             )
         )

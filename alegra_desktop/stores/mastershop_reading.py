@@ -8,7 +8,17 @@ from datetime import tzinfo
 from decimal import Decimal
 from typing import Any, Final
 
-from alegra_desktop.domain.sale import Address, Buyer, Charge, PaymentForm, Sale, SaleLine, Stage, Store
+from alegra_desktop.domain.sale import (
+    PAYMENT_UNCLEAR,
+    Address,
+    Buyer,
+    Charge,
+    PaymentForm,
+    Sale,
+    SaleLine,
+    Stage,
+    Store,
+)
 from alegra_desktop.stores import mastershop_fields as fields
 from alegra_desktop.stores.base import StoreProduct
 from alegra_desktop.stores.countries import country_code
@@ -136,7 +146,7 @@ def sale_of(order: Mapping[str, Any], account: str, zone: tzinfo) -> Sale | None
         is_test=flag_of(_raw(order, fields.ORDER["test"])),
         missing=tuple(missing),
         # Not every answer tells when it was delivered; the last change is never before that.
-        delivered_at=delivered or (updated if stage is Stage.DELIVERED else None),
+        delivered_at=delivered or (updated if stage in (Stage.DELIVERED, Stage.UNKNOWN) else None),
         notes=_notes(order),
     )
     return with_payment(with_discount(sale, [charge for charge in charges if charge is not None]))
@@ -165,7 +175,7 @@ def with_payment(sale: Sale) -> Sale:
     if sale.stage in OVER or sale.stage is Stage.PENDING:
         return sale
     word = sale.payment_word or "-"
-    return replace(sale, stage=Stage.UNKNOWN, status=f"{sale.status} (payment: {word})")
+    return replace(sale, stage=Stage.UNKNOWN, status=f"{sale.status}{PAYMENT_UNCLEAR}{word})")
 
 
 def _status(order: object) -> tuple[str, str]:

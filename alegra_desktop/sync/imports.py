@@ -8,6 +8,7 @@ from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
+from alegra_desktop.domain.explain import explained
 from alegra_desktop.domain.ledger import Integration
 from alegra_desktop.domain.problem import Problem, ProblemError, settings_wrong
 from alegra_desktop.domain.sale import Sale, Store
@@ -86,7 +87,8 @@ async def look_into_file_aside(engine: Engine, name: str, path: Path) -> SeenFil
 def _look(ledger: Ledger, integration: Integration, file: FileSales) -> SeenFile:
     ids = [sale.sale_id for sale in file.sales]
     known = {stored.sale.sale_id: stored.sale for stored in ledger.sales(integration.id, ids)}
-    sales = tuple(_seen(sale, known.get(sale.sale_id)) for sale in file.sales)
+    words = integration.rules.state_words
+    sales = tuple(_seen(explained(sale, words), known.get(sale.sale_id)) for sale in file.sales)
     return SeenFile(integration, file.rows, sales, file.unreadable)
 
 

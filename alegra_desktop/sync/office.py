@@ -27,6 +27,7 @@ from alegra_desktop.sync import (
     office_preview,
     office_send,
     office_setup,
+    office_states,
     office_stock,
     office_taxes,
     office_undo,
@@ -181,6 +182,9 @@ class Office:
         warehouses: Iterable[str] = (),
     ) -> None:
         office_setup.restore_links(self.engine, name, rules, products, taxes, warehouses)
+
+    async def classify(self, name: str, word: str, stage: str) -> None:
+        office_states.classify(self.engine, name, word, stage)
 
     async def change_rules(self, name: str, rules: Rules, before: Rules | None = None) -> SetupResult:
         return await setup.change_rules(self.engine, name, rules, before)

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.problems import Who, facts
+from alegra_desktop.domain.sale import Stage
 from alegra_desktop.domain.states import State
 from alegra_desktop.domain.text import one_line
+from alegra_desktop.gui.attention.classifying import ClassifyState
 from alegra_desktop.gui.attention.crediting import CreditDialog
 from alegra_desktop.gui.attention.fixes import PLACES
 from alegra_desktop.gui.attention.groups import Line
@@ -279,6 +281,18 @@ def question(*answers: str) -> Check:
         house.wait(lambda: len(dialog.acting()) == len(answers))  # some ask Alegra first
         assert [one.text().replace("&", "") for one in dialog.acting()] == list(answers)
         assert not house.addresses
+
+    return check
+
+
+def means(stage: Stage) -> Check:
+    """What a state of the store means can be chosen, and this is."""
+
+    def check(house: House) -> None:
+        dialog = house.dialog(ClassifyState)
+        assert isinstance(dialog, ClassifyState)
+        assert not dialog.remember.isEnabled()
+        dialog.meanings.button(dialog.stages.index(stage)).click()
 
     return check
 

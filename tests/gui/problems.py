@@ -83,7 +83,9 @@ EXAMPLES: dict[Kind, Example] = {
     Kind.SETTING_GONE: _said(Where.HELD, "16", setting="number_template", name="Factura electrónica"),
     Kind.CURRENCY_NOT_ENABLED: _said(Where.SAMPLE, "BRL", currency="BRL", home="COP"),
     Kind.TOTAL_DIFFERS: _said(Where.HELD, "1", difference="0.01", sale="119000.00", document="119000.01"),
-    Kind.UNKNOWN_ORDER_STATE: _said(Where.SAMPLE, "PARTNER_REVIEW", state="PARTNER_REVIEW", store="hotmart"),
+    Kind.UNKNOWN_ORDER_STATE: _said(
+        Where.SAMPLE, "PARTNER_REVIEW", state="PARTNER_REVIEW", store="hotmart", word="partner_review"
+    ),
     Kind.SALE_DISPUTED: _said(Where.SAMPLE, "PROTESTED", state="PROTESTED", store="hotmart"),
     Kind.NUMBERING_EXPIRED: _said(Where.STOPPED, prefix="SETP", date="2026-10-31"),
     Kind.NUMBERING_USED_UP: _said(Where.STOPPED, prefix="SETP", last="SETP995000000"),

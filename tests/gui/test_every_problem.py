@@ -22,6 +22,7 @@ from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.overview import Tab
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.problems import words
+from alegra_desktop.domain.sale import Stage
 from alegra_desktop.domain.states import State
 from alegra_desktop.gui.attention.choosing import ChooseDocument
 from alegra_desktop.gui.attention.crediting import CreditDialog
@@ -57,6 +58,7 @@ from tests.gui.house import (
     choose_tax,
     credited,
     each_answer,
+    means,
     noted,
     opens,
     option,
@@ -126,7 +128,8 @@ LINES: dict[Kind, Case] = {
     ),
     Kind.TOTAL_DIFFERS: one(LOOKED_UP),
     Kind.UNKNOWN_ORDER_STATE: one(
-        *each_answer(("Do not invoice them", SKIPPED), ("Read them again", AGAIN)),
+        then(means(Stage.PENDING), "Remember", became(State.WAITING)),
+        then(question("Remember", "Do not invoice these"), "Do not invoice these", SKIPPED),
     ),
     Kind.SALE_DISPUTED: two(AGAIN, SKIPPED),
     Kind.NUMBERING_EXPIRED: one(option("documents.number_template")),

@@ -8,12 +8,14 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from alegra_desktop import __version__
+from alegra_desktop.domain.explain import word_of
 from alegra_desktop.domain.ledger import HistoryLine
 from alegra_desktop.domain.overview import DOUBTS
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.attention.adopting import Act, CompareTwins
 from alegra_desktop.gui.attention.choosing import ChooseDocument
+from alegra_desktop.gui.attention.classifying import ClassifyState
 from alegra_desktop.gui.attention.customer import CorrectCustomer, customers_of
 from alegra_desktop.gui.attention.groups import Line
 from alegra_desktop.gui.attention.hands import Hands, Rows
@@ -187,13 +189,23 @@ def enable_currency(hands: Hands, line: Line, rows: Rows) -> None:
 
 
 def classify(hands: Hands, line: Line, rows: Rows) -> None:
-    """A state nobody told us about. What is not due can be skipped; what is, is read again once the store says so."""
+    """A state nobody told us about: what it means is asked once. Where the state is not the riddle, only what to do
+    with these sales can be said."""
+    owners = [one for one in hands.desk.integrations() if one.name in line.integrations]
+    if owners and word_of(line.problem.details.get("state", "")):
+        hands.open(ClassifyState(hands, line, owners, rows))
+        return
     spoken = hands.looks.words(_owner(line), line.problem)
     wanted = tuple(rows)
     ask(
         hands,
         one_line(spoken.title),
-        _tr("%n sale(s) are in this state. Skipped ones can be sent again from the history.", len(wanted)),
+        "\n\n".join(
+            (
+                spoken.remedy,
+                _tr("%n sale(s) are in this state. Skipped ones can be sent again from the history.", len(wanted)),
+            )
+        ),
         [
             (_tr("Do not invoice them"), partial(hands.skip, line, wanted)),
             (_tr("Read them again"), partial(hands.retry, line, wanted)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any, Generic, TypeVar
@@ -22,11 +23,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from alegra_desktop.domain.explain import stages_of
 from alegra_desktop.domain.payment import HOTMART_WORDS, MEXICAN_METHODS
+from alegra_desktop.domain.sale import Store
 from alegra_desktop.domain.text import one_line
 from alegra_desktop.gui.history.payments import payment_words
 from alegra_desktop.gui.settings import wording
 from alegra_desktop.gui.widgets.form import SecretField
+from alegra_desktop.gui.widgets.labels import hint
 from alegra_desktop.gui.widgets.search import SearchCombo
 from alegra_desktop.options import PAYMENT_FORMS, Option, Type
 
@@ -291,7 +295,7 @@ class MapField(Field[QWidget]):
         field = self._make(self.option)
         field.edited = self._tell
         field.offer(self._choices)
-        words = {"prepaid": _tr("Prepaid"), "cod": _tr("Cash on delivery")}.get(key) or one_line(payment_words(key))
+        words = self._words(key)
         label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         field.widget.setAccessibleName(words)
@@ -299,6 +303,33 @@ class MapField(Field[QWidget]):
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(field.widget, row, 1)
         self._fields[key] = field
+
+    def _words(self, key: str) -> str:
+        return {"prepaid": _tr("Prepaid"), "cod": _tr("Cash on delivery")}.get(key) or one_line(payment_words(key))
+
+
+class StateField(ChoiceField):
+    """What one word of the store means; "" forgets it."""
+
+    def __init__(self, option: Option, store: Store) -> None:
+        super().__init__(replace(option, choices=stages_of(store)))
+        self.widget.insertItem(0, _tr("Ask me about them again"), "")
+
+
+class StatesField(MapField):
+    """The store's words for states, as far as the merchant explained some. New ones come from Needs attention."""
+
+    def __init__(self, option: Option, store: Store) -> None:
+        super().__init__(option, lambda one: StateField(one, store), ())
+        self.none = hint(_tr("None so far. You are asked when a sale comes in a state we do not know."))
+        self._grid.addWidget(self.none, 0, 0, 1, 2)
+
+    def show(self, value: Any) -> None:
+        super().show(value)
+        self.none.setVisible(not self._fields)
+
+    def _words(self, key: str) -> str:
+        return one_line(key)
 
 
 #: Options of type ID that are no id of Alegra but a number people write.
@@ -349,6 +380,8 @@ def field_for(option: Option, forms: Sequence[str] = PAYMENT_FORMS, country: str
             return SecretOption(option)
         case Type.TRIGGERS:
             return MapField(option, ChoiceField, forms)
+        case Type.STATES:
+            return StatesField(option, Store.MASTERSHOP if "cod" in forms else Store.HOTMART)
         case Type.METHODS:
             return _methods(option, forms, country)
         case Type.LINKS:

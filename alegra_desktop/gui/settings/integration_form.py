@@ -72,7 +72,7 @@ class IntegrationForm(QObject):
         field.show(self._before[option.name])
         field.edited = self._noticer(option.name)
         # A tick and a list of payment forms say themselves what they are; the second list on the page does not.
-        plain = isinstance(field, FlagField | MapField) and option.type is not Type.METHODS
+        plain = isinstance(field, FlagField | MapField) and option.type not in (Type.METHODS, Type.STATES)
         caption = "" if plain else wording.label(option)
         row = form.add(caption, field.widget, self._formats.say(wording.help_of(option)))
         self.fields[option.name], self.rows[option.name] = field, row

@@ -34,6 +34,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "documents.triggers",
         "documents.cod_enabled",
         "documents.delivered_wait_days",
+        "documents.states",
     ),
     "payments": (
         "documents.bank_accounts",
