@@ -42,9 +42,9 @@ class WarehousesStep(StepPage):
         self.body.addWidget(self.links)
         falling = QHBoxLayout()
         falling.setSpacing(8)
-        for widget in (self.falls, self.fallback, muted(self.tr("if the store does not say which"))):
-            falling.addWidget(widget)
-        falling.addStretch(1)
+        falling.addWidget(self.falls)
+        falling.addWidget(self.fallback)
+        falling.addWidget(muted(self.tr("if the store does not say which")), 1)
         self.body.addLayout(falling)
         self.body.addWidget(self._main)
         self.body.addWidget(self.mover)
