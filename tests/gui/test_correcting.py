@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -384,6 +385,24 @@ def test_an_invoice_that_nobody_asked_back_can_be_credited_too(corner: Corner, q
     assert dialog.all_left.isChecked()
     dialog.reject()
     assert not corner.notes()
+
+
+def test_of_several_kinds_the_first_is_asked_about_and_the_rest_is_said(corner: Corner, qtbot: QtBot) -> None:
+    shop = corner.shop
+    [draft] = corner.meet(Kind.REFUND_OF_DRAFT)
+    [invoice] = corner.provoker.provoke(Kind.REFUND_OF_INVOICE)
+    corner.wait(lambda: corner.row(invoice).state is State.ISSUED)
+    history = HistoryPage(shop.desk)
+    qtbot.addWidget(history)
+    history.load()
+    corner.wait(lambda: history.view.choose(draft))
+    history.acts.choose(array("q", [draft, invoice]), history._line())
+    history.acts.correct.trigger()
+    dialog = history.acts._hands.dialog
+    assert isinstance(dialog, Question)
+    assert [one.text() for one in dialog.acting()] == ["Delete draft"]
+    assert any(said.startswith("1 other document") for said in corner.told)
+    dialog.reject()
 
 
 def test_a_claim_on_an_invoice_is_credited_by_an_amount_that_the_merchant_says(corner: Corner) -> None:

@@ -39,7 +39,8 @@ def way_of(line: HistoryLine) -> Way:
 
 
 def correct(hands: Hands, line: Line, rows: Rows) -> None:
-    """Ask about these documents, and put them right after a yes. Those that need another way than the first stay."""
+    """Ask about these documents, and put them right after a yes. Those that need another way than the first stay,
+    and it is said how many they are."""
     lines = hands.lines(rows)
     if not lines:
         return
@@ -51,6 +52,9 @@ def correct(hands: Hands, line: Line, rows: Rows) -> None:
         _credit(hands, line, [one.row_id for one in alike])
     else:
         _withdraw(hands, line, way, alike)
+    left = len(lines) - len(alike)
+    if left and line.kind not in DOUBTS:
+        hands.desk.toast(_tr("%n other document(s) are put right in another way. Choose them afterwards.", left))
 
 
 def _withdraw(hands: Hands, line: Line, way: Way, lines: Sequence[HistoryLine]) -> None:
