@@ -25,7 +25,7 @@ from alegra_desktop.sync.reconcile import follow
 from alegra_desktop.sync.row_rules import not_possible
 from alegra_desktop.sync.settle import refresh
 from alegra_desktop.sync.wishes import CORRECTED, wish
-from alegra_desktop.sync.withdraw import delete_draft, in_vain, void_remission
+from alegra_desktop.sync.withdraw import brought_back, delete_draft, in_vain, void_remission
 from alegra_desktop.sync.work import Paused, Work
 
 #: The ledger's memory of invoices whose credit notes were looked through: row -> what it owed then, and when.
@@ -55,7 +55,8 @@ async def correct_all(work: Work) -> None:
         return
     rows = [row for row in _proposed(work) if row.notice and row.notice.kind in CORRECTIONS]
     rows = [row for row in rows if row.reason != ANOTHER_HAND and row.reason not in TAKEN_BACK]
-    rows = [row for row in rows if not annulled(work.ledger, row)]  # who took a note back has the next word
+    # who took a note back, or brought a document back, has the next word
+    rows = [row for row in rows if not annulled(work.ledger, row) and not brought_back(work.ledger, row)]
     for n, row in enumerate(rows):
         if not work.may_create():
             return

@@ -14,6 +14,7 @@ from alegra_desktop.domain.ledger import Row
 from alegra_desktop.domain.outcomes import CallFailed, Failure
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
+from alegra_desktop.domain.states import State
 from alegra_desktop.domain.triggers import undone
 from alegra_desktop.storage.ledger import Ledger
 from alegra_desktop.sync.decide import SALE_UNDONE, TAKEN_BACK
@@ -77,6 +78,13 @@ async def _take_back(work: Work, row: Row, reason: str, seen: bool) -> Problem |
             return _stays(work, row, problem)
     row = _intend(work, row, reason)
     return await _became(work, row, await _act(work, row) if live else None)
+
+
+def brought_back(ledger: Ledger, row: Row) -> bool:
+    """Its document was taken back once, and somebody has brought it, or a copy of it, back: then it is theirs."""
+    events = ledger.events(row_id=row.id)
+    intent = next((n for n, event in enumerate(events) if event.name == _INTENT), len(events))
+    return any(event.state in (State.CANCELLED, State.VOIDED, State.SKIPPED) for event in events[intent:])
 
 
 def in_vain(problem: Problem) -> bool:

@@ -264,3 +264,28 @@ def test_who_lets_a_draft_stand_after_all_keeps_it(world: World, draft: Row) -> 
     world.sync()
     assert (kept(world, draft).state, kept(world, draft).reason) == (State.DRAFT, "")
     assert marked(world, HOTMART_NAME)[draft.key.sale_id] == 1
+
+
+@pytest.mark.parametrize("name", [HOTMART_NAME, MASTERSHOP_NAME])
+def test_what_somebody_brings_back_is_not_taken_back_by_the_run(world: World, name: str) -> None:
+    """A copy of the draft, or the remission opened again: proposed once more, and left to a person."""
+    set_up(world, name)
+    world.sync()
+    hotmart, books = name == HOTMART_NAME, company(world, name)
+    row = standing(world, "invoice" if hotmart else "remission", State.DRAFT if hotmart else State.ISSUED)
+    if hotmart:
+        books.clone("invoices", row.alegra_id)
+        world.servers.hotmart.set_status(row.key.sale_id, "REFUNDED")
+    else:
+        world.servers.mastershop.set_status(row.key.sale_id, 10)
+    known = world.engine.integration(name)
+    world.engine.ledger.save_integration(replace(known, rules=replace(known.rules, corrections="automatic")))
+    assert one(world.sync()).corrected == 1
+    if not hotmart:
+        books.edit("remissions", row.alegra_id, status="open")
+    for _ in range(2):
+        world.clock.jump += timedelta(hours=2)
+        report = one(world.sync())
+    kind = Kind.REFUND_OF_DRAFT if hotmart else Kind.REFUND_OF_REMISSION
+    assert [t.problem.kind for t in report.problems if t.sale == row.key.sale_id] == [kind]
+    assert marked(world, name)[row.key.sale_id] == 1

@@ -8,16 +8,21 @@ import logging
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Coroutine, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from alegra_desktop.domain.ledger import DOCUMENT
 from alegra_desktop.domain.problem import ProblemError
+from alegra_desktop.domain.states import State
 from alegra_desktop.practice.alegra_stamping import NEVER, settle_stamps
+from alegra_desktop.sync import office_corrections
+from alegra_desktop.sync.corrections_answers import Credit
 from alegra_desktop.sync.report import Report
+from alegra_desktop.sync.row_rules import may
 from tests.reliability.simulation import actions
 from tests.reliability.simulation.modes import mode_of
 from tests.reliability.simulation.story import Endless, Story
@@ -26,13 +31,26 @@ from tests.reliability.simulation.world import Computer, Dead
 MEMORY = Path("/dev/shm")  # a file system in memory, where there is one
 #: How a computer runs, and how often: cut is a polite stop; kill ends the process at any await, fuse between any two
 #: statements of the ledger, doom as a request of a certain kind is about to leave.
-RUNS = {"sync": 6, "wait": 5, "dry": 1, "retry": 1, "cut": 3, "kill": 4, "fuse": 3, "doom": 3, "both": 5, "restore": 7}
+RUNS = {
+    "sync": 6,
+    "wait": 5,
+    "dry": 1,
+    "retry": 1,
+    "cut": 3,
+    "kill": 4,
+    "fuse": 3,
+    "doom": 3,
+    "both": 5,
+    "restore": 7,
+    "click": 5,
+}
 DOOMS = (
     "POST /invoices/stamp",
     "POST /invoices/stamp",
     "POST /payments",
     "POST /contacts",
     "POST /remissions",
+    "POST /credit-notes",
     "DELETE",
 )
 
@@ -170,7 +188,11 @@ class _Play:
         if kind == "dry":
             story.rehearsing.add(computer.name)
         wait = kind == "wait" or (kind in ("cut", "kill", "fuse") and self._dice.random() < 0.5)
-        task = asyncio.ensure_future(computer.engine.sync(wait=wait, dry_run=kind == "dry", retry=kind == "retry"))
+        if kind == "click":
+            errand: Coroutine[Any, Any, list[Report]] = self._click(computer)
+        else:
+            errand = computer.engine.sync(wait=wait, dry_run=kind == "dry", retry=kind == "retry")
+        task: asyncio.Task[list[Report]] = asyncio.ensure_future(errand)
         story.running += 1
         done, _ = await asyncio.wait({task}, timeout=after)
         if not done:
@@ -188,6 +210,24 @@ class _Play:
             if computer.everything() != before:
                 story.fail("silent", f"{computer.name}: a dry run changed the ledger")
 
+    async def _click(self, computer: Computer) -> list[Report]:
+        """The merchant confirms some of the corrections that are proposed, some of them over a part only."""
+        story, ledger = self._story, computer.engine.ledger
+        noticed = ledger.rows(states=(State.DRAFT, State.ISSUED), roles=(DOCUMENT,), noticed=True)
+        open_ones = [row for row in noticed if "correct" in may(row)]
+        rows = self._dice.sample(open_ones, min(len(open_ones), 2))
+        credits: dict[int, Credit] = {}
+        for row in rows:
+            if row.kind == "invoice" and row.total and self._dice.random() < 0.4:
+                credits[row.id] = Credit(row.total // self._dice.choice((2, 3)))
+            story.confirmed.add(row.key.sale_id)
+            if row.state is State.DRAFT:
+                story.touch(row.key.sale_id, "deleted")  # as it is: he saw what somebody made of it
+            story.tell(f"{computer.name} clicks {row.kind} of {row.key.sale_id} {credits.get(row.id)}")
+        with suppress(ProblemError):
+            await office_corrections.correct(computer.engine, [row.id for row in rows], credits)
+        return []
+
     async def _ended(self, computer: Computer, result: Any, *, cut: bool) -> None:
         story = self._story
         computer.life.fuse, computer.life.doom = -1, ""
@@ -200,7 +240,7 @@ class _Play:
         elif isinstance(result, BaseException):
             if not (cut and isinstance(result, asyncio.CancelledError)):
                 story.fail("exception", f"{type(result).__name__}: {result}")
-        else:
+        elif result:
             [report] = result
             self._told(computer, report)
         story.watchers.step(computer)

@@ -57,6 +57,7 @@ class Story:
     stamped_by_hand: set[str] = field(default_factory=set)
     edited: dict[str, tuple[float, str, dict[str, Any]]] = field(default_factory=dict)
     spoilt: list[tuple[str, str]] = field(default_factory=list)  # contacts and items switched off
+    confirmed: set[str] = field(default_factory=set)  # sales whose correction the merchant asked for
     undone: set[str] = field(default_factory=set)  # sales refunded, returned or cancelled
     changed_at: dict[str, float] = field(default_factory=dict)  # when the store last changed a sale
     # what happened
@@ -83,6 +84,7 @@ class Story:
         self.token = self.servers.alegra.tokens[self.user]
         self.settings = {**self.mode.settings, "sync.unknown_wait_seconds": str(self.wait)}
         self.settings["sync.in_flight"] = str(self.dice.choice((1, 2, 6)))
+        self.settings["sync.corrections"] = self.dice.choice(('"ask"', '"ask"', '"automatic"'))
         if not self.mode.alone:
             self.settings["sync.after_restore"] = self.dice.choice(('"ask"', '"create"'))
         self.pace = self.wait * self.dice.choice((0.001, 0.005, 0.02))

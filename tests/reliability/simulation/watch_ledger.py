@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from alegra_desktop.domain.ledger import DOCUMENT, PAYMENT
+from alegra_desktop.domain.ledger import CREDIT_NOTE, DOCUMENT, PAYMENT
 from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.states import FORBIDDEN_WITH_ID, State
 from alegra_desktop.sync.report import Report
@@ -102,6 +102,8 @@ class Silent(Promise):
         for resource, record, sale in story.marked():
             if sale not in truths or not truths[sale].undone or sale in story.touched:
                 continue
+            if record.get("credited") and (record["credited"] == record["total"] or sale in story.confirmed):
+                continue
             for computer in story.computers:
                 kinds = story.told(sale, computer.name)
                 row = computer.engine.ledger.find_document(story.company, story.store, sale)
@@ -120,6 +122,6 @@ class Stuck(Promise):
             if report.error is not None or report.busy:
                 self.broken(f"{computer.name}: busy {report.busy}, error {report.error}")
             for row in computer.engine.ledger.rows(states=_BUSY):
-                needed = row.key.role in (DOCUMENT, PAYMENT) or row.state is not State.READY
+                needed = row.key.role in (DOCUMENT, PAYMENT) or row.kind == CREDIT_NOTE or row.state is not State.READY
                 if needed:
                     self.broken(f"{computer.name}: {row.key.role} of {row.key.sale_id} is {row.state}")

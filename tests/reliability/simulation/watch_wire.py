@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from alegra_desktop.domain.marker import find_marks
 from tests.reliability.simulation import oracle
 from tests.reliability.simulation.promises import Promise
 from tests.reliability.simulation.world import Call, Computer, Life
@@ -186,3 +187,39 @@ class Due(Promise):
         for sale, copies in self.story.copies.items():
             if f"invoices/{invoice}" in copies and not self.story.touched[sale] & {"deleted", "voided", "unmarked"}:
                 self.broken(f"{call}: {invoice} is a copy made by hand")
+
+
+class Credited(Promise):
+    """A credit note leaves only for a sale that is undone, or by the merchant's word, and never for more than is left
+    of its invoice; the program never repeats one that may exist."""
+
+    name = "twice"
+
+    def leaving(self, call: Call) -> None:
+        story = self.story
+        if call.method != "POST" or call.system != "alegra":
+            return
+        if call.path == "/payments" and story.mode.alone:
+            for part in call.body["invoices"]:
+                if story.books.all("invoices")[str(part["id"])]["credited"]:
+                    self.broken(f"{call}: {part['id']} is credited")
+        if call.path != "/credit-notes":
+            return
+        for part in call.body["invoices"]:
+            record = story.books.get("invoices", str(part["id"]))
+            marks = find_marks(record.get("observations")) if record is not None else ()
+            if record is None or not marks:
+                self.broken(f"{call}: for {part['id']}, which is no invoice of ours")
+                continue
+            sale = marks[0].sale_id
+            if sale not in story.undone and sale not in story.confirmed:
+                self.broken(f"{call}: {sale} is not undone")
+            if record["credited"] + Decimal(str(part["amount"])) > record["total"] and story.mode.alone:
+                late = "commit-late" in story.plan or story.changed_at.get(sale, -1.0) > call.left
+                if not late:
+                    self.broken(f"{call}: {record['credited']} of {record['total']} of {sale} are credited already")
+
+    def rest(self) -> None:
+        for record in self.story.books.all("invoices").values():
+            if record["credited"] > record["total"]:
+                self.broken(f"{record['credited']} credited of invoice {record['id']} of {record['total']}")
