@@ -60,7 +60,7 @@ PASSING = frozenset({Kind.OFFLINE, Kind.THROTTLED, Kind.ALEGRA_DOWN, Kind.STORE_
 
 _GIVE_UP_BASE = 600.0  # seconds without progress, on top of ten waits
 #: Notices of a standing document that ask a person for something.
-PROPOSALS = CORRECTIONS | DOUBTS | FAILED_CORRECTIONS | {Kind.FOUND_TWICE}
+PROPOSALS = CORRECTIONS | DOUBTS | FAILED_CORRECTIONS | {Kind.FOUND_TWICE, Kind.CHANGED_IN_ALEGRA}
 _OF_CREDITED = frozenset({Kind.CREDITED_STANDS})
 _SHORTEST = 0.02
 
