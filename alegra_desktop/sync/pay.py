@@ -7,7 +7,7 @@ from alegra_desktop.domain.documents import AlegraDocument
 from alegra_desktop.domain.ledger import PAYMENT, Row
 from alegra_desktop.domain.marker import marker, observations, tag
 from alegra_desktop.domain.outcomes import Created, Refused
-from alegra_desktop.domain.overview import CORRECTIONS
+from alegra_desktop.domain.overview import CORRECTIONS, FAILED_CORRECTIONS
 from alegra_desktop.domain.payment import bank_account, payment_word
 from alegra_desktop.domain.problem import Kind, Problem
 from alegra_desktop.domain.rules import DocumentKind
@@ -18,6 +18,8 @@ from alegra_desktop.sync.settle import FINAL, refresh
 from alegra_desktop.sync.work import Work
 
 _BATCH = 30
+#: Notices of a document whose sale was undone: proposed, being credited, or credited in vain.
+_UNDONE = CORRECTIONS | FAILED_CORRECTIONS | {Kind.OUTCOME_UNKNOWN, Kind.STAMPING_PENDING}
 
 
 def owed(work: Work) -> list[tuple[Row, str]]:
@@ -30,7 +32,7 @@ def owed(work: Work) -> list[tuple[Row, str]]:
         open_state = done.get(row.key.sale_id, State.READY)
         if row.kind != DocumentKind.INVOICE.value or open_state not in (State.READY, State.HELD):
             continue
-        if row.notice is not None and row.notice.kind in CORRECTIONS:
+        if row.notice is not None and row.notice.kind in _UNDONE:
             continue  # its sale was undone: what is to be credited is not paid first
         if row.reason == ANOTHER_HAND or (row.reason != FINAL and not work.rules.pay_when_issued_by_hand):
             continue
