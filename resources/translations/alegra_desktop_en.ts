@@ -176,6 +176,30 @@
     </message>
 </context>
 <context>
+    <name>ClassifyState</name>
+    <message numerus="yes">
+        <source>%n document(s) for {amount} are created at once.</source>
+        <translation>
+            <numerusform>%n document for {amount} is created at once.</numerusform>
+            <numerusform>%n documents for {amount} are created at once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are in this state. What you say is remembered for them and for all that come; Settings › When to invoice takes it back.</source>
+        <translation>
+            <numerusform>%n sale is in this state. What you say is remembered for it and for all that come; Settings › When to invoice takes it back.</numerusform>
+            <numerusform>%n sales are in this state. What you say is remembered for them and for all that come; Settings › When to invoice takes it back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) for {amount} go out at once as final invoices. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}.</source>
+        <translation>
+            <numerusform>%n sale for {amount} goes out at once as a final invoice. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}.</numerusform>
+            <numerusform>%n sales for {amount} go out at once as final invoices. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CorrectCustomer</name>
     <message numerus="yes">
         <source>%n sale(s) go out with the corrected data.</source>
@@ -192,6 +216,13 @@
         <translation>
             <numerusform>%n draft deleted in Alegra.</numerusform>
             <numerusform>%n drafts deleted in Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other document(s) are put right in another way. Choose them afterwards.</source>
+        <translation>
+            <numerusform>%n other document is put right in another way. Choose it afterwards.</numerusform>
+            <numerusform>%n other documents are put right in another way. Choose them afterwards.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -793,6 +793,54 @@
     </message>
 </context>
 <context>
+    <name>ClassifyState</name>
+    <message numerus="yes">
+        <source>%n document(s) for {amount} are created at once.</source>
+        <translation>
+            <numerusform>Se crea enseguida %n documento por {amount}.</numerusform>
+            <numerusform>Se crean enseguida %n documentos por {amount}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are in this state. What you say is remembered for them and for all that come; Settings › When to invoice takes it back.</source>
+        <translation>
+            <numerusform>%n venta está en este estado. Lo que digas vale para ella y para todas las que lleguen; se cambia en Ajustes › Cuándo facturar.</numerusform>
+            <numerusform>%n ventas están en este estado. Lo que digas vale para ellas y para todas las que lleguen; se cambia en Ajustes › Cuándo facturar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) for {amount} go out at once as final invoices. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}.</source>
+        <translation>
+            <numerusform>%n venta por {amount} sale enseguida como factura definitiva. Una vez {issued}, una factura no se borra: solo se corrige con {credit_note}.</numerusform>
+            <numerusform>%n ventas por {amount} salen enseguida como facturas definitivas. Una vez {issued}, una factura no se borra: solo se corrige con {credit_note}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not invoice these</source>
+        <translation>No facturar estas</translation>
+    </message>
+    <message>
+        <source>It means</source>
+        <translation>Significa</translation>
+    </message>
+    <message>
+        <source>No document is created by this.</source>
+        <translation>Esto no crea ningún documento.</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Recordar</translation>
+    </message>
+    <message>
+        <source>Remembered: “{state}” is “{meaning}”.</source>
+        <translation>Recordado: «{state}» es «{meaning}».</translation>
+    </message>
+    <message>
+        <source>What does “{state}” mean in {store}?</source>
+        <translation>¿Qué significa «{state}» en {store}?</translation>
+    </message>
+</context>
+<context>
     <name>ClosingQuestion</name>
     <message>
         <source>&amp;Keep minimised</source>
@@ -1076,6 +1124,13 @@
         <translation>
             <numerusform>%n borrador eliminado en Alegra.</numerusform>
             <numerusform>%n borradores eliminados en Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other document(s) are put right in another way. Choose them afterwards.</source>
+        <translation>
+            <numerusform>%n documento más se corrige de otra manera. Elígelo después.</numerusform>
+            <numerusform>%n documentos más se corrigen de otra manera. Elígelos después.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1703,7 +1758,7 @@
     </message>
     <message>
         <source>Hotmart&apos;s link</source>
-        <translation>Enlace Hotmart</translation>
+        <translation>Hotmart</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -1926,6 +1981,10 @@
         <translation>Según la palabra de la tienda</translation>
     </message>
     <message>
+        <source>Ask me about them again</source>
+        <translation>Volver a preguntarme por ellos</translation>
+    </message>
+    <message>
         <source>Cash on delivery</source>
         <translation>Contraentrega</translation>
     </message>
@@ -1940,6 +1999,10 @@
     <message>
         <source>None</source>
         <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None so far. You are asked when a sale comes in a state we do not know.</source>
+        <translation>Ninguno por ahora. Te preguntamos cuando una venta llega en un estado que no conocemos.</translation>
     </message>
     <message>
         <source>Prepaid</source>
@@ -3765,6 +3828,10 @@
         <translation>Sin elegir, la predeterminada de Alegra.</translation>
     </message>
     <message>
+        <source>Approved</source>
+        <translation>Aprobada</translation>
+    </message>
+    <message>
         <source>Ask me (recommended)</source>
         <translation>Preguntarme (recomendado)</translation>
     </message>
@@ -3839,6 +3906,10 @@
     <message>
         <source>Collected</source>
         <translation>Recogida</translation>
+    </message>
+    <message>
+        <source>Complete: the warranty is over</source>
+        <translation>Completa: terminó la garantía</translation>
     </message>
     <message>
         <source>Corrections</source>
@@ -3925,6 +3996,10 @@
         <translation>G03, o S01 donde hace falta (recomendado)</translation>
     </message>
     <message>
+        <source>In dispute: ask me about each sale</source>
+        <translation>En disputa: preguntarme por cada venta</translation>
+    </message>
+    <message>
         <source>In transit</source>
         <translation>En tránsito</translation>
     </message>
@@ -3971,6 +4046,18 @@
     <message>
         <source>Not defined</source>
         <translation>No definido</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Aún no toca</translation>
+    </message>
+    <message>
+        <source>Not invoiced: cancelled</source>
+        <translation>No se factura: cancelada</translation>
+    </message>
+    <message>
+        <source>Not invoiced: returned or refunded</source>
+        <translation>No se factura: devuelta o reembolsada</translation>
     </message>
     <message>
         <source>Not your password. Leave it empty to keep the one that is stored.</source>
@@ -4141,6 +4228,10 @@
         <translation>La conexión propia de la tienda</translation>
     </message>
     <message>
+        <source>The store&apos;s own word or number for a state we do not know, and what it means.</source>
+        <translation>La palabra o el número de la tienda para un estado que no conocemos, y qué significa.</translation>
+    </message>
+    <message>
         <source>The store&apos;s prices already hold the tax.</source>
         <translation>Los precios de la tienda ya incluyen el impuesto.</translation>
     </message>
@@ -4203,6 +4294,10 @@
     <message>
         <source>What each sale becomes.</source>
         <translation>En qué se convierte cada venta.</translation>
+    </message>
+    <message>
+        <source>What unknown states mean</source>
+        <translation>Qué significan los estados desconocidos</translation>
     </message>
     <message>
         <source>When I say so, after a preview (recommended)</source>

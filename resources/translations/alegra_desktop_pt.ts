@@ -793,6 +793,54 @@
     </message>
 </context>
 <context>
+    <name>ClassifyState</name>
+    <message numerus="yes">
+        <source>%n document(s) for {amount} are created at once.</source>
+        <translation>
+            <numerusform>%n documento de {amount} é criado em seguida.</numerusform>
+            <numerusform>%n documentos de {amount} são criados em seguida.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) are in this state. What you say is remembered for them and for all that come; Settings › When to invoice takes it back.</source>
+        <translation>
+            <numerusform>%n venda está neste estado. O que você disser vale para ela e para todas as que chegarem; muda-se em Ajustes › Quando faturar.</numerusform>
+            <numerusform>%n vendas estão neste estado. O que você disser vale para elas e para todas as que chegarem; muda-se em Ajustes › Quando faturar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) for {amount} go out at once as final invoices. Once {issued}, an invoice cannot be deleted, only corrected by {credit_note}.</source>
+        <translation>
+            <numerusform>%n venda de {amount} sai em seguida como fatura definitiva. Uma vez {issued}, uma fatura não se exclui: só se corrige com {credit_note}.</numerusform>
+            <numerusform>%n vendas de {amount} saem em seguida como faturas definitivas. Uma vez {issued}, uma fatura não se exclui: só se corrige com {credit_note}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do not invoice these</source>
+        <translation>Não faturar estas</translation>
+    </message>
+    <message>
+        <source>It means</source>
+        <translation>Significa</translation>
+    </message>
+    <message>
+        <source>No document is created by this.</source>
+        <translation>Isto não cria nenhum documento.</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Lembrar</translation>
+    </message>
+    <message>
+        <source>Remembered: “{state}” is “{meaning}”.</source>
+        <translation>Lembrado: “{state}” é “{meaning}”.</translation>
+    </message>
+    <message>
+        <source>What does “{state}” mean in {store}?</source>
+        <translation>O que significa “{state}” em {store}?</translation>
+    </message>
+</context>
+<context>
     <name>ClosingQuestion</name>
     <message>
         <source>&amp;Keep minimised</source>
@@ -1076,6 +1124,13 @@
         <translation>
             <numerusform>%n rascunho excluído no Alegra.</numerusform>
             <numerusform>%n rascunhos excluídos no Alegra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other document(s) are put right in another way. Choose them afterwards.</source>
+        <translation>
+            <numerusform>%n outro documento é corrigido de outra forma. Escolha-o depois.</numerusform>
+            <numerusform>%n outros documentos são corrigidos de outra forma. Escolha-os depois.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1703,7 +1758,7 @@
     </message>
     <message>
         <source>Hotmart&apos;s link</source>
-        <translation>Integração Hotmart</translation>
+        <translation>Hotmart</translation>
     </message>
     <message>
         <source>Made by</source>
@@ -1926,6 +1981,10 @@
         <translation>Conforme a palavra da loja</translation>
     </message>
     <message>
+        <source>Ask me about them again</source>
+        <translation>Perguntar de novo sobre eles</translation>
+    </message>
+    <message>
         <source>Cash on delivery</source>
         <translation>Pagamento na entrega</translation>
     </message>
@@ -1940,6 +1999,10 @@
     <message>
         <source>None</source>
         <translation>Nenhum</translation>
+    </message>
+    <message>
+        <source>None so far. You are asked when a sale comes in a state we do not know.</source>
+        <translation>Nenhum por enquanto. Perguntamos quando uma venda chega em um estado que não conhecemos.</translation>
     </message>
     <message>
         <source>Prepaid</source>
@@ -3765,6 +3828,10 @@
         <translation>Sem escolha, a padrão do Alegra.</translation>
     </message>
     <message>
+        <source>Approved</source>
+        <translation>Aprovada</translation>
+    </message>
+    <message>
         <source>Ask me (recommended)</source>
         <translation>Perguntar-me (recomendado)</translation>
     </message>
@@ -3839,6 +3906,10 @@
     <message>
         <source>Collected</source>
         <translation>Coletada</translation>
+    </message>
+    <message>
+        <source>Complete: the warranty is over</source>
+        <translation>Completa: a garantia terminou</translation>
     </message>
     <message>
         <source>Corrections</source>
@@ -3925,6 +3996,10 @@
         <translation>G03, ou S01 onde é preciso (recomendado)</translation>
     </message>
     <message>
+        <source>In dispute: ask me about each sale</source>
+        <translation>Em disputa: perguntar sobre cada venda</translation>
+    </message>
+    <message>
         <source>In transit</source>
         <translation>Em trânsito</translation>
     </message>
@@ -3971,6 +4046,18 @@
     <message>
         <source>Not defined</source>
         <translation>Não definido</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Ainda não é a hora</translation>
+    </message>
+    <message>
+        <source>Not invoiced: cancelled</source>
+        <translation>Não se fatura: cancelada</translation>
+    </message>
+    <message>
+        <source>Not invoiced: returned or refunded</source>
+        <translation>Não se fatura: devolvida ou reembolsada</translation>
     </message>
     <message>
         <source>Not your password. Leave it empty to keep the one that is stored.</source>
@@ -4141,6 +4228,10 @@
         <translation>A conexão própria da loja</translation>
     </message>
     <message>
+        <source>The store&apos;s own word or number for a state we do not know, and what it means.</source>
+        <translation>A palavra ou o número da loja para um estado que não conhecemos, e o que significa.</translation>
+    </message>
+    <message>
         <source>The store&apos;s prices already hold the tax.</source>
         <translation>Os preços da loja já incluem o imposto.</translation>
     </message>
@@ -4203,6 +4294,10 @@
     <message>
         <source>What each sale becomes.</source>
         <translation>O que cada venda se torna.</translation>
+    </message>
+    <message>
+        <source>What unknown states mean</source>
+        <translation>O que significam os estados desconhecidos</translation>
     </message>
     <message>
         <source>When I say so, after a preview (recommended)</source>
