@@ -147,13 +147,13 @@ LINES: dict[Kind, Case] = {
     ),
     Kind.ALREADY_INVOICED: Case(
         (
-            each_answer(("They are their documents (1)", noted("adopted"))),
-            each_answer(("Create their documents (1)", noted("to be created, by the merchant"))),
+            each_answer(("It is its document (1)", noted("adopted"))),
+            each_answer(("Create its document (1)", noted("to be created, by the merchant"))),
         )
     ),
     # the last one first: what is adopted is not asked about again
     Kind.FIRST_SCAN_MATCHES: one(
-        *reversed(each_answer(("They are their documents (1)", ran), ("Ask about each", ran))),
+        *reversed(each_answer(("It is its document (1)", ran), ("Ask about each", ran))),
     ),
     Kind.HANDLED_BEFORE: two(SKIPPED, *each_answer(("Create 1 document", noted("to be created, by the merchant")))),
     Kind.REFUND_OF_DRAFT: two(then(question("Delete draft"), "Delete draft", became(State.CANCELLED)), *LEFT),
