@@ -113,7 +113,7 @@ def credit_plan(
         most = tuple(units) or tuple(line.quantity for line in invoice.lines)
         if any(not 0 <= n < len(most) or not 0 < wanted[n] <= most[n] for n in wanted):
             return _too_much(invoice, left)
-        return _of_units(invoice, left, taxes, money, wanted)
+        return _of_units(invoice, left, taxes, money, wanted, most)
     asked = left if amount is None else amount
     if not 0 < asked <= left or money.round(asked) != asked:
         return _too_much(invoice, left)
@@ -127,19 +127,31 @@ def _too_much(invoice: AlegraDocument, left: Decimal) -> Problem:
 
 
 def _of_units(
-    invoice: AlegraDocument, left: Decimal, taxes: Mapping[str, Tax], money: Money, wanted: Mapping[int, Decimal]
+    invoice: AlegraDocument,
+    left: Decimal,
+    taxes: Mapping[str, Tax],
+    money: Money,
+    wanted: Mapping[int, Decimal],
+    most: Sequence[Decimal],
 ) -> CreditPlan | Problem:
     if left == invoice.total and dict(enumerate(line.quantity for line in invoice.lines)) == dict(wanted):
         return CreditPlan(invoice.lines, invoice.total, whole=True, units=True)
     plan = _priced(invoice, wanted, taxes, money, None)
     if isinstance(plan, Problem):
         return plan
-    rest = plan.amount - left
-    if rest > len(invoice.lines) * money.unit:
+    over = plan.amount - left
+    few = _roundings(invoice, money)
+    if over > few:
         return _too_much(invoice, left)
-    if rest > 0:  # several notes were each rounded: the last one takes what is left
+    last = all(wanted.get(n, Decimal(0)) == units for n, units in enumerate(most))
+    if over > 0 or (last and -few <= over < 0):  # several notes were each rounded: the last one takes what is left
         plan = _priced(invoice, wanted, taxes, money, left)
     return plan if isinstance(plan, Problem) else replace(plan, units=True)
+
+
+def _roundings(invoice: AlegraDocument, money: Money) -> Decimal:
+    """The most that notes for single units, each rounded, and the invoice itself may differ by."""
+    return sum((max(line.quantity, Decimal(1)) for line in invoice.lines), Decimal(0)) * money.unit
 
 
 def _priced(
@@ -161,10 +173,13 @@ def _priced(
         added = sum((line.amount for line in lines), Decimal(0))
         asked = money.round(added) if amount is None else amount
         discount = max(added - asked, Decimal(0)) if amount is not None else Decimal(0)
-        if amount is not None and asked > added:  # the invoice holds more than its lines say: nothing to scale up from
+        if asked - added > _roundings(invoice, money):  # the invoice holds more than its lines say
             return Problem(
                 Kind.TOTAL_DIFFERS, invoice.id, {"sale": f"{asked:f}", "document": f"{money.round(added):f}"}
             )
+        if amount is not None and asked > added > 0:  # by roundings of earlier notes only
+            lines = [replace(line, unit_price=line.unit_price * asked / added) for line in lines]
+            discount = Decimal(0)
         priced = price_lines(lines, asked, discount, money)
     if isinstance(priced, Problem):
         return replace(priced, subject=invoice.id)

@@ -14,10 +14,14 @@ from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.decide import ANOTHER_HAND
+from alegra_desktop.sync.reconcile import follow
 from alegra_desktop.sync.settle import FINAL, refresh
 from alegra_desktop.sync.work import Work
 
 _BATCH = 30
+#: Row.reason of a payment whose invoice is not there any more; it opens again with a new invoice.
+DOCUMENT_GONE = "document_gone"
+_GONE = frozenset({State.VOIDED, State.DELETED, State.CANCELLED, State.SKIPPED})
 #: Notices of a document whose sale was undone: proposed, being credited, or credited in vain.
 _UNDONE = CORRECTIONS | FAILED_CORRECTIONS | {Kind.OUTCOME_UNKNOWN, Kind.STAMPING_PENDING}
 
@@ -26,11 +30,10 @@ def owed(work: Work) -> list[tuple[Row, str]]:
     """Issued invoices of ours without a settled payment row, each with the bank account its money goes to."""
     if not work.rules.bank_accounts:
         return []
-    done = {row.key.sale_id: row.state for row in work.rows(role=PAYMENT)}
+    done = {row.key.sale_id for row in work.rows(role=PAYMENT) if not _open(row)}
     result = []
     for row in work.rows(State.ISSUED):
-        open_state = done.get(row.key.sale_id, State.READY)
-        if row.kind != DocumentKind.INVOICE.value or open_state not in (State.READY, State.HELD):
+        if row.kind != DocumentKind.INVOICE.value or row.key.sale_id in done:
             continue
         if row.notice is not None and row.notice.kind in _UNDONE:
             continue  # its sale was undone: what is to be credited is not paid first
@@ -43,6 +46,18 @@ def owed(work: Work) -> list[tuple[Row, str]]:
     return result
 
 
+def _open(payment: Row) -> bool:
+    return payment.state in (State.READY, State.HELD) or payment.reason == DOCUMENT_GONE
+
+
+def _close_those_of_no_invoice(work: Work) -> None:
+    """A payment waits for an invoice; where that is gone it ends, until the sale has an invoice again."""
+    for payment in work.rows(State.READY, State.HELD, role=PAYMENT):
+        document = work.ledger.find(work.key(payment.key.sale_id))
+        if document is not None and document.state in _GONE:
+            work.move(payment, State.SKIPPED, "not owed in full", reason=DOCUMENT_GONE, problem=None)
+
+
 async def pay_all(work: Work) -> int:
     """Read each invoice first; pay only what is open, without payments and owed in full. Returns payments settled."""
     rows, settled = owed(work), 0
@@ -53,9 +68,12 @@ async def pay_all(work: Work) -> int:
             if not work.may_create():
                 return settled
             document = shown.get(row.alegra_id)
-            if document is not None:
-                settled += await _pay(work, row, account, document)
-                work.progress("paying", settled, len(rows))
+            if document is None:  # deleted, or not to be seen now: its id says which
+                await follow(work, row)
+                continue
+            settled += await _pay(work, row, account, document)
+            work.progress("paying", settled, len(rows))
+    _close_those_of_no_invoice(work)
     return settled
 
 
@@ -76,8 +94,8 @@ async def _pay(work: Work, row: Row, account: str, invoice: AlegraDocument) -> i
         if payment.problem != problem:
             work.move(payment, State.HELD, "held", problem.details, problem=problem)
         return 0
-    if payment.state is State.HELD:
-        payment = work.move(payment, State.READY, "again", problem=None)
+    if payment.state in (State.HELD, State.SKIPPED):
+        payment = work.move(payment, State.READY, "again", problem=None, reason="")
     return await _send(work, row, payment, account, invoice)
 
 

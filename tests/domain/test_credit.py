@@ -202,3 +202,18 @@ def test_types_and_causes_by_country() -> None:
     for country, types in TYPES.items():
         assert suggested_type(country, part, None) in types
     assert suggested_cause("HP1", "hotmart", None, whole=False) == "Devolución parcial de la venta HP1 de Hotmart"
+
+
+@given(st.decimals("0.01", "99999", places=4), st.integers(2, 7), st.sampled_from(["", "4", "6"]))
+def test_units_returned_one_by_one_leave_no_cent(price: Decimal, quantity: int, tax: str) -> None:
+    document = invoice(line(str(price), str(quantity), *([tax] if tax else [])))
+    left = document.total
+    for n in range(quantity):
+        units = (D(quantity - n),)
+        found = plan(document, left, quantities={0: D(1)}, units=units)
+        if isinstance(found, Problem):  # less than a cent for each: nothing is left for the last ones
+            assert left <= quantity * D("0.01")
+            return
+        assert of_lines(found.lines) == found.amount <= left
+        left -= found.amount
+    assert left == 0

@@ -14,6 +14,7 @@ from alegra_desktop.domain.states import State
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME
 from tests.sync.books import check_books, company, due, marked, one, set_up
 from tests.sync.conftest import MakeWorld
+from tests.sync.desk import ask
 from tests.virtual import World
 
 FINAL = {'state = "draft"': 'state = "final"'}
@@ -187,6 +188,34 @@ def test_the_merchant_s_own_payment_is_left_alone(world: World) -> None:
     assert len(books.payments_of[unpaid["id"]]) == 1
     posted = [str(b["invoices"][0]["id"]) for b in world.servers.alegra.log.posted("/payments")]
     assert posted == [unpaid["id"]]
+
+
+def test_a_payment_ends_with_its_invoice_and_is_made_for_the_next_one(world: World) -> None:
+    set_up(world, HOTMART_NAME)
+    world.sync()
+    books, invoice = company(world, HOTMART_NAME), ours(world)[0]
+    [document] = [row for row in world.engine.ledger.rows(has_id=True) if row.alegra_id == invoice["id"]]
+    books.open(invoice["id"])
+    world.servers.faults.replace("drop-before-commit=1@POST /payments")
+    world.clock.jump += timedelta(hours=2)
+    world.sync()
+    books.delete("invoices", invoice["id"])
+    world.servers.faults.replace("")
+    world.clock.jump += timedelta(hours=2)
+    world.sync(wait=True)
+    [payment] = world.engine.ledger.rows(roles=(PAYMENT,))
+    assert payment.state is State.SKIPPED
+
+    ask(world, lambda office: office.create_again([document.id]))
+    world.sync(wait=True)
+    again = world.engine.ledger.row(document.id).alegra_id
+    assert again != invoice["id"]
+    books.open(again)
+    world.clock.jump += timedelta(hours=2)
+    world.sync(wait=True)
+    [payment] = world.engine.ledger.rows(roles=(PAYMENT,))
+    assert payment.state is State.ISSUED
+    assert len(books.payments_of[again]) == 1
 
 
 def test_remissions_are_never_paid_or_stamped(world: World) -> None:
