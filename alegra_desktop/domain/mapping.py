@@ -40,14 +40,16 @@ def plan_document(
     *,
     as_unidentified: bool = False,
     formats: Mapping[str, str] | None = None,
+    planned: Mapping[str, ItemPlan] | None = None,
     fix: BuyerFix | None = None,
     regimes: Mapping[str, str] | None = None,
 ) -> DocumentPlan | tuple[Problem, ...]:
     """The document of a due sale, or all of its problems at once.
 
     `as_unidentified`: the merchant chose to bill this sale without identification. `formats`: store product id ->
-    Hotmart format, for the product key of new items in Mexico. `fix`: what the merchant says of the buyer. `regimes`:
-    customer's number -> tax regime, as Alegra was last seen to hold it. Amounts: the sale's currency, tax included.
+    Hotmart format, for the product key of new items in Mexico. `planned`: store product id -> the item that is about to
+    be registered for it. `fix`: what the merchant says of the buyer. `regimes`: customer's number -> tax regime, as
+    Alegra was last seen to hold it. Amounts: the sale's currency, tax included.
     """
     company = catalog.company
     sale = sale if fix is None else fix.applied(sale)
@@ -55,7 +57,7 @@ def plan_document(
     warehouse = warehouse_of(sale, rules, catalog)
     customer = _customer(sale, rules, company, as_unidentified, fix, regimes or {})
     use = cfdi_use(customer, rules, company) if isinstance(customer, CustomerPlan) else ""
-    parts = _parts(sale, Resolver(sale.store, rules, catalog, rate or Decimal(1), formats or {}))
+    parts = _parts(sale, Resolver(sale.store, rules, catalog, rate or Decimal(1), formats or {}, planned or {}))
     money = Money(
         currency_unit(currency, company.currency, company.decimals),
         company.scale,

@@ -54,26 +54,38 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Resolver:
-    """Resolves the lines of one sale. `formats`: store product id -> Hotmart format, where known."""
+    """Resolves the lines of one sale. `formats`: store product id -> Hotmart format, where known. `planned`: items that
+    are about to be registered, by store product."""
 
     store: Store
     rules: Rules
     catalog: Catalog
     exchange_rate: Decimal = Decimal(1)  # of the company's currency for one of the sale's
     formats: Mapping[str, str] = field(default_factory=dict)
+    planned: Mapping[str, ItemPlan] = field(default_factory=dict)
 
     def line(self, line: SaleLine) -> Resolved | Problem:
-        """A link (variation before product), else the exact reference, else a new item if the merchant allows it."""
+        """What is planned for it, else a link (variation before product), else the exact reference, else a new item if
+        the merchant allows it."""
+        plan = self.planned.get(line.variation_id) or self.planned.get(line.product_id)
+        if plan is not None:
+            return self._planned(line, plan)
         found = self._linked(line) or self._by_reference(line)
         if isinstance(found, Problem):
             return found
-        if found is None:
-            return self._new(line)
-        item, notices = found
+        return self._new(line) if found is None else self._with_item(line, *found)
+
+    def _planned(self, line: SaleLine, plan: ItemPlan) -> Resolved | Problem:
+        """As the line will be resolved once its item is registered and linked."""
+        known = self.catalog.by_reference.get(plan.reference)
+        if known:  # is taken instead of made
+            return self._with_item(line, known[0], ())
+        there = self._with_item(line, made_item("", plan), ())
+        return replace(there, create=plan) if isinstance(there, Resolved) else there
+
+    def _with_item(self, line: SaleLine, item: Item, notices: tuple[str, ...]) -> Resolved | Problem:
         unusable = _unusable(item) or self._keyless(item, product_key(self.formats.get(line.product_id, "")))
-        if unusable:
-            return unusable
-        return self._with_taxes(item, self._linked_tax(line), notices)
+        return unusable or self._with_taxes(item, self._linked_tax(line), notices)
 
     def item(self, line: SaleLine) -> Item | None:
         """The item that stands in Alegra for a line, usable or not; None without one."""
@@ -200,6 +212,20 @@ def plan_item(
         unit=units[0] if service else units[1],
         product_key=product_key(product_format) if company.country == "mexico" else "",
         product_id=line.variation_id or line.product_id,
+    )
+
+
+def made_item(item_id: str, plan: ItemPlan) -> Item:
+    """The item that Alegra has once the plan is registered."""
+    return Item(
+        id=item_id,
+        name=plan.name,
+        reference=plan.reference,
+        type="service" if plan.service else "product",
+        taxes=(plan.tax,) if plan.tax else (),
+        price=plan.price,
+        product_key=plan.product_key,
+        key_missing=not plan.product_key,
     )
 
 

@@ -58,6 +58,7 @@ def decide_sale(work: Work, sale: Sale) -> Decision:
         work.the_catalog,
         as_unidentified=sale.sale_id in wishes.unidentified,
         formats=work.formats,
+        planned=work.planned,
         fix=wishes.fix_of(sale),
         regimes=wishes.regimes,
     )

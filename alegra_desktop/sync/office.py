@@ -135,11 +135,15 @@ class Office:
 
     # --- before anything is written
 
-    async def preview(self, request: SetupRequest, last: int = 10, file: Path | None = None) -> tuple[Preview, ...]:
-        return await office_preview.preview(self.engine, request, last, file)
+    async def preview(
+        self, request: SetupRequest, last: int = 10, file: Path | None = None, *, items: Sequence[ItemPlan] = ()
+    ) -> tuple[Preview, ...]:
+        return await office_preview.preview(self.engine, request, last, file, items)
 
-    async def first_run(self, request: SetupRequest, file: Path | None = None) -> FirstRun:
-        return await office_preview.first_run(self.engine, request, file)
+    async def first_run(
+        self, request: SetupRequest, file: Path | None = None, *, items: Sequence[ItemPlan] = ()
+    ) -> FirstRun:
+        return await office_preview.first_run(self.engine, request, file, items)
 
     async def preview_of(self, name: str, sale_ids: Sequence[str]) -> tuple[Preview, ...]:
         return await office_preview.preview_of(self.engine, name, sale_ids)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from alegra_desktop.domain.catalog import Catalog, Company, Tax
 from alegra_desktop.domain.dates import local_day
-from alegra_desktop.domain.documents import AlegraDocument, DocumentLine, DocumentPlan
+from alegra_desktop.domain.documents import AlegraDocument, DocumentLine, DocumentPlan, ItemPlan
 from alegra_desktop.domain.ledger import Integration, Row
 from alegra_desktop.domain.mapping import plan_document
 from alegra_desktop.domain.marker import marker
@@ -40,10 +40,12 @@ from alegra_desktop.vault import MemoryVault
 # --- before anything is saved -----------------------------------------------------------------------------------------
 
 
-async def preview(engine: Engine, request: SetupRequest, last: int, file: Path | None = None) -> tuple[Preview, ...]:
-    """The last sales of the store, or of a file that is not imported yet, as the rules of the request would bill them,
-    the newest first; due or not."""
-    async with _aside(engine, request, file) as work:
+async def preview(
+    engine: Engine, request: SetupRequest, last: int, file: Path | None, items: Sequence[ItemPlan]
+) -> tuple[Preview, ...]:
+    """The last sales of the store, or of a file that is not imported yet, as the rules of the request would bill them
+    once these items are registered, the newest first; due or not."""
+    async with _aside(engine, request, file, items) as work:
         with alegra_answers():
             known = await catalogue(work.alegra)
         since = local_day(engine.clock.now(), work.the_company.timezone) - LATELY
@@ -56,9 +58,9 @@ async def preview(engine: Engine, request: SetupRequest, last: int, file: Path |
         return tuple(drawn.preview(sale) for sale in sales[:last])
 
 
-async def first_run(engine: Engine, request: SetupRequest, file: Path | None = None) -> FirstRun:
-    """What the first run would create, read completely, as in a dry run of a new integration."""
-    async with _aside(engine, request, file) as work:
+async def first_run(engine: Engine, request: SetupRequest, file: Path | None, items: Sequence[ItemPlan]) -> FirstRun:
+    """What the first run would create, read completely, as in a dry run of a new integration with these items."""
+    async with _aside(engine, request, file, items) as work:
         with alegra_answers():
             await rehearse(work)
         report = work.report
@@ -74,7 +76,9 @@ async def first_run(engine: Engine, request: SetupRequest, file: Path | None = N
 
 
 @asynccontextmanager
-async def _aside(engine: Engine, request: SetupRequest, file: Path | None) -> AsyncIterator[Work]:
+async def _aside(
+    engine: Engine, request: SetupRequest, file: Path | None, items: Sequence[ItemPlan]
+) -> AsyncIterator[Work]:
     """An engine of its own with a ledger in a temporary folder, which is gone afterwards."""
     with (
         tempfile.TemporaryDirectory(prefix="alegra_desktop-", ignore_cleanup_errors=True) as folder,
@@ -94,6 +98,7 @@ async def _aside(engine: Engine, request: SetupRequest, file: Path | None) -> As
             import_file(aside, integration.name, file)
         work = await aside.open(integration, Report(integration.name, country=company.country))
         work.company = company
+        work.planned = {item.product_id: item for item in items}
         yield work
 
 
@@ -195,6 +200,7 @@ class _Drawn:
             self._catalog,
             as_unidentified=sale.sale_id in wishes.unidentified,
             formats=work.formats,
+            planned=work.planned,
             fix=wishes.fix_of(sale),
             regimes=wishes.regimes,
         )

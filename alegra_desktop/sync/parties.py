@@ -12,6 +12,7 @@ from alegra_desktop.domain.documents import CustomerPlan, ItemPlan
 from alegra_desktop.domain.ledger import CONTACT, ITEM, Key, Row
 from alegra_desktop.domain.outcomes import CallFailed, Created, Failure, Refused
 from alegra_desktop.domain.problem import Kind, Problem
+from alegra_desktop.domain.products import made_item
 from alegra_desktop.domain.states import State
 from alegra_desktop.sync.claim import create
 from alegra_desktop.sync.work import Work
@@ -196,16 +197,7 @@ async def _make_item(work: Work, row: Row | None, plan: ItemPlan) -> Item:
     row, outcome = await create(work, row, item_body(plan, work.the_company))
     if isinstance(outcome, Created):
         row = work.move(row, State.ISSUED, "kept")
-        item = Item(
-            id=row.alegra_id,
-            name=plan.name,
-            reference=plan.reference,
-            type="service" if plan.service else "product",
-            taxes=(plan.tax,) if plan.tax else (),
-            price=plan.price,
-            product_key=plan.product_key,
-            key_missing=not plan.product_key,
-        )
+        item = made_item(row.alegra_id, plan)
         work.catalog = work.the_catalog.with_items([item])
         return item
     if isinstance(outcome, Refused):

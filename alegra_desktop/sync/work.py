@@ -14,7 +14,7 @@ from alegra_desktop.alegra.client import Alegra
 from alegra_desktop.domain.catalog import Catalog, Company, id_order
 from alegra_desktop.domain.clock import Clock
 from alegra_desktop.domain.dates import local_day
-from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan
+from alegra_desktop.domain.documents import AlegraDocument, DocumentPlan, ItemPlan
 from alegra_desktop.domain.ledger import CREDIT_NOTE, DOCUMENT, Integration, Key, Row
 from alegra_desktop.domain.outcomes import CallFailed, Denied, Failure, NotSent, Throttled
 from alegra_desktop.domain.problem import Kind, Problem
@@ -100,6 +100,7 @@ class Work:
     unready: Problem | None = None  # what would explain that Alegra refuses to issue
     locks: dict[str, asyncio.Lock] = field(default_factory=lambda: defaultdict(asyncio.Lock))
     plans: dict[str, tuple[Catalog | None, DocumentPlan]] = field(default_factory=dict)  # by sale, as decided
+    planned: dict[str, ItemPlan] = field(default_factory=dict)  # before a set-up: store product -> its item to be
     formats: dict[str, str] = field(default_factory=dict)  # Mexico: store product -> its kind, for new items
     regimes: dict[str, str] = field(default_factory=dict)  # Mexico: contact id -> tax regime, as read in this run
     steps: int = 0  # moves that brought something to an end; sending the same again is none

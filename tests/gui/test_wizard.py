@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWizard
 from pytestqt.qtbot import QtBot
 
+from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.rules import DocumentKind
 from alegra_desktop.domain.sale import PaymentForm, Store
 from alegra_desktop.gui import autostart, languages
@@ -240,7 +241,14 @@ def test_mexico_gives_each_new_item_its_key_by_kind(practice_desk: PracticeDesk,
     assert {item.product_key for item in planned.values()} >= {"81112501", "80161507", "86111500"}
     assert all(len(item.product_key) == 8 and item.product_key.isdigit() for item in planned.values())
     visitor.walk(LUIS)
+    review = visitor.at(ReviewPage, Step.REVIEW)
+    assert not {problem.kind for line in review.model.lines for problem in line.preview.problems} & {
+        Kind.PRODUCT_KEY_MISSING, Kind.PRODUCT_NOT_LINKED,
+    }  # fmt: skip
+    assert review._rehearsal is not None
+    announced = len(review._rehearsal.first_run.documents)
     finish(visitor, LUIS.name)
+    assert invoices(practice_desk, "mx") == announced
     [made] = practice_desk.desk.integrations()
     items = practice_desk.servers.alegra.companies["mx"].all("items")
     for key, item in planned.items():

@@ -12,6 +12,7 @@ from alegra_desktop.domain.problem import Kind
 from alegra_desktop.domain.sale import Store
 from alegra_desktop.practice.samples import HOTMART_NAME, MASTERSHOP_NAME, MEXICO_NAME
 from alegra_desktop.sync.answers import Account, CheckState
+from alegra_desktop.sync.office_goods import new_item
 from tests.sync.books import company, set_up
 from tests.sync.desk import ask, login, refused, request_of
 from tests.virtual import World
@@ -150,6 +151,40 @@ def test_the_first_run_is_told_before_it_happens(world: World) -> None:
     assert (told.waiting, told.recognised) == (report.waiting, 0)
     assert sum(told.money.values()) > 0
     assert ask(world, lambda office: office.first_run(request)).recognised == report.created
+
+
+@pytest.mark.parametrize(("key", "final"), [("86111500", True), ("86111500", False), ("", True), ("", False)])
+def test_what_is_announced_with_new_items_is_what_is_made(world: World, key: str, final: bool) -> None:
+    """A bundle, whose product key only the merchant can tell."""
+    request = request_of(world, MEXICO_NAME)
+    request = replace(request, rules=replace(request.rules, create_missing=False, final=final))
+    store = ask(world, lambda office: office.check_store(request.store, request.store_settings, request.secrets))
+    known = ask(world, lambda office: office.catalogue(request.alegra_user, request.secrets["token"]))
+    tax = next(tax for tax in known.taxes if tax.percentage == 16)
+    items = [
+        item if item.product_key else replace(item, product_key=key)
+        for product in store.products
+        for item in [new_item(request.store, product, known.company, tax)]
+        if product.product_id not in request.rules.product_links
+    ]
+    shown = ask(world, lambda office: office.preview(request, 50, items=items))
+    told = ask(world, lambda office: office.first_run(request, items=items))
+    assert world.servers.alegra.log.posted("/items") == []
+    result = ask(world, lambda office: office.set_up(request, items=items))
+    [report] = world.sync()
+    held = [trouble.problem.kind for trouble in report.problems]
+    assert (Kind.PRODUCT_KEY_MISSING in held) is (final and not key)
+    late = held.count(Kind.CUSTOMER_USE_REGIME)  # the customer is looked up when his document is made
+    assert (len(told.documents), told.held) == (report.created + late, report.held - late)
+    assert result.items is not None
+    assert any(line.new for one in shown if one.document for line in one.document.lines)
+    books = company(world, MEXICO_NAME)
+    rows = {row.key.sale_id: row for row in world.engine.ledger.rows(roles=("document",), has_id=True)}
+    for one in shown:
+        row = rows.get(one.sale.sale_id)
+        if row is not None:
+            assert one.document is not None, one.problems
+            assert Decimal(str(books.shown("invoices", row.alegra_id)["total"])) == one.document.total
 
 
 def test_a_sale_that_lacks_something_says_what(world: World) -> None:

@@ -7,7 +7,7 @@ What is chosen may be put aside as JSON, never with a secret in it. What was rea
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from decimal import Decimal
@@ -15,7 +15,6 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from alegra_desktop.domain.catalog import EXCLUDED
 from alegra_desktop.domain.customer_colombia import FINAL_CONSUMER
 from alegra_desktop.domain.customer_mexico import PUBLIC_RFC
 from alegra_desktop.domain.documents import ItemPlan
@@ -176,22 +175,10 @@ class SetupDraft:
             secrets={name: self.secrets[name] for name in names if self.secrets.get(name)},
         )
 
-    def rehearsal(self) -> SetupRequest:
-        """The request for looking ahead: items that are still to be created count as if they were there.
-
-        The engine then also makes up items nobody planned; `unplanned` tells which documents those are.
-        """
-        request = self.request()
-        if not self.planned or request.rules.create_missing:
-            return request
-        taxes = {key: item.tax or EXCLUDED for key, item in self.planned.items()}
-        rules = replace(request.rules, create_missing=True, tax_links={**taxes, **request.rules.tax_links})
-        return replace(request, rules=rules)
-
-    def unplanned(self, new_references: Iterable[str]) -> bool:
-        """Does a document of the rehearsal need an item that nothing will create?"""
-        planned = {item.reference for item in self.planned.values()}
-        return not self.rules.create_missing and any(one not in planned for one in new_references)
+    @property
+    def items(self) -> tuple[ItemPlan, ...]:
+        """What is registered at the end, and counts as if it were there when looking ahead."""
+        return tuple(self.planned.values())
 
     def effective_rules(self) -> Rules:
         """Without what belongs to a choice that is off."""

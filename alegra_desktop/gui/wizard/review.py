@@ -31,7 +31,6 @@ from alegra_desktop.gui.wizard.step import StepPage
 from alegra_desktop.gui.words import state_word
 from alegra_desktop.sync.answers import FirstRun, Preview, Sent
 from alegra_desktop.sync.office import Office
-from alegra_desktop.sync.report import Planned
 from alegra_desktop.sync.setup import SetupRequest, SetupResult
 
 if TYPE_CHECKING:
@@ -119,13 +118,14 @@ class ReviewPage(StepPage):
     # --- looking at the sales
 
     def _rehearse(self) -> None:
-        request, file = self.draft.rehearsal(), self.draft.first_file
+        request, items, file = self.draft.request(), self.draft.items, self.draft.first_file
         self._failed = self._rehearse
         self._rehearsal = None
         self._show()
 
         async def work(office: Office) -> _Rehearsal:
-            return _Rehearsal(await office.preview(request, file=file), await office.first_run(request, file))
+            previews = await office.preview(request, file=file, items=items)
+            return _Rehearsal(previews, await office.first_run(request, file, items=items))
 
         def done(found: _Rehearsal) -> None:
             self._rehearsal = found
@@ -207,34 +207,23 @@ class ReviewPage(StepPage):
 
     def _say_first_run(self, run: FirstRun) -> str:
         drafts = not self.draft.effective_rules().final and self.draft.rules.kind is DocumentKind.INVOICE
-        certain = [one for one in run.documents if not self._made_up(one)]
-        count, held = len(certain), run.held + len(run.documents) - len(certain)
+        count = len(run.documents)
         if drafts:
             text = self.tr("On activation %n drafts will be created.", "", count)
         else:
             text = self.tr("On activation %n documents will be created.", "", count)
         sums: dict[str, Decimal] = {}
-        for planned in certain:
+        for planned in run.documents:
             sums[planned.plan.currency] = sums.get(planned.plan.currency, Decimal(0)) + planned.plan.total
         money = ", ".join(self.setup.formats.money(amount, currency) for currency, amount in sums.items())
         waits = self.tr("%n sales wait until they are due.", "", run.waiting) if run.waiting else ""
-        asks = self.tr("%n sales will need attention.", "", held) if held else ""
+        asks = self.tr("%n sales will need attention.", "", run.held) if run.held else ""
         since = self.tr("Sales from {day}.").format(day=self.setup.formats.day(self.draft.rules.since))
         return " ".join(part for part in (text, f"{money}." if money else "", since, waits, asks) if part)
-
-    def _made_up(self, planned: Planned) -> bool:
-        """Counted on an item that nothing will create: the sale is held instead."""
-        return self.draft.unplanned(line.create.reference for line in planned.plan.lines if line.create is not None)
-
-    def _lacks_item(self, preview: Preview) -> bool:
-        lines = preview.document.lines if preview.document is not None else ()
-        return self.draft.unplanned(line.reference for line in lines if line.new)
 
     def _judged(self, preview: Preview) -> Line:
         """What becomes of a sale, and where that can be changed."""
         attention = Look(icons.ROLES[Role.ATTENTION], Role.ATTENTION)
-        if self._lacks_item(preview):
-            return Line(preview, attention, self.tr("Product not linked"), wrong=True, place=Step.PRODUCTS)
         if preview.problems:
             place = next((PLACES[one.kind] for one in preview.problems if one.kind in PLACES), None)
             title = one_line(words(preview.problems[0], languages.current(), self.draft.country).title)
@@ -308,7 +297,7 @@ class ReviewPage(StepPage):
             return True
         draft, request = self.draft, self.draft.request()
         self._failed = self._finish
-        items, file = tuple(draft.planned.values()), draft.first_file
+        items, file = draft.items, draft.first_file
         changing = self.setup.changing
 
         async def work(office: Office) -> SetupResult:
