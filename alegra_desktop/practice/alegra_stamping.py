@@ -71,7 +71,9 @@ def settle_stamps(books: Books) -> None:
     now = books.moment()
     for record in [books.all("invoices")[invoice_id] for invoice_id in sorted(books.stamps_due)]:
         if record["_stamp_due"] <= now:
-            books.save("invoices", {**record, "stamp": _answer(record), "_stamp_due": None})
+            refused = record.get("_refusals", 0) + (record["_stamp_result"] == "STAMPED_AND_REJECTED")
+            changed = {**record, "stamp": _answer(record), "_stamp_due": None, "_refusals": refused}
+            books.save("invoices", changed)
 
 
 def _accepted(books: Books) -> str:
