@@ -1,17 +1,14 @@
-"""Sending a letter by SMTP: encrypted, the certificate checked, within a time limit. The only place that knows how."""
+"""Sending a letter by SMTP: encrypted, the certificate checked, within a time limit. `smtp.py` talks to the server."""
 
 from __future__ import annotations
 
 import asyncio
 import hashlib
 import ssl
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
 from email.message import EmailMessage
 from email.policy import SMTP as MAIL
 from typing import Protocol
-
-import aiosmtplib
 
 from alegra_desktop.domain.mail import Letter, MailFailed, MailServer, Security, Why, wrong
 from alegra_desktop.domain.text import one_line
@@ -21,9 +18,6 @@ ANSWER_SECONDS = 20.0  # of the server, each time
 WHOLE_SECONDS = 60.0
 WORDS_LIMIT = 300  # characters of the server's words that are kept
 
-#: How we greet: by no name, since the computer's own is nobody's business.
-_OURSELVES = "[127.0.0.1]"
-
 
 class Redact(Protocol):
     """Takes known secrets out of a text, once they were named."""
@@ -31,16 +25,6 @@ class Redact(Protocol):
     def register(self, secret: str, user: str = "") -> None: ...
 
     def __call__(self, text: str) -> str: ...
-
-
-class _Line(aiosmtplib.SMTP):
-    """Lets go at once, also when the library closes it by itself: nobody waits for the server's own goodbye."""
-
-    def close(self) -> None:
-        line = self.transport
-        super().close()
-        if isinstance(line, asyncio.Transport):
-            line.abort()
 
 
 class Smtp:
@@ -77,39 +61,10 @@ class Smtp:
             raise MailFailed(Why.UNREACHABLE) from None
 
     async def _deliver(self, server: MailServer, password: str, message: bytes) -> str:
-        client = _Line(
-            hostname=server.host.strip("[]"),
-            port=server.port,
-            use_tls=server.security is Security.TLS,
-            start_tls=False,
-            tls_context=self._certificates() if server.security is not Security.NONE else None,
-            timeout=self._answer_seconds,
-            local_hostname=_OURSELVES,
-        )
-        try:
-            with self._told(Why.UNREACHABLE):
-                await client.connect()
-            if server.security is Security.STARTTLS:
-                with self._told(Why.INSECURE):
-                    await client.starttls()
-            if server.user:
-                with self._told(Why.LOGIN):
-                    await client.login(server.user, password)
-            with self._told(Why.LOST):
-                refused, _ = await client.sendmail(server.sender, list(server.recipients), message)
-            with suppress(aiosmtplib.SMTPException, OSError):
-                await client.quit()
-            return self._words(" ".join(f"{name}: {said.code} {said.message}" for name, said in refused.items()))
-        finally:
-            client.close()
+        from alegra_desktop.net.smtp import deliver  # three MiB, and most windows never send a letter
 
-    @contextmanager
-    def _told(self, step: Why) -> Iterator[None]:
-        """What goes wrong in a step, as our own exception."""
-        try:
-            yield
-        except (aiosmtplib.SMTPException, OSError, ValueError) as error:
-            raise MailFailed(_why(error, step), self._words(_said(error))) from None
+        tls = self._certificates() if server.security is not Security.NONE else None
+        return await deliver(server, password, message, tls, self._answer_seconds, self._words)
 
     def _words(self, text: str) -> str:
         return one_line(self._redact(text)).strip()[:WORDS_LIMIT]
@@ -129,44 +84,3 @@ def message_of(server: MailServer, letter: Letter) -> EmailMessage:
     message.set_content(letter.plain, cte="base64")
     message.add_alternative(letter.html, subtype="html", cte="base64")
     return message
-
-
-def _why(error: Exception, step: Why) -> Why:
-    if _is_tls(error):
-        return Why.INSECURE
-    if isinstance(error, aiosmtplib.SMTPRecipientsRefused):
-        codes = [one.code for one in error.recipients]
-        return Why.LATER if codes and all(400 <= code < 500 for code in codes) else Why.RECIPIENT
-    if isinstance(error, aiosmtplib.SMTPAuthenticationError):
-        return Why.LATER if 400 <= error.code < 500 and error.code != 454 else Why.LOGIN
-    if isinstance(error, aiosmtplib.SMTPResponseException):
-        if 400 <= error.code < 500:
-            return Why.LATER
-        if isinstance(error, aiosmtplib.SMTPSenderRefused):
-            return Why.SENDER
-        return Why.REFUSED if step in (Why.UNREACHABLE, Why.LOST) else step
-    if isinstance(error, aiosmtplib.SMTPServerDisconnected | aiosmtplib.SMTPTimeoutError | OSError):
-        return step if step in (Why.UNREACHABLE, Why.LOST) else Why.UNREACHABLE
-    return Why.REFUSED if step is Why.LOST else step
-
-
-def _said(error: Exception) -> str:
-    """The server's own words with their code, or the system's."""
-    if isinstance(error, aiosmtplib.SMTPRecipientsRefused):
-        return " ".join(f"{one.recipient}: {one.code} {one.message}" for one in error.recipients)
-    if isinstance(error, aiosmtplib.SMTPResponseException):
-        return f"{error.code} {error.message}"
-    return str(error) or type(error).__name__
-
-
-def _is_tls(error: BaseException | None) -> bool:
-    """The cause is kept in the chain of exceptions."""
-    for _ in range(10):
-        if error is None:
-            return False
-        if isinstance(error, ssl.SSLCertVerificationError) or "CERTIFICATE_VERIFY_FAILED" in str(error):
-            return True
-        if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-            return True
-        error = error.__cause__ or error.__context__
-    return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import subprocess
+import sys
 from base64 import b64encode
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -61,6 +63,11 @@ def test_the_same_letter_bears_the_same_name() -> None:
     assert first == again
     assert message_of(where, replace(LETTER, key="run 2"))["Message-ID"] != first
     assert first.endswith("@tienda.example>")
+
+
+def test_who_sends_no_letter_does_not_load_what_sends_it() -> None:
+    look = "import sys, alegra_desktop.app; sys.exit('aiosmtplib' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", look], check=False).returncode == 0
 
 
 def test_without_a_user_nobody_signs_in() -> None:
