@@ -22,7 +22,6 @@ from alegra_desktop.gui.shortcuts import HelpDialog
 from alegra_desktop.gui.sidebar import Sidebar, separator
 from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.state_line import Standing
-from alegra_desktop.gui.toasts import Toasts
 from alegra_desktop.gui.top_bar import TopBar
 from alegra_desktop.gui.trouble import Trouble
 from alegra_desktop.gui.words import titled
@@ -58,6 +57,7 @@ class MainWindow(QMainWindow):
         self.trouble = Trouble()
         self.menus = Menus(self.menuBar(), self, PAGES, practice=desk.practice)
         self.top = TopBar(desk, standings, self.menus.sync_menu())
+        self.toasts = self.top.toasts
         self._lay_out()
         self._connect()
         self._restore()
@@ -88,7 +88,6 @@ class MainWindow(QMainWindow):
         column.addLayout(below, 1)
         self.setCentralWidget(whole)
         self.setAcceptDrops(True)
-        self.toasts = Toasts(whole)
 
     def _connect(self) -> None:
         self.sidebar.chosen.connect(self.go)

@@ -1,45 +1,48 @@
-"""Short messages over the lower edge of the window: eight seconds, with what undoes them."""
+"""Short messages in the bar over the pages: eight seconds, with what undoes them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from alegra_desktop.gui import theme
 from alegra_desktop.gui.widgets.buttons import button, icon_button
 
 SECONDS = 8
 _ANNOUNCE_EVERY = 5000
-_MARGIN = 24
 
 
 class Toasts(QWidget):
-    """One message at a time: a newer one takes the place of the older. Stays while the mouse or the focus is on it."""
+    """One message at a time: a newer one takes the place of the older. Stays while the mouse or the focus is on it.
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._window = parent
+    It has a place in a layout, so it never lies over anything that can be pressed; `instead` are the widgets whose
+    place it takes meanwhile.
+    """
+
+    def __init__(self, instead: Sequence[QWidget] = ()) -> None:
+        super().__init__()
+        self._instead = tuple(instead)
         self._undo: Callable[[], None] | None = None
         self._label = QLabel()
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setWordWrap(True)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._button = button("")
         self._button.clicked.connect(self._press)
         self._close = icon_button("close", self.tr("Close this message"))
         self._close.clicked.connect(self.hide)
-        self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 2, 2)
         row.setSpacing(8)
         row.addWidget(self._label, 1)
         row.addWidget(self._button)
         row.addWidget(self._close)
         self._timer = QTimer(self, singleShot=True, interval=SECONDS * 1000)
         self._timer.timeout.connect(self._leave)
-        parent.installEventFilter(self)
-        self.hide()
+        super().setVisible(False)  # the others are shown by whoever made them
 
     @property
     def words(self) -> str:
@@ -52,16 +55,20 @@ class Toasts(QWidget):
         self._label.setText(words)
         self._button.setText(caption or self.tr("Undo"))
         self._button.setVisible(undo is not None)
-        self._place()
         self.show()
-        self.raise_()
         self._timer.start()
         announce(self, words)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return False
+    def setVisible(self, visible: bool) -> None:
+        for widget in self._instead:
+            widget.setVisible(not visible)
+        super().setVisible(visible)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -71,17 +78,6 @@ class Toasts(QWidget):
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
         painter.end()
 
-    def _place(self) -> None:
-        room = self._window.rect().adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN)
-        text = self._label.fontMetrics().horizontalAdvance(self._label.text())
-        beside = self._close.sizeHint().width() + 48
-        beside += self._button.sizeHint().width() + 8 if self._undo is not None else 0
-        width = min(room.width(), 640, text + beside)
-        self.setFixedWidth(width)
-        height = max(48, self._row.heightForWidth(width))
-        self.setFixedHeight(height)
-        self.move(room.center().x() - width // 2, room.bottom() - height)
-
     def _press(self) -> None:
         undo, self._undo = self._undo, None
         self.hide()
@@ -89,7 +85,8 @@ class Toasts(QWidget):
             undo()
 
     def _leave(self) -> None:
-        if self.underMouse() or self._button.hasFocus() or self._close.hasFocus():
+        pressing = QApplication.mouseButtons() != Qt.MouseButton.NoButton  # nothing may move under a click
+        if pressing or self.underMouse() or self._button.hasFocus() or self._close.hasFocus():
             self._timer.start()
         else:
             self.hide()

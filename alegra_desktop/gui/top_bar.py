@@ -1,4 +1,4 @@
-"""The bar over the pages: which integration, how it stands, and the button that syncs."""
+"""The bar over the pages: which integration, how it stands or what was just done, and the button that syncs."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from alegra_desktop.gui.standings import Standings
 from alegra_desktop.gui.state_line import LOOKS, sentence
 from alegra_desktop.gui.switcher import Switcher
 from alegra_desktop.gui.sync_control import SyncControl
+from alegra_desktop.gui.toasts import Toasts
 from alegra_desktop.gui.widgets.labels import IconLabel, Text
 
 
@@ -27,6 +28,7 @@ class TopBar(QWidget):
         self.line = Text()
         self.line.setMaximumWidth(16_777_215)
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.toasts = Toasts(instead=(self._icon, self.line))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
         row.setSpacing(8)
@@ -34,6 +36,7 @@ class TopBar(QWidget):
         row.addSpacing(8)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.toasts, 1)
         row.addWidget(self.sync)
         standings.changed.connect(self._follow)
         desk.integration_changed.connect(self._follow)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QByteArray, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from alegra_desktop.domain.problem import Kind, Problem
@@ -205,6 +205,46 @@ def test_toasts_say_one_thing_and_undo_it_once(window: MainWindow, qtbot: QtBot)
     window.desk.toast("Changes saved.")
     qtbot.waitUntil(lambda: not window.toasts.isVisible())
     assert undone == ["two"]
+
+
+def test_a_toast_lies_over_nothing_that_can_be_pressed(window: MainWindow, qtbot: QtBot) -> None:
+    window.desk.toast("Long words that say what was done. " * 6, lambda: None)
+    seen = 0
+    for entry in PAGES:
+        window.go(entry.key)
+        QApplication.processEvents()
+        for one in window.findChildren(QAbstractButton):
+            if not one.visibleRegion().isEmpty():
+                there = one.mapTo(window, one.visibleRegion().boundingRect().center())
+                found = window.childAt(there)
+                assert found is not None
+                assert found is one or one.isAncestorOf(found), (entry.key, one.text())
+                seen += 1
+    assert seen > len(PAGES)
+    assert not window.top.line.isVisible()  # its place is taken meanwhile
+    below = QPushButton("x", window.pages)
+    for x, y in ((0.5, 1.0), (1.0, 1.0), (0.5, 0.0)):
+        room = window.pages.size() - below.sizeHint()
+        below.move(round(room.width() * x), round(room.height() * y))
+        below.show()
+        handle = window.windowHandle()
+        assert handle is not None
+        with qtbot.waitSignal(below.clicked):
+            QTest.mouseClick(handle, Qt.MouseButton.LeftButton, pos=below.mapTo(window, below.rect().center()))
+    assert window.toasts.words.startswith("Long words")
+
+
+def test_a_toast_by_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+    undone: list[int] = []
+    window.desk.toast("Two sales skipped.", lambda: undone.append(1))
+    window.toasts._button.setFocus()
+    QTest.keyClick(window.toasts._button, Qt.Key.Key_Escape)
+    assert (window.toasts.words, undone) == ("", [])
+    assert window.top.line.isVisible()
+    window.desk.toast("Two sales skipped.", lambda: undone.append(2))
+    window.toasts._button.setFocus()
+    QTest.keyClick(window.toasts._button, Qt.Key.Key_Space)
+    assert (window.toasts.words, undone) == ("", [2])
 
 
 def test_panes_by_keyboard(practice_desk: PracticeDesk, window: MainWindow, qtbot: QtBot) -> None:
