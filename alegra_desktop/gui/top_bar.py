@@ -30,7 +30,8 @@ class TopBar(QWidget):
         self.line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.toasts = Toasts(instead=(self._icon, self.line))
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 16, 8)
+        row.setContentsMargins(16, 6, 16, 6)
+        self.setMinimumHeight(self.toasts.sizeHint().height() + 12)  # a short message moves nothing
         row.setSpacing(8)
         row.addWidget(self.switcher)
         row.addSpacing(8)
