@@ -32,6 +32,7 @@ from alegra_desktop.gui.wizard.store import StorePage
 from alegra_desktop.gui.wizard.taxes import TaxesStep
 from alegra_desktop.gui.wizard.warehouses import WarehousesStep
 from alegra_desktop.gui.wizard.when import WhenPage
+from alegra_desktop.sync.answers import Preview, PreviewLine
 from tests.gui.desks import HOTMART_NAME, PracticeDesk
 from tests.gui.wizards import ANA, BY_FILE, CARO, LUIS, P, Visitor
 
@@ -348,6 +349,30 @@ def test_one_draft_is_sent_once_and_known_afterwards(practice_desk: PracticeDesk
     visitor.wait(lambda: invoices(practice_desk) > before + 5)
     found = practice_desk.servers.alegra.companies["co"].of_sale("hotmart", sale)
     assert len(found) == 1
+
+
+def test_one_draft_brings_the_planned_item_it_needs_and_no_other(practice_desk: PracticeDesk, qtbot: QtBot) -> None:
+    visitor = Visitor(practice_desk, qtbot)
+    books = practice_desk.servers.alegra.companies["co"]
+    before, items = invoices(practice_desk), set(books.all("items"))
+    review = to_review(visitor)
+    planned = visitor.wizard.draft.planned
+    assert len(planned) > 1
+    new = [line for line in review.model.lines if any(part.new for part in _parts(line.preview))]
+    review.model.fill(new, review.setup.formats)
+    [needed] = {part.reference for part in _parts(next(line.preview for line in new if line.good))}
+    visitor.click(review.send)
+    visitor.wait(lambda: invoices(practice_desk) == before + 1 and review.isComplete())
+    assert [books.all("items")[key]["reference"] for key in set(books.all("items")) - items] == [needed]
+    finish(visitor, "Mi tienda")
+    [made] = practice_desk.desk.integrations()
+    references = [books.all("items")[made.rules.product_links[key]]["reference"] for key in planned]
+    assert references == [item.reference for item in planned.values()]
+    assert len(set(books.all("items")) - items) == len(planned)
+
+
+def _parts(preview: Preview) -> tuple[PreviewLine, ...]:
+    return preview.document.lines if preview.document is not None else ()
 
 
 def test_after_one_draft_the_set_up_may_wait_and_go_on(practice_desk: PracticeDesk, qtbot: QtBot) -> None:

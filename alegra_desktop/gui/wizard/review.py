@@ -268,10 +268,12 @@ class ReviewPage(StepPage):
             return
         self.take()
         request, sale = self.draft.request(), candidate.sale.sale_id
+        new = {line.reference for line in candidate.document.lines if line.new} if candidate.document else set()
+        items = tuple(item for item in self.draft.items if item.reference in new)  # the others wait for the end
         self._failed = self._send_one
 
         async def work(office: Office) -> Sent:
-            await office.set_up(request, active=False)
+            await office.set_up(request, items=items, active=False)
             return await office.send_one_as_draft(request.name, sale)
 
         def done(sent: Sent) -> None:
