@@ -8,7 +8,7 @@ from alegra_desktop.domain.problem import Kind
 WORDS: dict[Kind, tuple[str, str, str, str]] = {
     Kind.ALEGRA_CREDENTIALS: (
         "Alegra does not accept the user or the token",
-        "The token changed, was renewed elsewhere, or the user is not the e-mail you sign in with.",
+        "The token is missing, changed, was renewed elsewhere, or the user is not the e-mail you sign in with.",
         "In Alegra open Configuración › Integraciones › Integración manual (API), copy the token and paste it here. "
         "The sales wait.",
         "Update token…",

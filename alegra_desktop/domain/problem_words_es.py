@@ -8,7 +8,7 @@ from alegra_desktop.domain.problem import Kind
 WORDS: dict[Kind, tuple[str, str, str, str]] = {
     Kind.ALEGRA_CREDENTIALS: (
         "Alegra no acepta el usuario o el token",
-        "El token cambió, se renovó en otro lugar o el usuario no es el correo con el que entras.",
+        "El token falta, cambió, se renovó en otro lugar o el usuario no es el correo con el que entras.",
         "En Alegra abre Configuración › Integraciones › Integración manual (API), copia el token y pégalo aquí. "
         "Las ventas esperan.",
         "Actualizar token…",

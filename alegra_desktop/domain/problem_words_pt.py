@@ -11,7 +11,7 @@ from alegra_desktop.domain.problem import Kind
 WORDS: dict[Kind, tuple[str, str, str, str]] = {
     Kind.ALEGRA_CREDENTIALS: (
         "O Alegra não aceita o usuário ou o token",
-        "O token mudou, foi renovado em outro lugar ou o usuário não é o e-mail com que você entra.",
+        "O token falta, mudou, foi renovado em outro lugar ou o usuário não é o e-mail com que você entra.",
         "No Alegra, abra Configuración › Integraciones › Integración manual (API), copie o token e cole aqui. "
         "As vendas esperam.",
         "Atualizar token…",

@@ -199,7 +199,7 @@ class Engine:
         """By vault name. Raises `ProblemError` without a token too."""
         secrets = await self.stored(integration.name, (ALEGRA_TOKEN, *STORE_SECRETS[integration.store]))
         if not secrets[ALEGRA_TOKEN]:
-            raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
+            raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS))
         return secrets
 
     async def alegra(self, integration: Integration) -> Alegra:

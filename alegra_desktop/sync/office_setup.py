@@ -174,7 +174,7 @@ async def _with_stored(engine: Engine, name: str, store: Store, secrets: Mapping
         stored = await engine.stored(name, [each for each in names_of(store) if each not in given])
         given |= {each: secret for each, secret in stored.items() if secret}
     if not given.get(ALEGRA_TOKEN):
-        raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
+        raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS))
     return given
 
 

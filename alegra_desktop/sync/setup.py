@@ -56,7 +56,7 @@ async def set_up(engine: Engine, request: SetupRequest, *, active: bool = True) 
     """
     token = request.secrets.get(ALEGRA_TOKEN, "")
     if not token:
-        raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS, details={"words": "no token is stored"}))
+        raise ProblemError(Problem(Kind.ALEGRA_CREDENTIALS))
     alegra = engine.connections.alegra(request.alegra_user, token)
     known = engine.ledger.integration(request.name)
     try:
