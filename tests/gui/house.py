@@ -355,11 +355,11 @@ LEFT = each_answer(
 AGAIN = noted("again, by the merchant")
 SKIPPED = noted("skipped by the merchant", run=False)
 LOOKED_UP = opens(PreviewDialog)
-ASKED_CUSTOMER = question("I corrected it, check again", "Invoice as end consumer", "Use these data")
+ASKED_CUSTOMER = question("Use these data", "I corrected it, check again", "Invoice as end consumer")
 CUSTOMER = (
     then(ASKED_CUSTOMER, "I corrected it, check again", AGAIN),
     then(ASKED_CUSTOMER, "Invoice as end consumer", noted("billed without identification, by the merchant")),
-    # The third answer needs something typed: test_correct_customer.py.
+    # The first answer needs something typed: test_correct_customer.py.
 )
 
 
