@@ -5460,10 +5460,6 @@
         <translation>Abrirlo en A&amp;legra</translation>
     </message>
     <message>
-        <source>Product not linked</source>
-        <translation>Producto sin vincular</translation>
-    </message>
-    <message>
         <source>Reading your last sales…</source>
         <translation>Leyendo tus últimas ventas…</translation>
     </message>

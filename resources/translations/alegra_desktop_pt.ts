@@ -5460,10 +5460,6 @@
         <translation>Abrir no A&amp;legra</translation>
     </message>
     <message>
-        <source>Product not linked</source>
-        <translation>Produto sem vínculo</translation>
-    </message>
-    <message>
         <source>Reading your last sales…</source>
         <translation>Lendo suas últimas vendas…</translation>
     </message>
