@@ -12,6 +12,7 @@ from alegra_desktop.gui.widgets.buttons import button
 from alegra_desktop.gui.widgets.labels import Text, hint, muted, section
 
 FIELD_WIDTH = 420
+_FIRST_LINE = 32  # pixels: the label of a field of several lines stands beside the first
 
 
 class FieldRow(QWidget):
@@ -75,7 +76,7 @@ class Form(QWidget):
             beside = QLabel(label)
             beside.setTextFormat(Qt.TextFormat.PlainText)
             beside.setBuddy(field)
-            beside.setMinimumHeight(field.sizeHint().height())
+            beside.setMinimumHeight(min(field.sizeHint().height(), _FIRST_LINE))
             self._grid.addWidget(beside, line, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             if not field.accessibleName():
                 field.setAccessibleName(label.replace("&", ""))
