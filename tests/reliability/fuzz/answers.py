@@ -13,6 +13,7 @@ from tests.reliability.fuzz.garbage import Dice
 from tests.reliability.fuzz.shop import BadLine, a_few, open_world
 from tests.reliability.fuzz.wire import WEIGHTS, Mutation
 from tests.sync.books import company, documents_of, due, marked, set_up
+from tests.sync.desk import ask
 
 #: Seconds of the virtual clock that a run may take, whatever the answers say.
 LONGEST_RUN = 4 * 3600.0
@@ -133,9 +134,18 @@ def _recover(case: Case, world: BadLine, name: str, final: bool) -> None:
                 raise Broken("silent", f"{sale} is not right and nobody was told:\n{_history(world, sale)}")
         case.seen["needed a person"] += 1
         set_up(world, name, **(_FINAL if final else _SLOW))
+        _says_it_is_right(world)
         world.retry()
         _report(case, world.sync(wait=True), "after a person")
     _audit(case, world, name)
+
+
+def _says_it_is_right(world: BadLine) -> None:
+    """A draft that was read otherwise than it was sent waits for the merchant's own word (the window's *Retry*)."""
+    held = world.engine.ledger.rows(states=[State.HELD], has_id=True)
+    seen = [row.id for row in held if row.problem is not None and row.problem.kind is Kind.CHANGED_IN_ALEGRA]
+    if seen:
+        ask(world, lambda office: office.retry(seen))
 
 
 def _not_right(world: BadLine, name: str) -> dict[str, str]:

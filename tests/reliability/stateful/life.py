@@ -29,7 +29,10 @@ from tests.reliability.stateful.properties import holds
 GROUP = "life"
 KEY = Key("900123456", "hotmart", "a", "HP1", "document")
 #: All that deciding about a document by what is read looks at.
-WORK = cast(Work, SimpleNamespace(rules=Rules(since=date(2026, 10, 1))))
+#: A ledger without credit notes is all that reading a document asks for.
+WORK = cast(
+    Work, SimpleNamespace(rules=Rules(since=date(2026, 10, 1)), ledger=SimpleNamespace(credit_notes=lambda key: []))
+)
 STATUSES = ("draft", "open", "closed", "void")
 WITH_ID = sorted(set(State) - FORBIDDEN_WITH_ID - {State.SKIPPED})
 
@@ -74,7 +77,8 @@ def whatever_is_read_leads_somewhere_and_reading_it_again_nowhere_else(
     for _ in range(3):
         found, why = state_of(WORK, seen[-1], document)
         check_move(seen[-1].state, found, has_id=True)
-        assert (found is State.HELD) == (why is not None)
+        pending = found is State.ISSUING and why is not None and why.kind is Kind.STAMPING_PENDING
+        assert (found is State.HELD) == (why is not None) or pending
         seen.append(replace(seen[-1], state=found, problem=why))
     assert (seen[2].state, seen[2].problem) == (seen[3].state, seen[3].problem)
     if document.kind is DocumentKind.INVOICE and document.live and document.stamp is Stamp.ACCEPTED:
