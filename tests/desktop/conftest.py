@@ -16,6 +16,14 @@ from tests.desktop.screen import Screen, missing
 _failed = pytest.StashKey[bool]()
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A merchant with mouse and keyboard needs the computer for himself."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker("alone")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Any:
     report = yield

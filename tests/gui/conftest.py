@@ -34,6 +34,14 @@ def _as_it_was(qapp: QApplication) -> Iterator[None]:
         theme._theme.choose(theme.Choice.SYSTEM)
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whether a window hangs is only to be told where nothing else runs beside it."""
+    for item in items:
+        if "responsive" in getattr(item, "fixturenames", ()):
+            item.add_marker("alone")
+
+
 Responsive = Callable[[], AbstractContextManager[None]]
 _LIMIT = 0.1  # seconds
 

@@ -126,9 +126,10 @@ def test_the_badges_count_over_all_whatever_is_chosen(window: MainWindow, three:
         item = next(window.sidebar.item(row) for row in rows if window.sidebar.item(row).data(256) == "attention")
         return int(item.data(257) or 0)
 
-    qtbot.waitUntil(lambda: badge() > 0, timeout=_PATIENCE)
-    causes = window.standings.board.causes
-    assert len({cause.integration for cause in causes}) == 3
+    def owners() -> set[str]:
+        return {cause.integration for cause in window.standings.board.causes}
+
+    qtbot.waitUntil(lambda: badge() > 0 and len(owners()) == 3, timeout=_PATIENCE)
     for name in ("", *NAMES):
         _switch(window, name)
         assert badge() == len(window.standings.board.causes)
